@@ -1,0 +1,77 @@
+package flat
+
+import "sync"
+
+// An index finds a tag by its name: a hash table, probed in line. It is small
+// enough to stay in the processor's nearest cache.
+type index struct {
+	slots [256]struct {
+		key uint64 // the first eight bytes of the name
+		len uint8
+		tag Tag
+	}
+}
+
+// tagIndex is built when the first page is read, not when the program starts.
+var tagIndex = sync.OnceValue(func() *index {
+	x := new(index)
+	for t := A; t < numTags; t++ {
+		name := tags[t].name
+		key := nameKey(name)
+		h := hash(key)
+		for x.slots[h].len != 0 {
+			h = (h + 1) % uint32(len(x.slots))
+		}
+		x.slots[h].key, x.slots[h].len, x.slots[h].tag = key, uint8(len(name)), t
+	}
+	return x
+})
+
+// nameKey packs the first eight bytes of a lower-case name.
+func nameKey(name string) (key uint64) {
+	for i := 0; i < len(name) && i < 8; i++ {
+		key |= uint64(name[i]) << (8 * i)
+	}
+	return key
+}
+
+// hash spreads keys over the 256 slots by the top bits of a product with an
+// odd constant (2^64 divided by the golden ratio).
+func hash(key uint64) uint32 { return uint32(key * 0x9e3779b97f4a7c15 >> 56) }
+
+// find returns the tag of a name, of which key holds the first eight bytes in
+// lower case. Names are compared without regard to case.
+func (x *index) find(key uint64, name []byte) Tag {
+	for h := hash(key); ; h = (h + 1) % uint32(len(x.slots)) {
+		s := &x.slots[h]
+		switch {
+		case s.len == 0:
+			return Other
+		case s.key == key && int(s.len) == len(name):
+			if len(name) <= 8 || equalFold(name[8:], tags[s.tag].name[8:]) {
+				return s.tag
+			}
+		}
+	}
+}
+
+// equalFold reports whether b equals s, which is in lower case, when the ASCII
+// letters of b are taken in lower case.
+func equalFold(b []byte, s string) bool {
+	if len(b) != len(s) {
+		return false
+	}
+	for i, c := range b {
+		if lower(c) != s[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	if c-'A' < 26 {
+		c += 'a' - 'A'
+	}
+	return c
+}
