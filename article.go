@@ -1,0 +1,230 @@
+package newswire
+
+import (
+	"iter"
+	"slices"
+	"strings"
+)
+
+// An Article is a news-agency story, taken apart. Every part that the story
+// does not have, or that could not be read with certainty, is its zero value.
+// All text is plain text as a reader sees it: entities decoded, white space
+// folded to single spaces, quotes and dashes as printed. It is not HTML:
+// whoever puts it on a page has to escape it.
+//
+// json.Marshal gives the JSON described in the README, without the members
+// that are empty, and json.Unmarshal reads it back into the same Article.
+type Article struct {
+	Format      string    `json:"format,omitempty"`       // "html" or "text": which reader read it
+	Layout      string    `json:"layout,omitempty"`       // the row of the layout table that recognised the page, such as "reuters-2018"
+	Agency      string    `json:"agency,omitempty"`       // who wrote the story, in its short form: "Reuters", "AP", "dpa"
+	Sources     []string  `json:"sources,omitempty"`      // all agencies that the story credits, Agency first; nil when there is only one
+	Site        string    `json:"site,omitempty"`         // who showed the story, where that is somebody else
+	URL         string    `json:"url,omitempty"`          // the address that the page gives for itself, or Parser.URL
+	Language    string    `json:"language,omitempty"`     // BCP 47 primary tag: "en", "de"
+	Slug        string    `json:"slug,omitempty"`         // the agency's name for the story in its own system: "BC-EU--Summit, 2nd Ld-Writethru"
+	Headline    string    `json:"headline,omitempty"`     // without its label and without the site's suffix
+	Label       string    `json:"label,omitempty"`        // the wire label cut from the headline, as printed: "UPDATE 2", "Factbox"
+	Version     Version   `json:"version,omitzero"`       // what label, slug and notes say of the story's life
+	Deck        []string  `json:"deck,omitempty"`         // the sub-headline or the summary lines shown with the headline
+	Timestamp   Timestamp `json:"timestamp,omitzero"`     // first publication
+	Updated     Timestamp `json:"updated,omitzero"`       // the last revision, if it came after the first publication
+	Dateline    Dateline  `json:"dateline,omitzero"`      // "WASHINGTON, Sept 28 (Reuters) -"
+	Body        []Block   `json:"body,omitempty"`         // the story itself, in order; the dateline is not in it
+	Byline      []Credit  `json:"byline,omitempty"`       // everyone but the editors: header first, then sign-off, one entry a person
+	Editors     []Credit  `json:"editors,omitempty"`      // everyone with an editing role
+	BylineText  string    `json:"byline_text,omitempty"`  // the header's byline as printed
+	SignOffText string    `json:"signoff_text,omitempty"` // the sign-off as printed
+	Notes       []Note    `json:"notes,omitempty"`        // what an editor says about the story
+	Truncated   bool      `json:"truncated,omitempty"`    // the page holds only the beginning of the story
+	Warnings    []Warning `json:"warnings,omitempty"`     // contradictions and doubts met while reading
+}
+
+// Version says which take of a story this is.
+type Version struct {
+	Kind   VersionKind `json:"kind,omitempty"`
+	Number int         `json:"number,omitempty"` // 2 in "UPDATE 2"; 0 if none is printed
+}
+
+// VersionKind is a stage in the life of a story.
+type VersionKind string
+
+const (
+	VersionUpdate       VersionKind = "update"        // a newer story in place of an older one
+	VersionLead         VersionKind = "lead"          // a new top for a story already sent
+	VersionWritethrough VersionKind = "write-through" // a new top and all that follows it
+	VersionRepeat       VersionKind = "repeat"        // the same story sent again
+	VersionRefile       VersionKind = "refile"        // sent again to mend its form
+	VersionCorrection   VersionKind = "correction"    // sent again to mend a fact
+	VersionAdvisory     VersionKind = "advisory"      // a word to editors, not a story
+	VersionWithdrawal   VersionKind = "withdrawal"    // killed: not to be used
+)
+
+// A Place is one of the places of a dateline, as printed.
+type Place struct {
+	Name      string `json:"name"`
+	Qualifier string `json:"qualifier,omitempty"` // the state, province or country printed after it: "Wyo."
+}
+
+// A Dateline says where, when and for whom a story was written.
+type Dateline struct {
+	Raw    string  `json:"raw"`              // as printed, up to and including the dash or colon that ends it
+	Places []Place `json:"places,omitempty"` // none in "(Reuters) -"
+	Date   string  `json:"date,omitempty"`   // "2016-08-26", or "--08-26" where no year can be known
+	Agency string  `json:"agency,omitempty"` // short form; empty if none is printed
+}
+
+// BlockKind is what a block of the body is.
+type BlockKind string
+
+const (
+	Paragraph BlockKind = "paragraph"
+	Subhead   BlockKind = "subhead"
+	Item      BlockKind = "item"  // of a list
+	Quote     BlockKind = "quote" // set apart as one
+	Table     BlockKind = "table"
+)
+
+// A Block is a piece of the body.
+type Block struct {
+	Kind  BlockKind  `json:"kind"`
+	Level int        `json:"level,omitempty"` // of a subhead, 1 to 6 as in HTML; 0 if it is not known
+	Text  string     `json:"text,omitempty"`
+	Rows  [][]string `json:"rows,omitempty"` // of a table
+}
+
+// Role is what a person did for a story.
+type Role string
+
+const (
+	RoleByline              Role = "byline" // named above the story, with no role given anywhere
+	RoleReporting           Role = "reporting"
+	RoleAdditionalReporting Role = "additional-reporting"
+	RoleWriting             Role = "writing"
+	RoleEditing             Role = "editing"
+	RolePhotography         Role = "photography"
+	RoleGraphics            Role = "graphics"
+	RoleVideo               Role = "video"
+	RoleTranslation         Role = "translation"
+	RoleResearch            Role = "research"
+	RoleCompiling           Role = "compiling"
+)
+
+// A Credit names a person, or an organisation, and what they did.
+type Credit struct {
+	Name         string `json:"name,omitempty"`  // as printed; empty for an organisation
+	Roles        []Role `json:"roles,omitempty"` // in the order in which they are printed
+	Place        string `json:"place,omitempty"` // as printed after "in" or "from"
+	Title        string `json:"title,omitempty"` // job title or outlet as printed: "AP Business Writer"
+	Organization string `json:"organization,omitempty"`
+	Header       bool   `json:"header,omitempty"` // named above the story
+}
+
+// Has reports whether the credit has the role r.
+func (c Credit) Has(r Role) bool { return slices.Contains(c.Roles, r) }
+
+// NoteKind is what an editor's note is about.
+type NoteKind string
+
+const (
+	NoteCorrection    NoteKind = "correction"
+	NoteUpdate        NoteKind = "update"
+	NoteRepeat        NoteKind = "repeat"
+	NoteEditors       NoteKind = "editors-note"
+	NoteDisclosure    NoteKind = "disclosure"
+	NoteClarification NoteKind = "clarification"
+	NoteEmbargo       NoteKind = "embargo"
+	NoteWithdrawal    NoteKind = "withdrawal"
+	NoteAdvisory      NoteKind = "advisory"
+)
+
+// A Note is an editor's text about the story, as printed, without the
+// brackets around it.
+type Note struct {
+	Kind NoteKind `json:"kind"`
+	Text string   `json:"text"`
+}
+
+// A Warning tells of a doubt. Codes are stable words for programs; texts are
+// for people and may change.
+type Warning struct {
+	Code  string `json:"code"`
+	Field string `json:"field,omitempty"` // the JSON key that is in doubt
+	Text  string `json:"text,omitempty"`
+}
+
+// The codes of warnings.
+const (
+	WarnTimeConflict   = "time-conflict"   // two sources give different times
+	WarnAuthorConflict = "author-conflict" // two sources name different people
+	WarnAmbiguousZone  = "ambiguous-zone"  // the time's zone has a name that several zones bear
+	WarnLayoutStale    = "layout-stale"    // a known layout held no story where it should
+	WarnDateline       = "dateline-doubt"  // the text after the dateline does not begin like a sentence
+)
+
+// Paragraphs iterates over the text of the body's paragraphs, quotes and
+// items, in order, without subheads and tables.
+func (a *Article) Paragraphs() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, b := range a.Body {
+			if b.Kind != Subhead && b.Kind != Table && !yield(b.Text) {
+				return
+			}
+		}
+	}
+}
+
+// By iterates over the credits, editors included, that have the role r.
+func (a *Article) By(r Role) iter.Seq[Credit] {
+	return func(yield func(Credit) bool) {
+		for _, list := range [][]Credit{a.Byline, a.Editors} {
+			for _, c := range list {
+				if c.Has(r) && !yield(c) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// TextParts says which parts of a story Text gives besides its paragraphs.
+type TextParts uint
+
+const (
+	WithDateline TextParts = 1 << iota // before the first paragraph, on its line
+	WithSubheads
+	WithTables // a line a row, cells parted by tabs
+	WithSignOff
+)
+
+// Text gives the body as plain text, a blank line between two blocks, with
+// the parts asked for.
+func (a *Article) Text(parts TextParts) string {
+	var out []string
+	for _, b := range a.Body {
+		switch {
+		case b.Kind == Subhead && parts&WithSubheads == 0:
+		case b.Kind == Table:
+			if parts&WithTables != 0 {
+				rows := make([]string, len(b.Rows))
+				for i, r := range b.Rows {
+					rows[i] = strings.Join(r, "\t")
+				}
+				out = append(out, strings.Join(rows, "\n"))
+			}
+		default:
+			out = append(out, b.Text)
+		}
+	}
+	if parts&WithDateline != 0 && a.Dateline.Raw != "" {
+		if len(out) == 0 {
+			out = []string{a.Dateline.Raw}
+		} else {
+			out[0] = a.Dateline.Raw + " " + out[0]
+		}
+	}
+	if parts&WithSignOff != 0 && a.SignOffText != "" {
+		out = append(out, a.SignOffText)
+	}
+	return strings.Join(out, "\n\n")
+}

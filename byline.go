@@ -1,0 +1,323 @@
+package newswire
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A leadRow tells which words open a byline.
+type leadRow struct {
+	words   string // in lower case; a colon may follow
+	lang    string
+	role    Role
+	colon   bool // the colon has to follow
+	example string
+}
+
+// leadRows are the openings of bylines, sorted by first word. "De" and "Di"
+// begin names too: behind all of them two full names' worth of words must
+// stand, unless the caller knows the line for a byline.
+var leadRows = []leadRow{
+	{"article by", "en", RoleByline, true, "Article by: Ann Berg"},
+	{"artikel von", "de", RoleByline, true, "Artikel von: Anna Berg"},
+	{"by", "en", RoleByline, false, "By Ann Berg"},
+	{"da", "it", RoleByline, false, "Da Anna Berg e Luca Mora"},
+	{"de", "fr", RoleByline, false, "De Anne Berg et Luc Morin"},
+	{"di", "it", RoleByline, false, "(di Anna Berg)"},
+	{"par", "fr", RoleByline, false, "Par Anne Berg et Luc Morin"},
+	{"por", "es pt", RoleByline, false, "Por Ana Berg y Luis Mora"},
+	{"reporting by", "en", RoleReporting, false, "Reporting by Ann Berg"},
+	{"story by", "en", RoleByline, false, "Story by Ann Berg"},
+	{"text by", "en", RoleByline, false, "Text by Ann Berg"},
+	{"von", "de", RoleByline, false, "Von Anna Berg und Jens Holm"},
+	{"words by", "en", RoleByline, false, "Words by Ann Berg"},
+	{"written by", "en", RoleByline, false, "Written by Ann Berg"},
+	{"автор", "ru", RoleByline, true, "Автор: Анна Берг"},
+	{"авторы", "ru", RoleByline, true, "Авторы: Анна Берг и Пётр Лунин"},
+}
+
+// bylineLength is how long a byline may be: some twenty names.
+const bylineLength = 600
+
+// ParseByline reads a line that names, above a story, who wrote it: "By Ann
+// Berg and Tom Hale, Reuters". It gives a credit for each person and
+// organisation, in order, with Header set and the role that is printed, which
+// is RoleByline unless the line says otherwise ("Reporting by"). Job titles,
+// outlets and places are parted from the names; what else such lines carry,
+// as dates, addresses, handles and "- Analysis", is dropped.
+//
+// ok is false if any part of the line does not fit, so that sentences which
+// begin with "By" are none. A line without "By" is a byline only where a job
+// or an agency stands behind the name, or the Korean or Chinese word for
+// reporter beside it.
+func ParseByline(s string) (credits []Credit, ok bool) { return readByline(s, false) }
+
+// readByline is ParseByline; with marked, the caller knows the line for a
+// byline, from the page's layout or its metadata, and bare names are read too.
+//
+// A line that is a job alone, as AP prints below the names ("AP Sports
+// Writer"), gives a credit with nothing but its title.
+func readByline(s string, marked bool) ([]Credit, bool) {
+	if len(s) > bylineLength {
+		return nil, false
+	}
+	s = strings.TrimSpace(s)
+	s = trimBrackets(strings.TrimRight(s, " =|"))
+	if credits, ok := readEastAsianByline(s, marked); ok {
+		r := creditReader{out: credits}
+		for i := range r.out {
+			c := &r.out[i]
+			if _, agency := agencyNamed(c.Name); agency && c.Organization == "" {
+				c.Name, c.Organization = "", c.Name
+			}
+		}
+		return r.headed(RoleByline), true
+	}
+	c := creditScanner{s: s}
+	lead := readLead(&c)
+	if lead != nil && lead.colon {
+		readLead(&c) // "Artikel von: Von Anna Berg"
+	}
+	if lead == nil && !marked && len(s) > 160 {
+		return nil, false
+	}
+	line, tails := cutSegments(s[c.pos:])
+	if lead != nil || marked {
+		line = cutBylineDate(line)
+	}
+	r := creditReader{c: creditScanner{s: line}, header: true, led: lead != nil || marked, loose: marked}
+	role := RoleByline
+	if lead != nil {
+		r.lang, role = lead.lang, lead.role
+		// "By keith grant, Reuters": the agency vouches for the small letters.
+		if i := strings.LastIndexByte(line, ','); i > 0 && lead.lang == "en" {
+			_, r.lower = agencyNamed(strings.TrimSpace(line[i+1:]))
+		}
+	}
+	if !r.people() || !atLineEnd(r.c) {
+		name := strings.TrimSpace(line)
+		if _, agency := agencyNamed(name); !agency || !r.led || len(tails) > 0 {
+			return nil, false
+		}
+		r.out = []Credit{{Organization: name}} // "Par AFP agence"
+	}
+	for i := range r.out {
+		c := &r.out[i]
+		if _, agency := agencyNamed(c.Name); agency && c.Organization == "" {
+			c.Name, c.Organization = "", c.Name
+		}
+		if name, ok := strings.CutPrefix(c.Organization, "Staff "); ok && startsWithAgency(name) {
+			c.Organization = name // "By Staff The Canadian Press"
+		}
+	}
+	known := lead != nil || marked
+	for _, t := range tails {
+		switch t = strings.TrimSpace(t); {
+		case isTitleLine(t):
+			r.setTitle(onOneLine(t), true)
+		case !known || !isTailOfByline(t):
+			return nil, false
+		}
+	}
+	if len(r.out) == 0 {
+		return nil, false
+	}
+	if lead == nil {
+		for i := range r.out {
+			c := &r.out[i]
+			trade := tradeOf(c.Organization[strings.LastIndexByte(c.Organization, ' ')+1:])
+			// Without "By", an agency has to vouch for every name, and not
+			// by its initials, which stand behind photographers' names.
+			if !marked && !(startsWithAgency(c.Title) && len(c.Title) > 4) && !(startsWithAgency(c.Organization) && (trade == tradeTitle || trade == tradeStaff)) {
+				return nil, false
+			}
+			if trade == tradeTitle {
+				c.Title, c.Organization = c.Organization, "" // the line below the names
+			}
+		}
+	}
+	return r.headed(role), true
+}
+
+// atLineEnd tells whether at most a full stop is left.
+func atLineEnd(c creditScanner) bool {
+	t := c.next()
+	return t.kind == tokenEnd || t.kind == tokenDot && c.next().kind == tokenEnd
+}
+
+// headed gives the credits as a header's, with the role.
+func (r *creditReader) headed(role Role) []Credit {
+	r.giveRoles(0, role)
+	for i := range r.out {
+		r.out[i].Header = true
+	}
+	return r.out
+}
+
+// trimBrackets takes off the brackets around a whole line: "(By Ann Berg)".
+func trimBrackets(s string) string {
+	c := creditScanner{s: s}
+	if t := c.next(); t.kind == tokenOpen {
+		if end := enclosingEnd(s, t.end); end < len(s) && strings.TrimRight(s[end:], ")] =（）】］") == "" {
+			return s[t.end:end]
+		}
+	}
+	return s
+}
+
+// readLead reads the opening of a byline.
+func readLead(c *creditScanner) *leadRow {
+	at := *c
+	t := at.next()
+	if t.kind != tokenWord {
+		return nil
+	}
+	var buf [64]byte
+	first := foldWords(buf[:0], at.text(t))
+	i := searchSorted(len(leadRows), first, func(i int) string { return leadRows[i].words })
+	for behind := at; i < len(leadRows) && firstOf(leadRows[i].words) == string(first); i++ {
+		row := &leadRows[i]
+		at := behind
+		if !readWords(&at, strings.TrimPrefix(row.words[len(first):], " ")) {
+			continue
+		}
+		if probe := at; probe.next().kind == tokenColon {
+			at = probe
+		} else if row.colon {
+			continue
+		}
+		*c = at
+		return row
+	}
+	return nil
+}
+
+// cutSegments parts a byline's names from what stands behind a dash or bar.
+func cutSegments(s string) (names string, tails []string) {
+	if strings.IndexByte(s, '-') < 0 && strings.IndexByte(s, '|') < 0 && isASCII(s) {
+		return s, nil
+	}
+	c := creditScanner{s: s}
+	from := -1
+	for {
+		t := c.next()
+		if t.kind != tokenDash && t.kind != tokenEnd {
+			continue
+		}
+		switch {
+		case from >= 0:
+			tails = append(tails, s[from:t.start])
+		default:
+			names = s[:t.start]
+		}
+		if t.kind == tokenEnd {
+			return names, tails
+		}
+		from = t.end
+	}
+}
+
+// cutBylineDate cuts a date, a time, an address or a handle, and what follows it,
+// from the end of a byline: "Ann Berg July 10, 2015", "Ann Berg, @annberg".
+func cutBylineDate(s string) string {
+	if i := strings.Index(s, ", E-mail the writer"); i > 0 {
+		s = s[:i] // the text of a link
+	}
+	for _, w := range bylineTimeHeads {
+		if s, ok := strings.CutSuffix(s, w); ok {
+			return s // its time stands elsewhere
+		}
+	}
+	at := strings.IndexAny(s, "0123456789@")
+	if at < 0 {
+		return s
+	}
+	s = s[:at]
+	if at > 0 && s[at-1] != ' ' && s[at-1] != '(' && s[at-1] != ',' { // inside an address
+		s = s[:strings.LastIndexByte(s, ' ')+1]
+	}
+	for {
+		s = strings.TrimRight(s, " ,;(\u00a0")
+		i := strings.LastIndexAny(s, " \u00a0") + 1
+		w := s[i:]
+		if w != "" && isTimeWord(w) && strings.Contains(strings.TrimSpace(s[:i]), " ") {
+			s = s[:i]
+			continue
+		}
+		// "MARTHA STONEJune 11, 2019": a month that lost its space.
+		for j := len(w) - 1; j > 0; j-- {
+			if isUpperASCII(w[j]) {
+				if _, ok := monthNamed(w[j:]); ok && isUpperASCII(w[j-1]) {
+					return s[:i+j]
+				}
+				break
+			}
+		}
+		return s
+	}
+}
+
+// bylineTimeWords stand between a byline's names and a date, besides the
+// names of days and months and the labels of times; sorted.
+var bylineTimeWords = []string{"at", "email", "on", "twitter"}
+
+// bylineTimeHeads may end a byline whose time is a line of its own.
+var bylineTimeHeads = []string{" Published on", " Published", " Posted on", " Posted", " Updated on", " Updated"}
+
+func isTimeWord(w string) bool {
+	w = strings.TrimRight(w, ".:,")
+	const shortestDay = 3 // "Di" and "Do" are people as well as days
+	t, size, ok := cutTimeWord(w)
+	switch {
+	case !ok || size < len(w):
+		return listed(bylineTimeWords, w)
+	case t.month != 0, t.weekday != 0 && len(w) >= shortestDay, t.means&(wordPublished|wordUpdated) != 0:
+		return true
+	}
+	return listed(bylineTimeWords, w)
+}
+
+// isTitleLine tells whether the text is a job, or an agency, alone: "AP
+// Technology Writers".
+func isTitleLine(text string) bool {
+	if _, ok := agencyNamed(text); ok {
+		return true
+	}
+	c, kind := creditScanner{s: text}, tradeNone
+	for {
+		t := c.next()
+		switch {
+		case t.kind == tokenEnd:
+			return kind == tradeTitle || kind == tradeUnit || kind == tradeStaff
+		case t.kind != tokenWord || nameShape(c.text(t)) == shapeOther:
+			return false
+		}
+		kind = tradeOf(c.text(t))
+	}
+}
+
+// startsWithAgency tells whether a title begins with an agency's name, which is at
+// most three words long: "Press Association Political Correspondent".
+func startsWithAgency(title string) bool {
+	for i, words := 0, 0; i <= len(title) && words < 3; i++ {
+		if i == len(title) || title[i] == ' ' {
+			if _, ok := agencyNamed(title[:i]); ok {
+				return true
+			}
+			words++
+		}
+	}
+	return false
+}
+
+// isTailOfByline tells whether what stands behind a dash or bar belongs to no
+// name: a label ("Analysis"), a date or age, nothing.
+func isTailOfByline(text string) bool {
+	if len(text) > 60 {
+		return false
+	}
+	if strings.ContainsAny(text, "0123456789@") {
+		return true
+	}
+	return strings.Count(text, " ") < 2 && utf8.ValidString(text)
+}

@@ -1,0 +1,104 @@
+package newswire
+
+import "strings"
+
+// Captions are known by the credit of the picture at their end.
+
+// pictureCredits are whose name ends a picture's credit behind a slash, "Ann
+// Lund/Pool", besides the agencies'; folded and sorted.
+var pictureCredits = []string{
+	"epa", "epa-efe", "file", "file photo", "files", "getty", "getty images", "handout", "imago", "nurphoto",
+	"picture alliance", "pool", "pool photo", "ritzau scanpix", "shutterstock", "zuma press",
+}
+
+// pictureServices stand behind an agency's name in a picture's credit: "AP
+// Photo", "Bloomberg via Getty Images". A row comes before those it ends in.
+var pictureServices = []string{" via getty images", " images", " photo", " wire"}
+
+// pictureOpenings begin the bracket at the end of a caption, besides agencies'
+// names: "A ship off Portby. (Photo by Ann Lund)".
+var pictureOpenings = []string{
+	"credit:", "file photo", "foto:", "handout", "image:", "photo by", "photo courtesy", "photo credit", "photo:",
+	"photograph by", "新华社记者",
+}
+
+// isCredited reports whether s ends with the credit of a picture, as captions
+// do: "... REUTERS/Ann Lund", "... (AP Photo/Ann Lund)", "... Ann Lund/AFP".
+func isCredited(s string) bool {
+	for s != "" && (s[len(s)-1] == '.' || s[len(s)-1] == ' ') {
+		s = s[:len(s)-1]
+	}
+	if strings.HasSuffix(s, ")") || strings.HasSuffix(s, "）") {
+		_, inner, ok := trailingBracket(s)
+		if last := strings.TrimSpace(inner); strings.HasSuffix(last, "摄") || strings.HasSuffix(last, "攝") {
+			return true // "（新华社记者张三摄）": he took it
+		}
+		if ok && opensPictureCredit(inner) {
+			return true
+		}
+	}
+	const reach = 90 // bytes: longer than any two names
+	end := s[max(0, len(s)-reach):]
+	if strings.IndexByte(end, '/') < 0 {
+		return false // faster than the search from the end, and nearly always the answer
+	}
+	if opensByline(s) {
+		if _, ok := ParseByline(s); ok {
+			return false // "By Ann Lund / AP": the word says more than the mark
+		}
+	}
+	i := strings.LastIndexByte(end, '/')
+	before, after := strings.TrimRight(end[:i], " "), strings.Trim(end[i+1:], " .)）")
+	if strings.HasSuffix(before, "REUTERS") || strings.HasSuffix(before, "ロイター") {
+		return isPhotographer(after)
+	}
+	if !isPictureCredit(after) || len(before) < i && strings.Contains(after, " ") && !listed(pictureCredits, after) {
+		return false // a byline: "Ann Lund / Associated Press"
+	}
+	// Before the slash stands a name, or another agency's behind a name. The
+	// agencies alone, "AFP/dpa", are the credit of a story.
+	word := before[strings.LastIndexAny(before, " /(")+1:]
+	return isPictureCredit(word) && strings.Contains(before, "/") || !beginsSmall(word) && beginsLetter(word) && hasSmall(word)
+}
+
+// opensPictureCredit reports whether what stands in the bracket at a block's
+// end begins as a picture's credit: "Photo by Ann Lund", "AP Photo/Ann Lund",
+// "Xinhua/Ann Lund".
+func opensPictureCredit(inner string) bool {
+	if _, ok := cutFoldIn(inner, pictureOpenings); ok {
+		return true
+	}
+	a, n := agencyAt(inner)
+	if a == nil {
+		return false
+	}
+	if name, ok := strings.CutPrefix(inner[n:], "/"); ok {
+		name = strings.TrimSpace(name)
+		return isPhotographer(name) && agencyOf(name) == nil // but "(APA/Reuters)" wrote a story
+	}
+	_, ok := cutFold(inner[n:], " photo")
+	return ok
+}
+
+// isPhotographer reports whether what stands behind an agency and a slash may
+// be a photographer's name.
+func isPhotographer(s string) bool {
+	const most = 3 // spaces of a name
+	return s != "" && !beginsSmall(s) && !strings.ContainsAny(s, "0123456789") && strings.Count(s, " ") <= most
+}
+
+// isPictureCredit reports whether s is whose picture it is: one of
+// pictureCredits, or an agency, with or without one of pictureServices.
+func isPictureCredit(s string) bool {
+	if listed(pictureCredits, s) {
+		return true
+	}
+	for _, service := range pictureServices {
+		if n := len(s) - len(service); n > 0 && strings.EqualFold(s[n:], service) {
+			s = s[:n]
+			break
+		}
+	}
+	m := markOf(s)
+	return m != nil && m.agency.kind == newsAgency && m.printedAs(s)
+}

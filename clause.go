@@ -1,0 +1,215 @@
+package newswire
+
+import (
+	"strings"
+)
+
+// clauses reads a run of clauses from p on: ROLE by people; ROLE by people.
+// weak says that every role may open it, as in a bracket and where a text
+// begins; else only the strong ones. named says that names may stand before
+// the first role: "(Anne Berg, édité par Luc Morin)". Outside a bracket a role
+// needs its linking word and a capital, and a photographer alone is a
+// caption's.
+func (r *tailReader) clauses(p int, weak, named, inBracket bool) (end int, ok bool) {
+	s := r.s
+	cr := creditReader{c: creditScanner{s: s, pos: p}, loose: weak}
+	skipJoin(&cr.c, "")
+	probe := cr.c
+	h, head := readHead(&probe, "")
+	switch {
+	case head && h.after:
+		return p, false
+	case head && !weak && h.use&useStrong == 0:
+		return p, false
+	case head && !inBracket && (h.bare || h.use&useStrong == 0 && beginsSmall(s[p:]) || isPicture(h.roles[0])):
+		return p, false
+	case !head && !named:
+		return p, false
+	case !head:
+		if !r.unheaded(&cr) {
+			return p, false
+		}
+	}
+	heads := 0
+	for {
+		at := cr.c
+		skipMarks(&cr.c, cr.lang)
+		h, found := readHead(&cr.c, cr.lang)
+		if !found || h.after {
+			cr.c = at
+			break
+		}
+		heads++
+		cr.lang, cr.title, cr.comma = h.lang, "", false
+		from := len(cr.out)
+		if h.bare {
+			readMidPlace(&cr.c, &h)
+		}
+		before := cr.since
+		cr.since, cr.untitled = from, from
+		if !cr.people() {
+			r.steps -= cr.c.pos - p
+			return p, false
+		}
+		if len(cr.out) == from && h.place != "" {
+			cr.since = before
+			cr.setPlace(h.place)
+		}
+		for i := from; i < len(cr.out); i++ {
+			if cr.out[i].Place == "" {
+				cr.out[i].Place = h.place
+			}
+		}
+		cr.giveRoles(from, h.roles[:h.n]...)
+	}
+	r.steps -= cr.c.pos - p
+	if len(cr.out) == 0 || heads == 0 && !named {
+		return p, false
+	}
+	end = cr.c.pos
+	t := cr.c.next()
+	switch {
+	case t.kind == tokenEnd:
+		end = len(s)
+	case t.kind == tokenClose:
+		end = cr.c.pos
+	case t.kind == tokenOther:
+		return p, false
+	}
+	r.add(cr.out)
+	return end, true
+}
+
+// isPicture tells whether the role is that of a picture, not of a text.
+func isPicture(r Role) bool { return r == RolePhotography || r == RoleGraphics || r == RoleVideo }
+
+// unheaded reads the names before the first role of a bracket. They are the
+// story's reporters if a role in the same bracket follows them, or, behind a
+// dash, a newsroom's telephone: "-- Ann Berg, Oslo Newsroom +47 22 12 34 56".
+func (r *tailReader) unheaded(cr *creditReader) bool {
+	cr.lang = languageOfHead(cr.c)
+	dashed := cr.c.pos > 1 && strings.HasSuffix(strings.TrimRight(r.s[:cr.c.pos], " "), "-")
+	if !dashed && (cr.lang == "" || cr.lang == "en") { // in English, only Bloomberg's dash has them
+		return false
+	}
+	cr.header, cr.loose = dashed, false
+	if !cr.people() || len(cr.out) == 0 {
+		return false
+	}
+	cr.header, cr.loose = false, true
+	cr.giveRoles(0, RoleReporting)
+	if cr.c.peek().kind == tokenEnd {
+		return cr.contact
+	}
+	probe := cr.c
+	skipMarks(&probe, cr.lang)
+	_, ok := readHead(&probe, cr.lang)
+	return ok
+}
+
+// languageOfHead gives the language of the first role's head that follows in
+// the bracket at c, or "".
+func languageOfHead(c creditScanner) string {
+	for range 60 {
+		probe := c
+		if h, ok := readHead(&probe, ""); ok && !h.after {
+			if h.bare && h.lang == "en" {
+				return "it" // Italian desks sign "editing Luca Mora", too
+			}
+			return h.lang
+		}
+		if t := c.next(); t.kind == tokenEnd || t.kind == tokenClose || t.kind == tokenOther {
+			return ""
+		}
+	}
+	return ""
+}
+
+// readMidPlace reads the place of a head without a linking word: "in
+// redazione a Roma Luca Mora". Its names are the last two words.
+func readMidPlace(c *creditScanner, h *roleHead) {
+	at := *c
+	t := at.next()
+	if t.kind != tokenWord || linkOf(at.text(t), h.lang) != linkPlace {
+		return
+	}
+	var words [6]creditToken
+	n := 0
+	for n < len(words) {
+		before := at
+		if t = at.next(); t.kind != tokenWord || nameShape(at.text(t)) < shapeParticle {
+			at = before
+			break
+		}
+		words[n] = t
+		n++
+	}
+	if n == 0 {
+		return
+	}
+	place := n
+	if n >= 3 {
+		place = n - 2
+	}
+	h.place = onOneLine(at.s[words[0].start:words[place-1].end])
+	c.pos = words[place-1].end
+}
+
+// giveRoles gives each credit from the given one on a copy of the roles. The
+// copies of all clauses share one piece of memory.
+func (r *creditReader) giveRoles(from int, roles ...Role) {
+	if r.roles == nil {
+		r.roles = make([]Role, 0, max(4, len(roles)*(len(r.out)-from)))
+	}
+	for i := from; i < len(r.out); i++ {
+		k := len(r.roles)
+		r.roles = append(r.roles, roles...)
+		r.out[i].Roles = r.roles[k:len(r.roles):len(r.roles)]
+	}
+}
+
+// sentence reads a sentence whose verb stands behind the names: "Associated
+// Press writers Ann Berg in Oslo and Tom Hale contributed to this report."
+func (r *tailReader) sentence(p int) (end int, ok bool) {
+	cr := creditReader{c: creditScanner{s: r.s, pos: p}, lang: "en", verbs: true}
+	ok = cr.people()
+	r.steps -= cr.c.pos - p
+	if !ok || !cr.verb {
+		return p, false
+	}
+	for i := range cr.out {
+		c := &cr.out[i]
+		// A single name says too little, but for "Berg reported from Oslo".
+		if len(c.Roles) == 0 {
+			c.Roles = []Role{cr.out[0].Roles[0]}
+		}
+		if c.Name != "" && c.Place == "" && c.Title == "" && !strings.Contains(c.Name, " ") {
+			return p, false
+		}
+	}
+	end = cr.c.pos
+	switch t := cr.c.next(); t.kind {
+	case tokenDot, tokenEnd:
+		end = max(end, cr.c.pos)
+	case tokenClose:
+	default:
+		return p, false
+	}
+	r.add(cr.out)
+	return end, true
+}
+
+// datedName reads a paper's bracket with a writer and a date: "Ann Berg,
+// 10.5.2016".
+func datedName(text string) ([]Credit, bool) {
+	who, date, ok := strings.Cut(text, ", ")
+	if !ok || !isNumericDate(date) {
+		return nil, false
+	}
+	cr := creditReader{c: creditScanner{s: who}}
+	if !cr.people() || cr.c.peek().kind != tokenEnd || len(cr.out) == 0 || cr.out[0].Name == "" {
+		return nil, false
+	}
+	cr.giveRoles(0, RoleReporting)
+	return cr.out, true
+}

@@ -1,0 +1,516 @@
+package newswire
+
+import (
+	"strings"
+)
+
+// A creditReader reads the people of a byline or of one clause of a sign-off
+// after the other:
+//
+//	people = group { ("," | "and" | "&" | ";" | "with") group }
+//	group  = person { ("," | "and" | "&" | "/") person } ["in" place] | unit ["in" place]
+//
+// It goes from left to right once; the marks between names are not trusted to
+// mean anything, and only a role's head ends a clause. Whatever is neither a
+// name, a place, a job nor an organisation ends the reading without success:
+// prose is told from credits by that.
+type creditReader struct {
+	c      creditScanner
+	lang   string
+	header bool // a byline: after a name, a comma may bring a title
+	led    bool // a byline with its "By", or known for one
+	loose  bool // single names and a surname in lower case are taken
+	lower  bool // names in lower case are taken
+	verbs  bool // "contributed" and "reported" may come behind the names
+
+	out      []Credit
+	roles    []Role // what the credits' roles are slices of
+	since    int    // the first credit since the last place
+	untitled int    // the first credit since the last title
+	verb     bool   // such a verb was met
+	contact  bool   // an address or telephone number was met
+
+	title    string          // a plural title in front: it holds for the names behind it
+	titleAt  int             // the first byte of the title read last behind names; 0 if something else came after it
+	behindAt int             // the first credit that has it
+	item     [12]creditToken // the words since the last mark
+	n        int
+	small    int  // of them in small letters
+	comma    bool // a comma stands before the item
+}
+
+// people reads names up to the end, a bracket, a full stop, or the next head,
+// and leaves r.c there. It returns false where it meets what no credit has.
+func (r *creditReader) people() bool {
+	for {
+		at := r.c
+		t := r.c.next()
+		switch t.kind {
+		case tokenEnd:
+			return r.flush()
+		case tokenClose, tokenOther:
+			r.c = at
+			return r.flush()
+		case tokenComma, tokenSemi, tokenSlash:
+			if !r.flush() {
+				return false
+			}
+			r.comma = t.kind == tokenComma || t.kind == tokenSlash && r.header
+		case tokenColon, tokenDot, tokenDash:
+			if !r.flush() {
+				return false
+			}
+			if !r.headFollows() {
+				r.c = at
+				return true
+			}
+		case tokenContact:
+			r.contact = true
+			if !r.flush() {
+				return false
+			}
+		case tokenOpen:
+			if !r.flush() {
+				return false
+			}
+			if !r.aside() {
+				r.c = at
+				return true
+			}
+		case tokenWord:
+			ended, ok := r.word(at, t)
+			if ended || !ok {
+				return ok
+			}
+		}
+	}
+}
+
+// word takes the next word, which is part of a name, joins two, brings a
+// place, or is the head of the next clause, at which the clause has ended.
+func (r *creditReader) word(at creditScanner, t creditToken) (ended, ok bool) {
+	w := r.c.text(t)
+	if mayBeOpening(w) {
+		next := at
+		if h, found := readHead(&next, r.lang); found && (!h.bare || r.n == 0 || h.words > 1) {
+			if !h.after {
+				ok = r.flush()
+				r.c = at
+				return true, ok
+			}
+			if r.verbs {
+				if !r.flush() || len(r.out) == 0 {
+					return false, false
+				}
+				r.c = next
+				r.behind(h)
+				return false, true
+			}
+		}
+		if row := tailRowAt(r.c.s[t.start:]); row != nil && (r.n == 0 || strings.HasSuffix(row.words, ":")) {
+			ok = r.flush()
+			r.c = at
+			return true, ok
+		}
+	}
+	if r.contact && r.n == 0 && isDigitASCII(w[0]) {
+		return false, true // the groups of a telephone number
+	}
+	if r.header && r.n == 0 && strings.EqualFold(w, "by") {
+		return false, true // "By By Ann Berg"
+	}
+	switch kind := linkOf(w, r.lang); kind {
+	case linkAnd, linkWith, linkBy:
+		if !r.flush() {
+			return false, false
+		}
+		r.comma = false
+		return false, true
+	case linkPlace, linkAt, linkOutlet:
+		if kind == linkOutlet && r.n > 0 && tradeOf(r.c.text(r.item[r.n-1])) == tradeTitle {
+			break // "Chief of Surveys"
+		}
+		if !r.flush() || len(r.out) == 0 {
+			return false, false
+		}
+		return false, r.place(kind)
+	}
+	if isLowerASCII(w[0]) {
+		// No job and no outlet has so many small words: this is prose.
+		const most = 4
+		if r.small++; r.small > most && !r.lower && !r.loose {
+			return false, false
+		}
+	}
+	if r.n == len(r.item) {
+		return false, false
+	}
+	r.item[r.n] = t
+	r.n++
+	return false, true
+}
+
+// headFollows tells whether a role's head comes next, marks apart, and if so
+// goes on to it.
+func (r *creditReader) headFollows() bool {
+	next := r.c
+	skipMarks(&next, r.lang)
+	probe := next
+	h, ok := readHead(&probe, r.lang)
+	if ok && !h.after {
+		r.c = next
+		return true
+	}
+	return false
+}
+
+// skipMarks passes over all marks, "and" and "with".
+func skipMarks(c *creditScanner, lang string) {
+	for {
+		skipJoin(c, lang)
+		at := *c
+		if t := at.next(); t.kind != tokenColon && t.kind != tokenDot && t.kind != tokenDash {
+			return
+		}
+		*c = at
+	}
+}
+
+// behind gives the role of a verb that comes behind its names to all of them:
+// "Ann Berg contributed to this report from Oslo".
+func (r *creditReader) behind(h roleHead) {
+	r.verb = true
+	for i := range r.out {
+		if len(r.out[i].Roles) == 0 {
+			r.out[i].Roles = []Role{h.roles[0]}
+		}
+	}
+	for {
+		at := r.c
+		t := r.c.next()
+		if t.kind != tokenWord || !isComplement(r.c.text(t)) {
+			r.c = at
+			return
+		}
+	}
+}
+
+// isComplement tells whether w is one of the words of "contributed [to this
+// report]".
+func isComplement(w string) bool {
+	switch w {
+	case "to", "this", "the", "report", "story", "article", "dispatch", "package", "project", "piece", "reporting", "additional":
+		return true
+	}
+	return false
+}
+
+// aside reads a bracket behind a name: a place ("(Berlin)"), an agency
+// ("(AFP)") or an address. It returns false for any other.
+func (r *creditReader) aside() bool {
+	if len(r.out) == 0 {
+		return false
+	}
+	c := r.c
+	var first, last creditToken
+	for words := 0; ; {
+		before := c
+		t := c.next()
+		switch {
+		case t.kind == tokenClose && words > 0:
+			text := onOneLine(c.s[first.start:last.end])
+			if _, ok := agencyNamed(text); ok {
+				r.setTitle(text, true)
+			} else if !r.setPlace(text) {
+				return false
+			}
+			r.c = c
+			return true
+		case t.kind == tokenClose && r.contact:
+			r.c = c
+			return true
+		case t.kind == tokenContact:
+			r.contact = true
+		case t.kind == tokenWord && words < 4 && nameShape(c.text(t)) >= shapeParticle:
+			if _, ok := readHead(&before, r.lang); ok && words == 0 {
+				return false
+			}
+			if words == 0 {
+				first = t
+			}
+			last = t
+			words++
+		default:
+			return false
+		}
+	}
+}
+
+// setPlace gives the place to all names since the last one.
+func (r *creditReader) setPlace(place string) bool {
+	if r.since == len(r.out) {
+		return false
+	}
+	for i := r.since; i < len(r.out); i++ {
+		r.out[i].Place = place
+	}
+	r.since = len(r.out)
+	return true
+}
+
+// setTitle gives a title that stands behind names to the last of them, or to
+// all that have none if it means several people or an outlet.
+func (r *creditReader) setTitle(title string, all bool) {
+	from := len(r.out) - 1
+	if all {
+		from = r.untitled
+	}
+	for i := max(from, 0); i < len(r.out); i++ {
+		if r.out[i].Name != "" && r.out[i].Title == "" {
+			r.out[i].Title = title
+		}
+	}
+	r.untitled = len(r.out)
+}
+
+// setTitleBehind gives the item from word i on as a title to the names before
+// it. What follows a title behind one more comma is part of it: "Executive
+// Editor, Berg Weekly", "Climate Correspondent, Asia".
+func (r *creditReader) setTitleBehind(i, n int, all bool) {
+	r.behindAt = len(r.out) - 1
+	if all {
+		r.behindAt = r.untitled
+	}
+	r.titleAt = r.item[i].start
+	r.setTitle(r.words(i, n), all)
+}
+
+// moreTitle lengthens the title read last by the item.
+func (r *creditReader) moreTitle(n int) {
+	title := onOneLine(r.c.s[r.titleAt:r.item[n-1].end])
+	for i := max(r.behindAt, 0); i < len(r.out); i++ {
+		if r.out[i].Name != "" {
+			r.out[i].Title = title
+		}
+	}
+}
+
+// words gives the printed text of the item's words from i up to j.
+func (r *creditReader) words(i, j int) string {
+	return onOneLine(r.c.s[r.item[i].start:r.item[j-1].end])
+}
+
+// flush says what the words since the last mark are, and records it.
+func (r *creditReader) flush() bool {
+	n, first := r.n, 0
+	r.n, r.small = 0, 0
+	if n == 0 {
+		return true
+	}
+	if w := r.c.text(r.item[0]); n > 1 && isDeterminer(w) {
+		first = 1
+	}
+	text := r.words(first, n)
+	if n == 1 && nameShape(text) == shapeSuffix {
+		return r.addSuffix()
+	}
+	// The words of the trade decide, the last of them first.
+	job, unit, outlet := -1, -1, -1
+	for i := first; i < n; i++ {
+		switch tradeOf(r.c.text(r.item[i])) {
+		case tradeTitle:
+			job = i
+		case tradeUnit, tradeStaff:
+			unit = i
+		case tradeOutlet:
+			outlet = i
+		}
+	}
+	behindName := r.comma && r.untitled < len(r.out) && r.out[len(r.out)-1].Name != ""
+	behindTitle := r.header && r.comma && r.titleAt > 0
+	titleAt := r.titleAt
+	r.titleAt = 0
+	agency := false
+	if job < 0 && unit < 0 { // "AP Sports Writer" is none, though it begins like one
+		_, agency = agencyNamed(text)
+		for i := first + 1; i < n; i++ { // "Reuters found that"
+			agency = agency && nameShape(r.c.text(r.item[i])) != shapeLower
+		}
+	}
+	switch {
+	case behindTitle && (agency || outlet == n-1 || first == 1 || n == 1 && nameShape(text) == shapeCapital || atLineEnd(r.c) && r.isPerson(0, n)):
+		r.titleAt = titleAt
+		r.moreTitle(n)
+		return true
+	case r.header && behindName && (agency || outlet == n-1 || unit == n-1 && job < unit || first == 1):
+		r.setTitleBehind(0, n, true)
+		return true
+	case agency, outlet == n-1, unit == n-1 && job < unit:
+		return r.nameBefore(n) || r.addOrganization(text)
+	case job == n-1, job == 0 && behindName: // "Chief of Polling"
+		if !behindName && r.nameBefore(n) {
+			return true
+		}
+		plural := strings.HasSuffix(r.c.text(r.item[job]), "s")
+		if behindName {
+			r.setTitleBehind(first, n, plural)
+			return true
+		}
+		return r.addOrganization(text)
+	case unit >= first && unit > job && n-unit == 2: // "Redazione Roma"
+		return r.addOrganization(text)
+	case job >= first || unit >= first:
+		last := max(job, unit)
+		if r.isPerson(last+1, n) {
+			title := r.words(first, last+1)
+			r.title = ""
+			if !r.addPerson(last+1, n, title) {
+				return false
+			}
+			if strings.HasSuffix(title, "s") {
+				r.title = title
+			}
+			return true
+		}
+		if unit >= first && nameShape(r.c.text(r.item[n-1])) == shapeLower || job >= first && nameShape(r.c.text(r.item[last+1])) == shapeLower {
+			return r.loose && r.addOrganization(text)
+		}
+		return false
+	}
+	if w := r.c.text(r.item[first]); n-first > 2 && (strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")) && r.isPerson(first+1, n) {
+		w = strings.TrimRight(w, "s")
+		return r.addPerson(first+1, n, strings.TrimRight(w, "'’"))
+	}
+	if r.loose && n == 1 && strings.Trim(text, "x") == "" {
+		return true // "editing by xxx": a name nobody filled in
+	}
+	if first == 1 || !r.isPerson(0, n) {
+		return false
+	}
+	if r.nameBefore(n) {
+		return true
+	}
+	if _, ok := agencyNamed(r.c.text(r.item[n-1])); ok && len(r.c.text(r.item[n-1])) > 4 {
+		return r.addOrganization(text)
+	}
+	if n == 2 && r.lang != "en" && isPaperArticle(r.c.text(r.item[0])) {
+		return r.addOrganization(text) // "Le Monde et AFP"
+	}
+	return r.addPerson(0, n, r.title)
+}
+
+// nameBefore reads a name that no comma parts from its job or agency: a name
+// in capitals before words that are not ("PAUL STONE Observer Writer"), or any
+// before an agency ("Ann Berg Associated Press"). Only bylines have these.
+func (r *creditReader) nameBefore(n int) bool {
+	if !r.led {
+		return false
+	}
+	at := n
+	for i := 2; i < n && at == n; i++ {
+		if _, ok := agencyNamed(r.words(i, n)); ok {
+			at = i
+		}
+	}
+	if w := r.c.text(r.item[n-1]); at == n && tradeOf(w) == tradeTitle {
+		for at = 0; at < n && !hasSmall(r.c.text(r.item[at])); at++ {
+		}
+	}
+	if at < 2 || at >= n || !r.isPerson(0, at) {
+		return false
+	}
+	return r.addPerson(0, at, r.words(at, n))
+}
+
+// isPaperArticle tells whether w is the article with which papers' names
+// begin in other languages, and people's names of two words do not.
+func isPaperArticle(w string) bool {
+	switch w {
+	case "Le", "La", "Les", "El", "Il", "Der", "Die", "Das":
+		return true
+	}
+	return false
+}
+
+func isDeterminer(w string) bool {
+	switch w {
+	case "a", "an", "the", "The", "THE":
+		return true
+	}
+	return false
+}
+
+// isPerson tells whether the item's words from i up to j have the form of a
+// name.
+func (r *creditReader) isPerson(i, j int) bool {
+	if j-i > 6 || j <= i {
+		return false
+	}
+	capitals, lower := 0, 0
+	for k := i; k < j; k++ {
+		w := r.c.text(r.item[k])
+		switch nameShape(w) {
+		case shapeOther:
+			return false
+		case shapeLower:
+			lower++
+			if isDeterminer(w) || !r.lower && !(r.loose && j-i == 2 && k == i+1) {
+				return false
+			}
+		case shapeCapital:
+			if isDeterminer(w) {
+				return false
+			}
+			capitals++
+		case shapeInitial:
+			capitals++
+		}
+	}
+	if lower > 0 && r.lower {
+		return capitals+lower >= 2
+	}
+	if nameShape(r.c.text(r.item[i])) == shapeSuffix || j-i == 1 && nameShape(r.c.text(r.item[i])) != shapeCapital {
+		return false
+	}
+	return capitals >= 2 || capitals == 1 && (r.loose || r.verbs)
+}
+
+func (r *creditReader) addPerson(i, j int, title string) bool {
+	name := r.words(i, j)
+	// The dot of an abbreviation ends a name only in "Jr." and in initials.
+	if last := r.c.text(r.item[j-1]); strings.HasSuffix(name, ".") && nameShape(last) == shapeCapital {
+		name = name[:len(name)-1]
+	}
+	r.add(Credit{Name: name, Title: title})
+	if title != "" {
+		r.untitled = len(r.out)
+	}
+	return true
+}
+
+// add adds a credit. Few clauses have more than four.
+func (r *creditReader) add(c Credit) {
+	if r.out == nil {
+		r.out = make([]Credit, 0, 4)
+	}
+	r.out = append(r.out, c)
+}
+
+// addSuffix puts the "Jr." behind a comma to the name before it.
+func (r *creditReader) addSuffix() bool {
+	if len(r.out) == 0 || !r.comma {
+		return false
+	}
+	last := &r.out[len(r.out)-1]
+	if last.Name == "" || last.Place != "" {
+		return false
+	}
+	last.Name += ", " + r.words(0, 1)
+	return true
+}
+
+func (r *creditReader) addOrganization(text string) bool {
+	r.add(Credit{Organization: text})
+	r.title = ""
+	return true
+}

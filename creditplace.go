@@ -1,0 +1,158 @@
+package newswire
+
+import "strings"
+
+// place reads what stands behind a preposition: a place, which may have a
+// qualifier behind a comma and further places behind it, or an outlet.
+func (r *creditReader) place(kind linkKind) bool {
+	at := r.c
+	t := r.c.next()
+	if t.kind == tokenContact { // "at aberg@example.net"
+		r.contact = true
+		return true
+	}
+	first, last, words, unit := t, t, 0, false
+	if w := r.c.text(t); t.kind == tokenWord && isPlaceArticle(w) {
+		t = r.c.next()
+	}
+	for {
+		if t.kind != tokenWord || nameShape(r.c.text(t)) < shapeParticle && tradeOf(r.c.text(t)) == tradeNone && !(kind == linkOutlet && unit) || words > 0 && r.ends(at, t) {
+			r.c = at
+			break
+		}
+		unit = unit || tradeOf(r.c.text(t)) == tradeUnit || tradeOf(r.c.text(t)) == tradeStaff
+		last = t
+		words++
+		at = r.c
+		t = r.c.next()
+	}
+	if words == 0 {
+		return false
+	}
+	text := onOneLine(r.c.s[first.start:last.end])
+	_, agency := agencyNamed(text)
+	if kind == linkOutlet || kind == linkAt && (unit || agency || words == 1 && !hasSmall(text) && len(text) <= 5) {
+		r.setTitle(text, false)
+		return true
+	}
+	// "Tom Hale in Ann Berg in Oslo": the first "in" was meant for "and".
+	if next := r.c.peek(); words > 1 && next.kind == tokenWord && linkOf(r.c.text(next), r.lang) == kind && !leadsPlace(text) {
+		r.add(Credit{Name: text})
+		return true
+	}
+	for r.morePlace(&last) {
+	}
+	return r.setPlace(onOneLine(r.c.s[first.start:last.end]))
+}
+
+func isPlaceArticle(w string) bool {
+	switch w {
+	case "the", "la", "le", "el", "los", "las", "o", "l":
+		return true
+	}
+	return false
+}
+
+// ends tells whether the word t, before which the scanner stood at c, ends
+// the place before it.
+func (r *creditReader) ends(c creditScanner, t creditToken) bool {
+	if linkOf(c.text(t), r.lang) != linkNone {
+		return true
+	}
+	_, ok := readHead(&c, r.lang)
+	return ok
+}
+
+// morePlace reads on behind a place: "/SURABAYA", ", Conn.", ", Paris", "and
+// Frankfurt". After a comma or "and", one word is a place, since people have
+// two names; of several words only those are that begin or end as places do.
+// Neither is where a place of its own follows.
+func (r *creditReader) morePlace(last *creditToken) bool {
+	c := r.c
+	t := c.next()
+	slash := t.kind == tokenSlash
+	if !slash && t.kind != tokenComma && (t.kind != tokenWord || !linkOf(c.text(t), r.lang).joins() || isWith(c.text(t))) {
+		return false
+	}
+	if next := c.peek(); t.kind == tokenComma && next.kind == tokenWord && linkOf(c.text(next), r.lang).joins() && r.placeList(c) {
+		c.next() // "in Oslo, Kiel, and Bonn"
+	}
+	start, end, words := 0, creditToken{}, 0
+	at := c
+	for {
+		t = c.next()
+		if t.kind != tokenWord {
+			break
+		}
+		w := c.text(t)
+		if link := linkOf(w, r.lang); link != linkNone && words > 0 {
+			if !slash && !link.joins() {
+				return false
+			}
+			break
+		}
+		if shape := nameShape(w); shape < shapeParticle || shape == shapeSuffix || tradeOf(w) != tradeNone {
+			if words > 0 && r.ends(at, t) {
+				break
+			}
+			return false
+		}
+		if words > 0 && r.ends(at, t) || words == 0 && r.ends(at, t) {
+			if words == 0 {
+				return false
+			}
+			break
+		}
+		if words == 0 {
+			start = t.start
+		}
+		end = t
+		words++
+		at = c
+	}
+	if words == 0 {
+		return false
+	}
+	text := onOneLine(c.s[start:end.end])
+	if _, agency := agencyNamed(text); agency {
+		return false
+	}
+	if !slash && words > 1 && !leadsPlace(text) {
+		return false
+	}
+	*last = end
+	r.c = at
+	return true
+}
+
+// placeList tells whether behind the "and" at c one word stands that is
+// followed by a mark: the end of a list of places.
+func (r *creditReader) placeList(c creditScanner) bool {
+	c.next()
+	if t := c.next(); t.kind != tokenWord || nameShape(c.text(t)) != shapeCapital {
+		return false
+	}
+	return c.next().kind != tokenWord
+}
+
+// placeOpenings and placeEndings are words with which a place of several
+// words begins or ends, and a person's name next to never; sorted. They are
+// asked only behind another place.
+var (
+	placeOpenings = []string{
+		"addis", "british", "buenos", "cape", "central", "costa", "czech", "district", "east", "eastern", "fort", "hong", "kuala", "las", "los", "mexico",
+		"new", "north", "northern", "nova", "papua", "port", "prince", "puerto", "rhode", "rio", "saint", "san", "santa", "santo", "sao", "saudi", "sierra", "south",
+		"southern", "sri", "st", "são", "tel", "united", "upper", "west", "western",
+	}
+	placeEndings = []string{"beach", "city", "county", "island", "islands", "province", "republic", "springs", "territory", "valley"}
+)
+
+// leadsPlace tells whether the words begin or end as places do.
+func leadsPlace(text string) bool {
+	first, rest, ok := strings.Cut(text, " ")
+	if !ok {
+		return false
+	}
+	var buf [64]byte
+	return inWords(placeOpenings, foldWords(buf[:0], first)) || inWords(placeEndings, foldWords(buf[:0], rest[strings.LastIndexByte(rest, ' ')+1:]))
+}

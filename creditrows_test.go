@@ -1,0 +1,136 @@
+package newswire
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// credits writes credits on a line: "Ann Berg|reporting+writing|Oslo|Title",
+// an organisation in angle brackets, parted by "; ". Empty ends are left out.
+func creditLine(credits []Credit) string {
+	var parts []string
+	for _, c := range credits {
+		name := c.Name
+		if c.Organization != "" {
+			name = "<" + c.Organization + ">"
+		}
+		roles := make([]string, len(c.Roles))
+		for i, r := range c.Roles {
+			roles[i] = string(r)
+		}
+		parts = append(parts, strings.TrimRight(name+"|"+strings.Join(roles, "+")+"|"+c.Place+"|"+c.Title, "|"))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// reading is all that the grammars of this file say of a text.
+func reading(s string) string {
+	tl, ok := readTail(s)
+	byline, is := ParseByline(s)
+	return fmt.Sprint(creditLine(tl.credits), tl.start, tl.end, tl.signed, tl.pieces, ok, " / ", creditLine(byline), is)
+}
+
+// creditRowNeeded takes each row out of its table in turn: its example then has to
+// read otherwise. It asks for a reading in the first place, too.
+func creditRowNeeded[R any](t *testing.T, table *[]R, example func(R) string) {
+	t.Helper()
+	whole := *table
+	defer func() { *table = whole }()
+	for i, row := range whole {
+		*table = whole
+		with := reading(example(row))
+		if !strings.Contains(with, "|") && !strings.Contains(with, "true [{") {
+			t.Errorf("%+v: the example is not read: %s", row, with)
+		}
+		*table = slices.Delete(slices.Clone(whole), i, i+1)
+		if without := reading(example(row)); with == without {
+			t.Errorf("%+v: reads the same without the row: %s", row, with)
+		}
+	}
+}
+
+func TestRowsAreNeeded(t *testing.T) {
+	t.Run("roles", func(t *testing.T) { creditRowNeeded(t, &roleRows, func(r roleRow) string { return r.example }) })
+	t.Run("links", func(t *testing.T) { creditRowNeeded(t, &linkRows, func(r linkRow) string { return r.example }) })
+	t.Run("trade", func(t *testing.T) { creditRowNeeded(t, &tradeRows, func(r tradeRow) string { return r.example }) })
+	t.Run("leads", func(t *testing.T) { creditRowNeeded(t, &leadRows, func(r leadRow) string { return r.example }) })
+	t.Run("tails", func(t *testing.T) { creditRowNeeded(t, &tailRows, func(r tailRow) string { return r.example }) })
+	t.Run("east", func(t *testing.T) { creditRowNeeded(t, &eastRows, func(r eastRow) string { return r.example }) })
+
+	// The words of these lists share a form, which is their example.
+	title := func(w string) string { return strings.ToUpper(w[:1]) + w[1:] }
+	t.Run("particles", func(t *testing.T) {
+		creditRowNeeded(t, &nameParticles, func(w string) string { return "By Ann " + w + " Berg" })
+	})
+	t.Run("suffixes", func(t *testing.T) {
+		creditRowNeeded(t, &nameSuffixes, func(w string) string { return "By Ann Berg, " + strings.ToUpper(w) })
+	})
+	t.Run("dotted", func(t *testing.T) {
+		creditRowNeeded(t, &dottedWords, func(w string) string {
+			if slices.Contains(nameSuffixes, w) {
+				return "(Reporting by Ann Berg " + title(w) + ".)"
+			}
+			return "(Reporting by Ann Berg in Hamden, " + title(w) + ".)"
+		})
+		creditRowNeeded(t, &shortStates, func(w string) string { return "(Reporting by Ann Berg in Hamden, " + title(w) + ".)" })
+	})
+	t.Run("place openings", func(t *testing.T) {
+		creditRowNeeded(t, &placeOpenings, func(w string) string {
+			r := []rune(w)
+			return "(Reporting by Ann Berg in Hamden, " + strings.ToUpper(string(r[:1])) + string(r[1:]) + " Luna)"
+		})
+	})
+	t.Run("place endings", func(t *testing.T) {
+		creditRowNeeded(t, &placeEndings, func(w string) string { return "(Reporting by Ann Berg in Hamden, Luna " + title(w) + ")" })
+	})
+	t.Run("times", func(t *testing.T) {
+		creditRowNeeded(t, &bylineTimeWords, func(w string) string { return "By Ann Berg " + title(w) + " 10:15" })
+	})
+}
+
+func TestStoriesSpokenOfBehindASignOff(t *testing.T) {
+	for _, noun := range storyNouns {
+		s := "(Reporting by Ann Berg; This " + noun.name + " corrects the yield in paragraph three)"
+		tail, ok := readTail(s)
+		if !ok || len(tail.credits) != 1 || tail.pieces[len(tail.pieces)-1].kind != tailNote {
+			t.Errorf("%q: %+v", s, tail)
+		}
+	}
+}
+
+// TestTablesAreSorted keeps the order that the binary searches need.
+func TestTablesAreSorted(t *testing.T) {
+	for name, list := range map[string][]string{
+		"nameParticles": nameParticles, "nameSuffixes": nameSuffixes, "dottedWords": dottedWords, "placeOpenings": placeOpenings,
+		"placeEndings": placeEndings, "bylineTimeWords": bylineTimeWords,
+	} {
+		if !slices.IsSorted(list) {
+			t.Errorf("%s is not sorted", name)
+		}
+	}
+	if !slices.IsSortedFunc(roleRows, func(a, b roleRow) int {
+		x, _, _ := strings.Cut(a.words, " ")
+		y, _, _ := strings.Cut(b.words, " ")
+		return strings.Compare(x, y)
+	}) {
+		t.Error("roleRows is not sorted")
+	}
+	if !slices.IsSortedFunc(closingMarks, func(a, b closingMark) int { return strings.Compare(a.word, b.word) }) {
+		t.Error("closingMarks is not sorted")
+	}
+	if !slices.IsSortedFunc(tradeRows, func(a, b tradeRow) int { return strings.Compare(a.word, b.word) }) {
+		t.Error("tradeRows is not sorted")
+	}
+	if !slices.IsSortedFunc(tailRows, func(a, b tailRow) int { return strings.Compare(a.first(), b.first()) }) {
+		t.Error("tailRows is not sorted")
+	}
+	for i, row := range eastRows {
+		for _, later := range eastRows[i+1:] {
+			if strings.HasPrefix(later.word, row.word) {
+				t.Errorf("%s can never be read behind %s", later.word, row.word)
+			}
+		}
+	}
+}

@@ -1,0 +1,459 @@
+package newswire
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Datelines of Chinese, Japanese and Korean copy. They have no spaces to go
+// by and no dash to end them, but the agency always stands in one of a few
+// fixed frames, and everything else is found from there.
+
+// wireWords are what Chinese agencies call a story, the end of the dateline
+// "新华社北京11月17日电"; the longer ones come first.
+var wireWords = []string{"专电", "專電", "外电", "综合电", "綜合電", "综合外电", "快电", "电", "電", "讯", "訊"}
+
+// reporterWords stand before a reporter's name in Chinese datelines, besides
+// the words of eastRows.
+var reporterWords = []string{"通訊員", "见习记者", "实习生"}
+
+// reporterTitles end a reporter's byline in Korean datelines, besides the
+// words of eastRows. In a bracket at a story's end they may be anybody's.
+var reporterTitles = []string{"통신원", "위원", "에디터"}
+
+// reporterWord gives the length of the word for a reporter or editor that s
+// begins with, or 0.
+func reporterWord(s string) int {
+	if n := prefixIn(s, reporterWords); n > 0 {
+		return n
+	}
+	if row := eastRowAt(s); row != nil && row.isJob() {
+		return len(row.word)
+	}
+	return 0
+}
+
+// endsInTitle says whether a word ends in a Korean reporter's title.
+func endsInTitle(word string) bool {
+	for i := range eastRows {
+		if row := &eastRows[i]; row.title && row.behind && strings.HasSuffix(word, row.word) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(reporterTitles, func(title string) bool { return strings.HasSuffix(word, title) })
+}
+
+// ownWords are how a Chinese newspaper calls itself in its own datelines.
+var ownWords = []string{"本报", "本報"}
+
+// mayBeEastern says whether s begins as readEastern wants it: with one of its
+// signs, or with a bracket or number that has one in it.
+func mayBeEastern(s string) bool {
+	i := 0
+	switch c := s[0]; {
+	case c == '(', c == '[':
+		for i < len(s) && i < maxBracket && s[i] < utf8.RuneSelf && s[i] != ')' && s[i] != ']' {
+			i++
+		}
+	case '0' <= c && c <= '9':
+		for i < len(s) && i < 4 && '0' <= s[i] && s[i] <= '9' {
+			i++
+		}
+	}
+	// The first byte of such a sign in UTF-8, but not of a dash or quotation mark.
+	return i+1 < len(s) && s[i] > 0xe1 && (s[i] != 0xe2 || s[i+1] > 0x81)
+}
+
+// readEastern reads a dateline of Chinese, Japanese or Korean copy.
+func readEastern(s string) (r datelineReading, ok bool) {
+	if content, after, ok := easternBracket(s); ok {
+		return readEasternBracket(s, content, after)
+	}
+	c, _ := utf8.DecodeRuneInString(s)
+	if !isEast(c) && !isEasternDigit(c) {
+		return r, false
+	}
+	if date, rest, ok := cutEasternDate(s); ok {
+		// "9月28日（ブルームバーグ）："
+		rest = rest[skipSpace(rest, 0):]
+		content, after, ok := easternBracket(rest)
+		if !ok {
+			return r, false
+		}
+		if r, ok = readEasternBracket(rest, content, after); !ok {
+			return r, false
+		}
+		if r.date == (partialDate{}) {
+			r.date = date
+		}
+		r.end += len(s) - len(rest)
+		return r, true
+	}
+	return readChinese(s)
+}
+
+// readEasternBracket reads a dateline in brackets and the dash, or the Korean
+// byline, after them. Its content ends at after, with the closing bracket.
+func readEasternBracket(s, content string, after int) (r datelineReading, ok bool) {
+	if c, ok := readChinese(content); ok && c.end == len(content) {
+		c.end = afterEasternDash(s, after) // "（法新社巴黎17日電）"
+		return c, true
+	}
+	if !containsEast(content) {
+		return r, false
+	}
+	r.anchored = true
+	head, tail, framed := cutEqualSign(content)
+	switch {
+	case framed && agencyOf(head) != nil && agencyOf(tail) != nil:
+		// "【AFP＝時事】": written by the first, sent on by the second.
+		r.Agency = agencyOf(head).name
+	case framed && agencyOf(tail) != nil:
+		// "(서울=연합뉴스)", "【ニューヨーク＝時事】"
+		r.Agency = agencyOf(tail).name
+		r.Places, r.date, _ = easternWords(head)
+	default:
+		var a *agency
+		if framed {
+			r.names = easternNames(tail) // "【ワシントン共同＝山田太郎】"
+		}
+		if r.Places, r.date, a = easternWords(head); a == nil {
+			return datelineReading{}, false
+		}
+		r.Agency = a.name
+	}
+	if r.end = afterEasternDash(s, after); r.end == after {
+		if names, end := koreanByline(s, after); end > 0 {
+			r.names, r.end = append(r.names, names...), end
+		}
+	}
+	return r, true
+}
+
+// afterEasternDash skips the dash or colon at s[at:], if there is one.
+func afterEasternDash(s string, at int) int {
+	if end, dash := dashAt(s, at); dash != noDash {
+		return end
+	}
+	return at
+}
+
+// easternWords reads what stands in the brackets of a dateline: places, day
+// and agency, parted by spaces or, place and agency, by nothing: "東京 ２１日
+// ロイター", "パリ時事". The agency is nil if there is none.
+func easternWords(s string) (places []Place, date partialDate, a *agency) {
+	for word := range strings.FieldsSeq(s) {
+		if found := agencyOf(word); found != nil {
+			if a == nil {
+				a = found
+			}
+			continue
+		}
+		if d, rest, ok := cutEasternDate(word); ok && rest == "" {
+			date = d
+			continue
+		}
+		if a != nil {
+			continue // "ロイター BREAKINGVIEWS", a service of the agency
+		}
+		if place, found := cutAgencySuffix(word); found != nil {
+			word, a = place, found
+		}
+		if word != "" {
+			places = append(places, easternPlaces(word)...)
+		}
+	}
+	return places, date, a
+}
+
+// easternPlaces splits "ワシントン／ロンドン" and reads the region in "パサデナ
+// （米カリフォルニア州）".
+func easternPlaces(s string) []Place {
+	var places []Place
+	for s != "" {
+		var group string
+		group, s = cutOutside(s, '/', ',', '、')
+		name, region := group, ""
+		if i := strings.IndexAny(group, "(（"); i > 0 {
+			name = group[:i]
+			region = strings.Trim(group[i:], "()（）")
+		}
+		if name = trimName(name); name != "" {
+			places = append(places, Place{Name: name, Qualifier: trimName(region)})
+		}
+	}
+	return places
+}
+
+// cutAgencySuffix cuts the agency from the end of "ワシントン共同".
+func cutAgencySuffix(s string) (before string, a *agency) {
+	for i, r := range s {
+		if i > 0 && isEast(r) {
+			if m := markOf(s[i:]); m != nil {
+				return s[:i], m.agency
+			}
+		}
+	}
+	return s, nil
+}
+
+// koreanByline reads "홍길동 김철수 기자 =" at s[at:] and gives its end, or 0.
+func koreanByline(s string, at int) (names []string, end int) {
+	head := s[at:min(len(s), at+maxSlot)]
+	i := strings.IndexAny(head, "=＝")
+	if i < 0 {
+		return nil, 0
+	}
+	titled := false
+	for word := range strings.FieldsFuncSeq(head[:i], func(r rune) bool { return unicode.IsSpace(r) || r == '·' || r == ',' }) {
+		if endsInTitle(word) {
+			titled = true
+			continue
+		}
+		if n := utf8.RuneCountInString(word); n < 2 || n > 5 || !containsEast(word) {
+			return nil, 0
+		}
+		names = append(names, word)
+	}
+	if !titled {
+		return nil, 0
+	}
+	_, n := utf8.DecodeRuneInString(head[i:])
+	return names, at + i + n
+}
+
+// readChinese reads "新华社北京11月17日电（记者唐霁）" and its like: an agency,
+// with or without 据 ("as reported by") before it and a reporter after it, the
+// place, the date, the word for a wire story.
+func readChinese(s string) (r datelineReading, ok bool) {
+	at := 0
+	for _, as := range [...]string{"据", "據"} {
+		if strings.HasPrefix(s, as) {
+			at = len(as)
+		}
+	}
+	if a, n := agencyAt(s[at:]); a != nil {
+		r.Agency, r.anchored = a.name, true
+		at += n
+	} else if n := prefixIn(s[at:], ownWords); n > 0 {
+		at += n
+	} else {
+		return r, false
+	}
+	if c, _ := utf8.DecodeRuneInString(s); !isEast(c) {
+		return r, false
+	}
+	end, dateStart, date, wire := chineseEnd(s, at)
+	if end < 0 {
+		return datelineReading{}, false
+	}
+	place := trimSpace(s[at:dateStart])
+	if n := reporterWord(place); n > 0 {
+		name, rest, ok := cutReporter(place[n:])
+		if !ok {
+			return datelineReading{}, false
+		}
+		r.names, place = []string{name}, rest
+	}
+	if place == "" && (date == partialDate{} || !r.anchored) {
+		return datelineReading{}, false
+	}
+	r.Places, r.date, r.end = easternPlaces(place), date, end
+	r.why = "a newspaper's own dateline"
+	if wire {
+		if names, n := chineseReporters(s[end:]); n > 0 {
+			r.names = append(r.names, names...)
+			r.end += n
+		}
+		if next, dash := dashAt(s, r.end); dash == colon {
+			r.end = next
+		}
+	}
+	return r, true
+}
+
+// chineseEnd finds the date after s[at:], and the word for a wire story, or
+// the dash in its place, that ends the dateline. It gives -1 if there is none.
+func chineseEnd(s string, at int) (end, dateStart int, date partialDate, wire bool) {
+	const longest = 60 // bytes: twenty signs of place
+	for i := at; i < len(s) && i <= at+longest; {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if isEasternDigit(r) {
+			d, rest, ok := cutEasternDate(s[i:])
+			if !ok {
+				return -1, 0, date, false
+			}
+			after := len(s) - len(rest)
+			if n := prefixIn(rest, wireWords); n > 0 {
+				return after + n, i, d, true
+			}
+			if e, dash := dashAt(s, after); dash == hyphen || dash == longDash {
+				return e, i, d, false // "路透伦敦11月17日 - "
+			}
+			return -1, 0, date, false
+		}
+		if n := prefixIn(s[i:], wireWords); n > 0 && i > at && endsWireWord(s[i+n:]) {
+			return i + n, i, date, true // "据新华社拉萨电（记者 ...）"
+		}
+		if !isEast(r) && r != '/' && r != '／' && r != '、' && r != '·' && r != '・' && r != ' ' {
+			return -1, 0, date, false
+		}
+		i += n
+	}
+	return -1, 0, date, false
+}
+
+// endsWireWord says whether the text after 电 shows that it stood for "wire
+// story" and was not the first sign of a word.
+func endsWireWord(s string) bool {
+	if s == "" {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r) || strings.ContainsRune("(（:：", r)
+}
+
+// cutReporter parts "王大明台北" into name and place: nearly all names have
+// three signs, so a shorter text than five is not parted.
+func cutReporter(s string) (name, place string, ok bool) {
+	const nameSigns = 3
+	s = trimSpace(s)
+	if head, tail, cut := strings.Cut(s, " "); cut {
+		return head, tail, true
+	}
+	if utf8.RuneCountInString(s) < nameSigns+2 {
+		return "", "", false
+	}
+	i := 0
+	for range nameSigns {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	}
+	return s[:i], s[i:], true
+}
+
+// chineseReporters reads "（记者 张建 周长庆）" after the dateline, and gives its
+// length. Without the word for reporter all its words have to be names.
+func chineseReporters(s string) (names []string, length int) {
+	at := skipSpace(s, 0)
+	content, n, ok := easternBracket(s[at:])
+	if !ok || !containsEast(content) {
+		return nil, 0
+	}
+	names = easternNames(content)
+	if len(names) == 0 {
+		return nil, 0
+	}
+	return names, at + n
+}
+
+// easternNames gives the names in a list of reporters, nil if one of its
+// words is no name.
+func easternNames(s string) []string {
+	var names []string
+	called := false
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool {
+		return unicode.IsSpace(r) || r == '、' || r == '，' || r == ',' || r == '/' || r == ':' || r == '：'
+	}) {
+		for i := range word {
+			if n := reporterWord(word[i:]); n > 0 {
+				word, called = word[i+n:], true // "新华社记者张明"
+				break
+			}
+		}
+		if _, n := agencyAt(word); n > 0 {
+			word = word[n:] // "新华网张明"
+		}
+		if word == "" {
+			continue
+		}
+		most := 4 // "张建", "格桑边觉"; foreign names are longer
+		if called || strings.Contains(word, "·") {
+			most = 12
+		}
+		if n := utf8.RuneCountInString(word); n < 2 || n > most || !isEasternName(word) {
+			return nil
+		}
+		names = append(names, word)
+	}
+	return names
+}
+
+// isEasternName says whether s has nothing in it but letters and the points
+// and slashes between names.
+func isEasternName(s string) bool {
+	for _, r := range s {
+		if !isEast(r) && r != '·' && r != '・' && r != '/' && r != '／' && r != '、' && r != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// easternBracket gives the content of the bracket that s begins with and the
+// offset after it. Brackets within it are of the content.
+func easternBracket(s string) (content string, after int, ok bool) {
+	end, openSize, closeSize := bracketEnd(s, 2*maxBracket)
+	if end < 0 {
+		return "", 0, false
+	}
+	return trimSpace(s[openSize:end]), end + closeSize, true
+}
+
+// cutEqualSign cuts s at its first equals sign of either width.
+func cutEqualSign(s string) (before, after string, found bool) {
+	i := strings.IndexAny(s, "=＝")
+	if i < 0 {
+		return s, "", false
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return trimSpace(s[:i]), trimSpace(s[i+n:]), true
+}
+
+// cutEasternDate cuts "2019年12月9日", "12月9日" or "9日" from the beginning of
+// s, in digits of either width, and its Korean like.
+func cutEasternDate(s string) (date partialDate, rest string, ok bool) {
+	rest = s
+	for {
+		n, after, digits := cutEasternNumber(rest)
+		if !digits {
+			return partialDate{}, s, false
+		}
+		unit, size := utf8.DecodeRuneInString(after)
+		switch {
+		case (unit == '年' || unit == '년') && date == (partialDate{}) && n >= 1800:
+			date.year = n
+		case (unit == '月' || unit == '월') && date.month == 0 && 1 <= n && n <= 12:
+			date.month = time.Month(n)
+		case (unit == '日' || unit == '일') && 1 <= n && n <= 31:
+			date.day = n
+			return date, after[size:], true
+		default:
+			return partialDate{}, s, false
+		}
+		rest = after[size:]
+		rest = rest[skipSpace(rest, 0):]
+	}
+}
+
+// cutEasternNumber cuts a number of up to four digits of either width.
+func cutEasternNumber(s string) (n int, rest string, ok bool) {
+	for digits := 0; digits < 4; digits++ {
+		r, size := utf8.DecodeRuneInString(s)
+		switch {
+		case '0' <= r && r <= '9':
+			n = n*10 + int(r-'0')
+		case '０' <= r && r <= '９':
+			n = n*10 + int(r-'０')
+		default:
+			return n, s, digits > 0
+		}
+		s = s[size:]
+	}
+	return n, s, true
+}
+
+func isEasternDigit(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }

@@ -1,0 +1,230 @@
+package newswire
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// endAfterAgency finds the dash after the agency, or that none is needed, and
+// so the dateline's end. It is false if agency and places do not hold together.
+func endAfterAgency(s string, sign agencySign, numbered bool, r *datelineReading) bool {
+	r.Agency, r.names, r.anchored = sign.name, sign.names, true
+	end, dash := dashAt(s, sign.end)
+	if dash == noDash && sign.known {
+		if sign.agency.kind == releaseWire {
+			if date, after, ok := dateAfterAgency(s, sign); ok {
+				r.date, end, dash, numbered = date, after, hyphen, true
+			}
+		}
+		if sign.agency.fullStop {
+			switch { // "/TASS/.", "— РИА Новости.", "ТАСС, 29 июня.", "(epd)."
+			case sign.end < len(s) && s[sign.end] == '.':
+				end, dash = sign.end+1, fullStop
+			case s[sign.end-1] == '.' && sign.shape == bareSign:
+				end, dash = sign.end, fullStop
+			}
+		}
+	}
+	if len(r.Places) == 1 && r.Places[0].Qualifier == "" && strings.EqualFold(r.Places[0].Name, sign.name) {
+		r.Places = nil // "CNN (CNN) —"
+	}
+	rest := s[skipSpace(s, end):]
+	r.end = end
+	switch {
+	case !sign.known:
+		return dash != noDash && dash != colon && holdsUnknown(sign, r.Places, rest)
+	case dash == noDash:
+		r.end = sign.end
+		return holdsWithoutDash(sign, r.Places, rest, numbered)
+	case len(r.Places) == 0:
+		return !isAge(rest) // "(AFP) – 2 days ago"
+	case !numbered && (sign.isWeak() || sign.shape == bareSign && dash != colon):
+		// "American Airlines (AA) - The", "Ann Author, Associated Press - Friday"
+		return trustIn(r.Places) > placeGuess
+	}
+	return true
+}
+
+// holdsUnknown says whether a bracket that is in no table, with a dash after
+// it, is an agency: if a place stands before it, a sentence follows, and it
+// cannot be a share's code.
+func holdsUnknown(sign agencySign, places []Place, rest string) bool {
+	trust := trustIn(places)
+	if sign.tickerLike && trust < placeKnown {
+		return false
+	}
+	return trust > placeGuess && beginsSentence(rest)
+}
+
+// holdsWithoutDash says whether a known agency ends a dateline by itself. Some
+// do by habit; others need a date or a place that is no guess before them.
+func holdsWithoutDash(sign agencySign, places []Place, rest string, numbered bool) bool {
+	switch {
+	case sign.shape == bareSign:
+		return false
+	case rest != "" && !beginsSentence(rest):
+		return false
+	case numbered:
+		return true
+	case len(places) == 0:
+		// "(CNN)Text", "(Reuters) The", but not "(AP) The", a photo's credit
+		return rest != "" && sign.exact && !sign.isWeak() && (sign.agency.kind != partnerTitle || sign.agency.dashless)
+	}
+	switch trustIn(places) {
+	case placeKnown:
+		return true
+	case placeCaps:
+		return !sign.isWeak() // "AMERICAN AIRLINES (AA) The"
+	}
+	return rest != "" && sign.agency.dashless && !sign.isWeak()
+}
+
+// dateAfterAgency reads the date that press releases print after the agency:
+// "(PRWEB) September 28, 2016 --", "/ ACCESSWIRE / September 28, 2016 /".
+func dateAfterAgency(s string, sign agencySign) (date partialDate, end int, ok bool) {
+	at := skipSpace(s, sign.end)
+	date, rest, ok := cutDate(s[at:])
+	if !ok {
+		return date, 0, false
+	}
+	at = len(s) - len(rest)
+	if end, dash := dashAt(s, at); dash != noDash {
+		return date, end, true
+	}
+	if at = skipSpace(s, at); at < len(s) && s[at] == '/' {
+		return date, at + 1, true
+	}
+	return date, 0, false
+}
+
+// standsWithoutAgency decides on a dateline in which no agency is named. Such
+// forms are headings and list items as often as datelines, so all must fit:
+// short, a true dash, a sentence after it, and places that are in capitals
+// with a date, that a known region qualifies, or that the gazetteer has.
+func standsWithoutAgency(s string, slot slot, dash dashKind, r *datelineReading) bool {
+	const longest = 60 // runes
+	if len(r.Places) == 0 || slot.caseless || utf8.RuneCountInString(slot.text) > longest {
+		return false
+	}
+	after := skipSpace(s, r.end)
+	rest := s[after:]
+	dated := slot.hasNumber
+	trust := trustIn(r.Places)
+	if !beginsSentence(rest) && !(dated && slot.wordy && (rest == "" && trust > placeGuess || trust == placeKnown && !slot.unread)) {
+		return false // but "Caracas, feb 26 - venezuela", of a wire that lost its capitals
+	}
+	spaceBefore := slot.end > 0 && slot.end < len(s) && isSpaceASCII(s[slot.end-1])
+	spaced := after > r.end && spaceBefore
+	switch dash {
+	case hyphen, underscore:
+		if !spaced && !(dated && (after > r.end || spaceBefore)) {
+			return false
+		}
+	case longDash, colon:
+	default:
+		return false
+	}
+	caps := inCapitals(r.Places[0].Name)
+	if dated {
+		if !slot.wordy || !slot.comma && trust < placeKnown || slot.unread && (trust < placeKnown || dash == colon) {
+			return false
+		}
+		if listed(notPlaces, leadingWord(r.Places[0].Name)) && trust < placeKnown {
+			return false
+		}
+		r.why = "a date and a dash end it"
+		return trust > placeGuess || dash != colon
+	}
+	r.why = "a known city or region before a dash"
+	switch {
+	case trust < placeKnown:
+		return false
+	case dash == colon:
+		return r.Places[0].Qualifier == "" && (caps || !listed(personalNames, r.Places[0].Name))
+	case caps:
+		return !beginsShouting(rest) // "SINGAPORE -- SWING FACTOR"
+	}
+	return true
+}
+
+// beginsNoPlace says whether words begin as no place does: with a byline's
+// "By", or with a label.
+func beginsNoPlace(name string) bool {
+	word := leadingWord(name)
+	if len(word) > 2 && 'A' <= word[1] && word[1] <= 'Z' {
+		return false
+	}
+	if len(word) == 2 && strings.EqualFold(word, "by") {
+		return true
+	}
+	return word != name && !inCapitals(name) && listed(notPlaces, word) && !listed(cities, name)
+}
+
+// capitalDateline reads a dateline whose place is on no list, but stands in
+// capitals before a colon or a dash: "PONTE VELHA: A town council". Like
+// looseDateline it is asked only where an agency is credited elsewhere.
+func capitalDateline(s string) (r datelineReading, ok bool) {
+	at := strings.IndexAny(s[:min(len(s), shortLine/2)], ":-–—")
+	if at <= 0 {
+		return r, false
+	}
+	name := strings.TrimRight(s[:at], " ")
+	_, size := utf8.DecodeRuneInString(s[at:])
+	end := at + size
+	rest := strings.TrimLeft(s[end:], " ")
+	if s[at] != ':' && len(name) == at || len(rest) == len(s[end:]) || !beginsSentence(rest) || beginsShouting(rest) {
+		return r, false
+	}
+	longest, n := 0, 0
+	for word := range strings.FieldsSeq(name) {
+		if n++; listed(notPlaces, strings.ToLower(word)) || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) {
+			return r, false
+		}
+		longest = max(longest, utf8.RuneCountInString(word))
+	}
+	if label, _, _ := cutLabel(name + ": " + rest); longest < 4 || n > 3 || label != "" {
+		return r, false
+	}
+	r.Dateline = Dateline{Raw: s[:end], Places: splitPlaces(name)}
+	r.end, r.rest, r.why = end, rest, "capitals and a mark before a story that an agency is credited with"
+	return r, true
+}
+
+// looseDateline reads a dateline that neither an agency nor a known city
+// vouches for: "Stendal/Tangermünde - Die Fähre". It is asked only about the
+// first block of a story that some agency is credited with elsewhere.
+func looseDateline(s string) (r datelineReading, ok bool) {
+	at, end := -1, -1
+	for _, dash := range [...]string{" - ", " – ", " — ", ".- "} {
+		if i := strings.Index(s[:min(len(s), shortLine/2)], dash); i > 0 && (at < 0 || i < at) {
+			at, end = i, i+len(dash)-1
+		}
+	}
+	if at < 0 {
+		return r, false
+	}
+	rest := strings.TrimLeft(s[end:], " ")
+	if !beginsSentence(rest) {
+		return r, false
+	}
+	for name := range strings.SplitSeq(s[:at], "/") {
+		n := 0
+		for word := range strings.FieldsSeq(name) {
+			first, _ := utf8.DecodeRuneInString(word)
+			if n++; !unicode.IsUpper(first) || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '.' }) {
+				return r, false
+			}
+		}
+		if n == 0 || n > 3 {
+			return r, false
+		}
+	}
+	places := splitPlaces(s[:at])
+	if len(places) == 0 {
+		return r, false
+	}
+	r.Dateline = Dateline{Raw: s[:end], Places: places}
+	r.end, r.rest, r.why = end, rest, "a place and a dash before a story that an agency is credited with"
+	return r, true
+}

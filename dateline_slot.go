@@ -1,0 +1,241 @@
+package newswire
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A slot is the head of a dateline: its places and its date, as printed.
+type slot struct {
+	text      string
+	end       int  // the offset of what ended it
+	hasNumber bool // a number stands in it, of a date most likely
+	unread    bool // the number is in no date that could be read
+	wordy     bool // the date names its month
+	comma     bool // a comma parts it from the place
+	caseless  bool // its script has no capitals
+	listed    bool // it may be more than one name: commas, slashes, brackets, words in lower case
+}
+
+// scanSlot runs over the words of s that places and dates are made of, up to
+// the bracket, slash, dash, colon or bare agency that ends them. It is false
+// as soon as a word is none of these, which for prose is the second or third.
+func scanSlot(s string) (slot slot, ok bool) {
+	words := 0       // of the present name
+	afterNumber := 0 // how many words ago a number was
+	fresh := false   // a comma, full stop or number stands just before
+	i, end := 0, 0   // end is where the last word ends
+	// The words since the last comma, full stop or number may be an agency:
+	// segment is where they begin, before is what ends before them.
+	segment, before := -1, 0
+	for i < len(s) {
+		if i > maxSlot || words > maxWords {
+			return slot, false
+		}
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		switch {
+		case n == 1 && isLetterASCII(byte(r)):
+			// a word, as nearly everywhere
+		case unicode.IsSpace(r) || isInvisible(r):
+			i += n
+			continue
+		case r == ',' || r == ';' || r == '&' || r == '،' || r == '·':
+			if end == 0 {
+				return slot, false
+			}
+			if segment == 0 && before == 0 && !slot.hasNumber {
+				// "ТАСС, 29 июня."
+				if sign, ok := bareAgency(s, 0); ok && sign.end == end && sign.agency.alone && endsBareAgency(s, sign) {
+					return slotUpTo(slot, s, 0, 0), true
+				}
+			}
+			i += n
+			words, fresh, slot.listed = 0, true, true
+			continue
+		case r == '.' && i > 0 && (i+1 == len(s) || s[i+1] != '-'):
+			i += n
+			fresh = true
+			continue
+		case r == '/':
+			if i == 0 || slashedAgency(s[i:]) > 0 {
+				return slotUpTo(slot, s, i, end), true
+			}
+			i, words, fresh, slot.listed = i+n, 0, false, true
+			continue
+		case r == '(' || r == '[':
+			closing := bracketLength(s[i:])
+			if closing < 0 {
+				return slot, false
+			}
+			if words == 0 && !fresh || !qualifies(s, i, i+closing) {
+				return slotUpTo(slot, s, i, end), true
+			}
+			i += closing
+			end, slot.listed = i, true
+			continue
+		case unicode.IsDigit(r):
+			i = endOfNumber(s, i)
+			end = i
+			slot.hasNumber, fresh, afterNumber = true, true, 2
+			continue
+		case endsSlot(r) || r == ':' || r == '=' || r == '：' || r == '.':
+			if segment >= 0 && segment < end && (slot.hasNumber || !isKnownRegion(s[segment:end])) {
+				// "MELBOURNE, Feb 09 AAP -", but not "KLEINBURG, PA -"
+				if sign, ok := bareAgency(s, segment); ok && endsBareAgency(s, sign) {
+					return slotUpTo(slot, s, segment, before), true
+				}
+			}
+			return slotUpTo(slot, s, i, end), true
+		}
+		if fresh || i == 0 {
+			segment, before = i, end
+		}
+		next, kind := scanWord(s[i:])
+		switch kind {
+		case noWord:
+			return slot, false
+		case caselessWord:
+			slot.caseless = true
+		case lowerWord:
+			slot.listed = true // it may be an "and"
+			if !lowerWordFits(s, i, i+next, afterNumber > 0, words > 0) {
+				return slot, false
+			}
+		}
+		afterNumber--
+		words++
+		fresh = s[i+next-1] == '.'
+		i += next
+		if c := s[i-1]; '0' <= c && c <= '9' {
+			slot.hasNumber = true // "November28"
+		}
+		end = i
+		if fresh && slot.hasNumber && segment >= 0 {
+			// "КИЕВ. 28 сентября. УНИАН. Крестьяне"
+			if sign, ok := bareAgency(s, segment); ok && sign.end == end-1 && endsBareAgency(s, sign) {
+				return slotUpTo(slot, s, segment, before), true
+			}
+		}
+	}
+	return slotUpTo(slot, s, i, end), true
+}
+
+// slotUpTo completes a slot that at ends.
+func slotUpTo(slot slot, s string, at, end int) slot {
+	slot.text, slot.end = s[:end], at
+	return slot
+}
+
+// lowerWordFits says whether the lower-case word s[from:to] can stand in a
+// dateline: within a name, between two places, or as the month of a date.
+func lowerWordFits(s string, from, to int, afterNumber, inName bool) bool {
+	if afterNumber {
+		return true // "21 jan", "1 дек": the date's reader decides
+	}
+	const longest = 6 // bytes of the longest particle or joiner
+	word := s[from:to]
+	if inName && len(word) <= longest && particleWords().passes(word) && listed(particles, word) {
+		return true
+	}
+	if to < len(s) && s[to] == ',' && listed(cities, s[:to]) {
+		return true // "New york, March 2 -"
+	}
+	next := skipSpace(s, to)
+	return next < len(s) && '0' <= s[next] && s[next] <= '9' // "march 9"
+}
+
+// qualifies says whether the bracket s[open:end] belongs to the place before
+// it, by what follows: "Damascus [Syria], June 9 (ANI):". A bracket before a
+// dash is left to the reader of agencies.
+func qualifies(s string, open, end int) bool {
+	next := skipSpace(s, end)
+	if next == len(s) {
+		return false
+	}
+	switch c := s[next]; {
+	case c == ',' || c == '/' || c == '(' || c == '[' || '0' <= c && c <= '9':
+		return agencyOf(s[open+1:end-1]) == nil
+	}
+	return false
+}
+
+// readSlot parts the slot's words into places and date. It is false if there
+// is a number that is no date and nothing shows where the places end.
+func readSlot(slot *slot) (places []Place, date partialDate, ok bool) {
+	text := slot.text
+	if slot.hasNumber {
+		text, date, ok = cutSlotDate(text)
+		if !ok {
+			// "CUNEO, Italy, March 3/PARIS": a date with each city
+			var list strings.Builder
+			for s := text; s != ""; {
+				var group string
+				group, s = cutGroup(s)
+				group, d, found := cutSlotDate(group)
+				if !found && strings.ContainsFunc(group, unicode.IsDigit) {
+					slot.unread = true
+					group = beforeNumber(group)
+				}
+				if date == (partialDate{}) {
+					date = d
+				}
+				list.WriteString(group)
+				list.WriteByte('/')
+			}
+			text = list.String()
+		}
+		if after, cut := strings.CutPrefix(slot.text, strings.TrimSuffix(text, "/")); cut {
+			slot.wordy = strings.ContainsFunc(after, unicode.IsLetter)
+			slot.comma = strings.ContainsAny(after, ",.")
+		}
+	}
+	if slot.listed || slot.hasNumber {
+		places = splitPlaces(text)
+	} else {
+		places = addPlace(nil, text, true)
+	}
+	return places, date, len(places) > 0 || date != (partialDate{}) || isWeekday(trimName(text))
+}
+
+// cutSlotDate cuts the date from the end, or else the beginning, of a list of
+// places. If it cannot be read the places are what stands before it.
+func cutSlotDate(s string) (places string, date partialDate, ok bool) {
+	s = strings.TrimRight(s, " ,;.")
+	if before, d, found := cutDateSuffix(s); found {
+		// "ST. LOUIS, MO., March 5": the state is also short for Monday.
+		tail := strings.TrimLeft(s[len(before):], " ,")
+		if word := leadingWord(tail); isKnownRegion(word) {
+			before = s[:len(s)-len(tail)+len(word)]
+		}
+		return trimFullStop(before), d, true
+	}
+	if d, after, found := cutDate(s); found {
+		return trimFullStop(after), d, true
+	}
+	return s, date, false
+}
+
+// beforeNumber gives what stands before the date in which the first number is
+// (there is one), for dates that cannot be read: the words up to the last comma, or up to
+// the number where there is none.
+func beforeNumber(s string) string {
+	i := strings.IndexFunc(s, unicode.IsDigit)
+	if comma := strings.LastIndexAny(s[:i], ",،"); comma > 0 {
+		return s[:comma]
+	}
+	return trimName(s[:i])
+}
+
+// trimFullStop cuts the full stop by which TASS and Interfax part place and
+// date, "MOSCOW.", and leaves those of "Wyo." and "D.C.".
+func trimFullStop(s string) string {
+	s = strings.TrimRight(s, " ,;")
+	if name, cut := strings.CutSuffix(s, "."); cut && !strings.Contains(name, ",") && !strings.Contains(name, ".") {
+		return name
+	}
+	return s
+}

@@ -1,0 +1,424 @@
+package newswire
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// readAll reads s in every way that the tables of datelines serve.
+func readAll(s string) any {
+	r, ok := readDateline(s)
+	place, isPlace := placeOnly(s)
+	return []any{r.Dateline, r.names, r.rest, ok, place, isPlace, agencyIn(s)}
+}
+
+func TestEveryAgencyIsNeeded(t *testing.T) {
+	full := agencyMarks
+	defer func() { agencyMarks = full }()
+	for i := range agencies {
+		a := &agencies[i]
+		agencyMarks = full
+		with, ok := readDateline(a.example)
+		if !ok || with.Agency != a.name {
+			t.Errorf("%s: %q reads as %+v", a.name, a.example, with.Dateline)
+		}
+		less := indexAgencies(slices.Delete(slices.Clone(agencies), i, i+1))
+		agencyMarks = func() *agencyIndex { return less }
+		if without, again := readDateline(a.example); again == ok && cmp.Equal(without.Dateline, with.Dateline) {
+			t.Errorf("%s: %q reads the same without its row", a.name, a.example)
+		}
+	}
+}
+
+func TestAgencyTable(t *testing.T) {
+	names, marks := map[string]bool{}, map[string]string{}
+	for _, a := range agencies {
+		if names[a.name] {
+			t.Errorf("%s has two rows", a.name)
+		}
+		names[a.name] = true
+		if len(a.country) != 2 {
+			t.Errorf("%s has no country", a.name)
+		}
+		for _, m := range a.marks {
+			key := string(foldMark(nil, m))
+			if other, twice := marks[key]; twice {
+				t.Errorf("%q is a mark of %s and of %s", m, other, a.name)
+			}
+			marks[key] = a.name
+			if got, ok := agencyNamed(m); !ok || got != a.name {
+				t.Errorf("agencyNamed(%q) = %q, %v", m, got, ok)
+			}
+			if len(key) > maxMark {
+				t.Errorf("%q is too long", m)
+			}
+		}
+		if got := agencyCountry(a.name); got != a.country {
+			t.Errorf("agencyCountry(%q) = %q", a.name, got)
+		}
+	}
+	if got := agencyCountry("Nobody"); got != "" {
+		t.Errorf("agencyCountry of nobody is %q", got)
+	}
+}
+
+// inTitle writes each word of s with a capital.
+func inTitle(s string) string {
+	start := true
+	return strings.Map(func(r rune) rune {
+		defer func() { start = r == ' ' || r == '-' }()
+		if start {
+			return unicode.ToUpper(r)
+		}
+		return r
+	}, s)
+}
+
+// TestEveryWordIsNeeded takes each word out of each list and reads an example
+// that is made of the word.
+func TestEveryWordIsNeeded(t *testing.T) {
+	for _, table := range []struct {
+		name    string
+		list    *[]string
+		sorted  bool
+		example func(word string) string
+	}{
+		{"cities", &cities, true, func(w string) string { return strings.ToUpper(w) + " — Farmers met" }},
+		{"regions", &regions, true, func(w string) string { return "KLEINBURG, " + strings.ToUpper(w) + " — Farmers met" }},
+		{"divisions", &divisions, true, func(w string) string { return "QINGHAI, LEDU " + strings.ToUpper(w) + ", China (Reuters) - The" }},
+		{"particles", &particles, true, func(w string) string { return "Villar " + w + " Rio (dpa) - Farmers" }},
+		{"shortStates", &shortStates, true, func(w string) string { return "KLEINBURG, " + strings.ToUpper(w) + ". — Farmers met" }},
+		{"afterSlash", &afterSlash, true, func(w string) string { return "Kleinburg/" + inTitle(w) + " (dpa) - Die" }},
+		{"vessels", &vessels, true, func(w string) string { return strings.ToUpper(w) + " PLOUGH SHARE — Farmers met" }},
+		{"notPlaces", &notPlaces, true, func(w string) string { return inTitle(w) + ", March 3 - Farmers met" }},
+		{"personalNames", &personalNames, true, func(w string) string { return inTitle(w) + ": Farmers met" }},
+		{"domains", &domains, true, func(w string) string { return "FARM." + strings.ToUpper(w) + ", JAKARTA (Reuters) - Petani" }},
+		{"wireWords", &wireWords, false, func(w string) string { return "新华社北京11月17日" + w + " 农民" }},
+		{"reporterWords", &reporterWords, false, func(w string) string { return "（中央社" + w + "王大明台北17日電）農民" }},
+		{"reporterTitles", &reporterTitles, false, func(w string) string { return "(서울=연합뉴스) 홍길동 " + w + " = 농민" }},
+		{"ownWords", &ownWords, false, func(w string) string { return w + "北京11月17日电 农民" }},
+		{"creditHeads", &creditHeads, true, func(w string) string { return w + " AFP" }},
+		{"creditFillers", &creditFillers, true, func(w string) string { return "© 2016 " + w + " AFP" }},
+	} {
+		full := *table.list
+		if table.sorted && !slices.IsSorted(full) {
+			t.Errorf("%s is not sorted", table.name)
+		}
+		for i, word := range full {
+			example := table.example(word)
+			*table.list = full
+			with := readAll(example)
+			*table.list = slices.Delete(slices.Clone(full), i, i+1)
+			if without := readAll(example); cmp.Equal(with, without) {
+				t.Errorf("%s: %q reads the same without %q: %v", table.name, example, word, with)
+			}
+		}
+		*table.list = full
+	}
+}
+
+func TestPlacesAreJoinedByEveryAnd(t *testing.T) {
+	for _, row := range linkRows {
+		if row.kind != linkAnd {
+			continue
+		}
+		example := "Kleinburg " + row.word + " Oberdorf (dpa) - Farmers"
+		if d, _, _ := ParseDateline(example); len(d.Places) != 2 {
+			t.Errorf("%q: %v", example, d.Places)
+		}
+	}
+}
+
+func TestDatelinesInBracketsOfEveryWidth(t *testing.T) {
+	for _, pair := range []string{"()", "（）", "[]", "［］", "【】"} {
+		open, size := utf8.DecodeRuneInString(pair)
+		example := string(open) + "東京 ２１日 ロイター" + pair[size:] + " - 農家は"
+		if d, _, ok := ParseDateline(example); !ok || d.Agency != "Reuters" {
+			t.Errorf("%q is no dateline", example)
+		}
+	}
+}
+
+func TestReadDateline(t *testing.T) {
+	for _, c := range []struct {
+		in, before, raw string
+		names           []string
+	}{
+		{"LONDON (Reuters) - Farmers", "", "LONDON (Reuters) -", nil},
+		{"  LONDON (Reuters) - Farmers", "  ", "LONDON (Reuters) -", nil},
+		{"\ufeffLON\u200bDON (Reuters) - Farmers", "\ufeff", "LONDON (Reuters) -", nil},
+		{"(Adds details) LONDON (Reuters) - Farmers", "(Adds details) ", "LONDON (Reuters) -", nil},
+		{"(Adds details) By Ann Author and Bob Writer TOKYO, Feb 5 (Reuters) - Farmers", "(Adds details) By Ann Author and Bob Writer ", "TOKYO, Feb 5 (Reuters) -", nil},
+		{"((This March 4 story has been corrected)) LONDON (Reuters) - Farmers", "((This March 4 story has been corrected)) ", "LONDON (Reuters) -", nil},
+		{"By ANN AUTHOR WASHINGTON (AP) -- Farmers", "By ANN AUTHOR ", "WASHINGTON (AP) --", nil},
+		{"By ANN Q AUTHOR NEW YORK (AP) -- Farmers", "By ANN Q AUTHOR ", "NEW YORK (AP) --", nil},
+		{"By  Ann Author  and  Bob Writer WASHINGTON (Reuters) - Farmers", "By  Ann Author  and  Bob Writer ", "WASHINGTON (Reuters) -", nil},
+		{"By ANN AUTHOR    KLEINBURG (AP) -- Farmers", "By ANN AUTHOR    ", "KLEINBURG (AP) --", nil},
+		{"By Ann Author\nKleinburg (dpa) - Die", "By Ann Author\n", "Kleinburg (dpa) -", nil},
+		{"By Ann Author KLEINBURG, Hungary (Reuters) - Farmers", "By Ann Author ", "KLEINBURG, Hungary (Reuters) -", nil},
+		{"By Ann B. Author KLEINBURG, Hungary (Reuters) - Farmers", "By Ann B. Author ", "KLEINBURG, Hungary (Reuters) -", nil},
+		{"By Ann Author, Bob Writer (Reuters) - Farmers", "By Ann Author, Bob Writer ", "(Reuters) -", nil},
+		{"(서울·부산=연합뉴스) 홍길동 김철수 기자 = 농민들은", "", "(서울·부산=연합뉴스) 홍길동 김철수 기자 =", []string{"홍길동", "김철수"}},
+		{"СЫКТЫВКАР, 16 янв - РИА Новости, Иван Иванов. Крестьяне", "", "СЫКТЫВКАР, 16 янв - РИА Новости, Иван Иванов.", []string{"Иван Иванов"}},
+		{"МОСКВА, 16 янв - РИА Новости, Иван Иванов, Пётр Петров. Крестьяне", "", "МОСКВА, 16 янв - РИА Новости, Иван Иванов, Пётр Петров.", []string{"Иван Иванов", "Пётр Петров"}},
+		{"МОСКВА, 29 июня. /Корр. ТАСС Иван Иванов/. Крестьяне", "", "МОСКВА, 29 июня. /Корр. ТАСС Иван Иванов/.", []string{"Иван Иванов"}},
+		{"新华社巴黎12月9日电（记者张明、李明明）法国", "", "新华社巴黎12月9日电（记者张明、李明明）", []string{"张明", "李明明"}},
+		{"（中央社記者王大明台北17日電）農民", "", "（中央社記者王大明台北17日電）", []string{"王大明"}},
+		{"（中央社記者王明 台北17日電）農民", "", "（中央社記者王明 台北17日電）", []string{"王明"}},
+		{"【ワシントン共同＝山田太郎】農家は", "", "【ワシントン共同＝山田太郎】", []string{"山田太郎"}},
+	} {
+		r, ok := readDateline(c.in)
+		if !ok || r.Raw != c.raw || c.in[:min(r.start, len(c.in))] != c.before || !cmp.Equal(r.names, c.names) {
+			t.Errorf("readDateline(%q) = %+v, %v", c.in, r, ok)
+			continue
+		}
+		if got := onOneLine(c.in[r.start:r.end]); got != r.Raw || !r.anchored {
+			t.Errorf("readDateline(%q): %q is not the raw text %q", c.in, got, r.Raw)
+		}
+	}
+	for _, in := range []string{
+		"", "By", "By the way, farmers met", "By ANN AUTHOR", "(Adds details)", "(Adds details", "(Adds details) Farmers met",
+		"By International Farm Fund estimates, it is", "By , LONDON", "(a) (b) (c) d",
+		"（中央社記者王明台北電）", "(서울=농민신문) 홍길동", "(서울=연합뉴스", "【北京】農家は", "(東京) 農家は",
+		"(서울=농민신문) 홍길동 기자 = 농민", "本报11月17日电 农民", "(ニュース) 東京",
+		"新华社", "新华社1", "新华社北京32日电", "新华社北京11月17日", "路透伦敦11月17日", "12月", "12月9日 农民", "2019年", "12月9日（农民）",
+	} {
+		if r, ok := readDateline(in); ok {
+			t.Errorf("readDateline(%q) = %+v", in, r)
+		}
+	}
+}
+
+func TestReadDatelineKeepsDate(t *testing.T) {
+	for in, want := range map[string]partialDate{
+		"LONDON, Aug 26 (Reuters) - Farmers":      {0, 8, 26},
+		"LONDON, Aug 26, 2016 (Reuters) - Farm":   {2016, 8, 26},
+		"[東京 ２１日 ロイター] - 農家は":                     {0, 0, 21},
+		"(ANSA) - VILLAR, 22 MAR - I contadini":   {0, 3, 22},
+		"June 19 (UPI) -- Farmers":                {0, 6, 19},
+		"LONDON (Reuters) - Farmers met on May 3": {},
+	} {
+		if r, ok := readDateline(in); !ok || r.date != want {
+			t.Errorf("readDateline(%q): date %v, %v", in, r.date, ok)
+		}
+	}
+}
+
+func TestWholeDateline(t *testing.T) {
+	for form, cases := range datelineForms {
+		for _, c := range cases {
+			in, _, _, ok := c.unmark()
+			d, rest, _ := ParseDateline(in)
+			if !ok || form == "second dateline" {
+				continue
+			}
+			// What is read in a story is read alone, too.
+			r, ok := wholeDateline(in[:len(in)-len(rest)])
+			if !ok || !cmp.Equal(r.Dateline, d) || r.rest != "" || r.why == "" || r.end > len(in) {
+				t.Errorf("wholeDateline(%q) = %+v, %v, want %+v", in[:len(in)-len(rest)], r, ok, d)
+			}
+		}
+	}
+	if r, ok := wholeDateline("Ankara"); !ok || r.Raw != "Ankara" || r.end != len("Ankara") {
+		t.Errorf("wholeDateline of a place alone: %+v, %v", r, ok)
+	}
+	for _, in := range []string{"", "Farmers met", "LONDON (Reuters) - Farmers met"} {
+		if r, ok := wholeDateline(in); ok {
+			t.Errorf("wholeDateline(%q) = %+v", in, r)
+		}
+	}
+}
+
+func TestPlaceOnly(t *testing.T) {
+	for in, want := range map[string]Dateline{
+		"PARIS":                {Raw: "PARIS", Places: []Place{{Name: "PARIS"}}},
+		" Ankara\n":            {Raw: "Ankara", Places: []Place{{Name: "Ankara"}}},
+		"WASHINGTON/LONDON":    {Raw: "WASHINGTON/LONDON", Places: []Place{{Name: "WASHINGTON"}, {Name: "LONDON"}}},
+		"NEW YORK, Sept 3":     {Raw: "NEW YORK, Sept 3", Places: []Place{{Name: "NEW YORK"}}, Date: "--09-03"},
+		"PARIS —":              {Raw: "PARIS —", Places: []Place{{Name: "PARIS"}}},
+		"Kleinburg, Noname":    {Raw: "Kleinburg, Noname", Places: []Place{{Name: "Kleinburg", Qualifier: "Noname"}}},
+		"LONDON (Reuters) -":   {Raw: "LONDON (Reuters) -", Places: []Place{{Name: "LONDON"}}, Agency: "Reuters"},
+		"KLEINBURG, March 3 -": {Raw: "KLEINBURG, March 3 -", Places: []Place{{Name: "KLEINBURG"}}, Date: "--03-03"},
+	} {
+		if d, ok := placeOnly(in); !ok || !cmp.Equal(d, want) {
+			t.Errorf("placeOnly(%q) = %+v, %v", in, d, ok)
+		}
+	}
+	for _, in := range []string{
+		"", "Farmers met in Paris", "Reuters", "Sept 3", "Update", "LONDON — Farmers met", "12", "3 September", "“Paris”",
+		strings.Repeat("PARIS/", 40), "(", "PARIS (", "By Ann Author", "LONDON: the farmers",
+	} {
+		if d, ok := placeOnly(in); ok {
+			t.Errorf("placeOnly(%q) = %+v", in, d)
+		}
+	}
+}
+
+func TestAgencyNamed(t *testing.T) {
+	for in, want := range map[string]string{
+		"Reuters": "Reuters", "REUTERS ": "Reuters", "Reuters Life!": "Reuters", "Reuters Breakingviews": "Reuters", "Reuters Legal": "Reuters",
+		"Reuters.com": "Reuters", "Thomson Reuters": "Reuters", "ロイター": "Reuters", "Рейтер": "Reuters", "رويترز": "Reuters",
+		"ap": "AP", "The Associated Press": "AP", "ا ف ب": "AFP", "أ ف ب": "AFP", "dpa/bb": "dpa", "tca/dpa": "dpa", "PRNewswire": "PR Newswire",
+		"PRNewswire via COMTEX": "PR Newswire", "GLOBE NEWSWIRE": "GlobeNewswire", "连": "", "": "", "Springfield Gazette": "", "WTO": "",
+		"연합뉴스": "Yonhap", "時事": "Jiji", "РИА Новости": "RIA", strings.Repeat("x", 200): "",
+	} {
+		if got, ok := agencyNamed(in); got != want || ok != (want != "") {
+			t.Errorf("agencyNamed(%q) = %q, %v, want %q", in, got, ok, want)
+		}
+	}
+}
+
+func TestAgencyIn(t *testing.T) {
+	for in, want := range map[string]string{
+		"© 2020 Reuters. All Rights Reserved.":                                                      "Reuters",
+		"Copyright 2016 The Associated Press. All rights reserved. This material may not be copied": "AP",
+		"(c) AFP":                          "AFP",
+		"(C) Reuters 2007. All rights":     "Reuters",
+		"Copyright (c) 2016, Bloomberg":    "Bloomberg",
+		"Copyright 1999 by the AP":         "AP",
+		"© Thomson Reuters 2016":           "Reuters",
+		"Source: Xinhua":                   "Xinhua",
+		"来源：新华社":                           "Xinhua",
+		"Quelle: dpa":                      "dpa",
+		"Fuente: EFE":                      "EFE",
+		"Источник: РИА Новости":            "RIA",
+		"Agence France-Presse © 2015":      "AFP",
+		"© AFP PHOTO / Ann Author":         "",
+		"© 2016 Springfield Gazette":       "",
+		"© 2016 Springfield Gazette. AP":   "",
+		"© Pa. Farmers":                    "",
+		"Reuters said the copyright holds": "",
+		"Reuters":                          "",
+		"©":                                "",
+		"":                                 "",
+	} {
+		if got := agencyIn(in); got != want {
+			t.Errorf("agencyIn(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestAgencyAtTakesTheLongestMark(t *testing.T) {
+	for in, want := range map[string]struct {
+		name string
+		n    int
+	}{
+		"Reuters Life!":    {"Reuters", 7},
+		"dpa-AFX schreibt": {"dpa-AFX", 7},
+		"dpa schreibt":     {"dpa", 3},
+		"РИА Новости. Крестьяне": {"RIA", len("РИА Новости")},
+		"新华社北京":                  {"Xinhua", len("新华社")},
+		"Apple":                  {},
+		"Ap said":                {},
+		"AP said":                {"AP", 2},
+		"APPLE":                  {},
+		"The Associated Press":   {"AP", 20},
+		"The Associated Farmers": {},
+		" Reuters":               {},
+		"-":                      {},
+	} {
+		a, n := agencyAt(in)
+		name := ""
+		if a != nil {
+			name = a.name
+		}
+		if name != want.name || n != want.n && a != nil {
+			t.Errorf("agencyAt(%q) = %q, %d, want %v", in, name, n, want)
+		}
+	}
+}
+
+func TestParseDatelineIsCheapToRefuse(t *testing.T) {
+	for _, in := range []string{"The farmers of the valley said", "(This story has been corrected) no", "NEW YORK (Reuters) - Farmers"} {
+		most := 0.0
+		if strings.HasPrefix(in, "NEW") {
+			most = 1 // the list of places
+		}
+		if n := testing.AllocsPerRun(100, func() { ParseDateline(in) }); n > most {
+			t.Errorf("ParseDateline(%q) allocates %v times", in, n)
+		}
+	}
+}
+
+// FuzzParseDateline holds the promises of ParseDateline: nothing of the input
+// is lost or made up, and the same input gives the same answer.
+func FuzzParseDateline(f *testing.F) {
+	for _, cases := range datelineForms {
+		for _, c := range cases {
+			in, _, _, _ := c.unmark()
+			f.Add(in)
+		}
+	}
+	f.Add("(Adds details) By Ann Author LONDON (Reuters) - The")
+	f.Add("By ANN AUTHOR\nLONDON\u200b (Reuters) \xff- The")
+	f.Fuzz(func(t *testing.T, in string) {
+		d, rest, ok := ParseDateline(in)
+		again, restAgain, okAgain := ParseDateline(in)
+		if !cmp.Equal(d, again) || rest != restAgain || ok != okAgain {
+			t.Fatalf("two answers to %q", in)
+		}
+		checkReading(t, in)
+		placeOnly(in)
+		agencyIn(in)
+		if !ok {
+			if rest != in || !cmp.Equal(d, Dateline{}) {
+				t.Fatalf("%q: %+v, %q with ok false", in, d, rest)
+			}
+			return
+		}
+		if !utf8.ValidString(d.Raw) {
+			t.Fatalf("%q: invalid raw text %q", in, d.Raw)
+		}
+		if d.Raw == "" || len(d.Places) == 0 && d.Agency == "" {
+			t.Fatalf("%q: an empty dateline %+v", in, d)
+		}
+		// What lies between the dateline and the rest is white space or an
+		// older dateline.
+		valid := func(s string) string { return onOneLine(strings.Map(func(r rune) rune { return r }, s)) }
+		folded, rest := valid(in), valid(rest)
+		tail, begins := strings.CutPrefix(folded, d.Raw)
+		between, ends := strings.CutSuffix(tail, rest)
+		if !begins || !ends {
+			t.Fatalf("%q: %q + %q is not the input", in, d.Raw, rest)
+		}
+		if between = trimSpace(between); between != "" {
+			if _, left, ok := ParseDateline(between + " " + rest); !ok || !strings.HasSuffix(rest, left) {
+				t.Fatalf("%q: %q is lost", in, between)
+			}
+		}
+		for _, p := range d.Places {
+			if p.Name == "" || !utf8.ValidString(p.Name) || !utf8.ValidString(p.Qualifier) {
+				t.Fatalf("%q: place %+v", in, p)
+			}
+			for part := range strings.SplitSeq(p.Name+", "+p.Qualifier, ", ") {
+				if !strings.Contains(squeeze(d.Raw), squeeze(part)) {
+					t.Fatalf("%q: %q is not in %q", in, part, d.Raw)
+				}
+			}
+		}
+	})
+}
+
+// squeeze drops the white space, which a town like "Frankfurt / Main" loses.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// checkReading holds the promises of readDateline.
+func checkReading(t *testing.T, in string) {
+	r, ok := readDateline(in)
+	if !ok {
+		return
+	}
+	if r.start < 0 || r.end <= r.start || r.end > len(in) || onOneLine(in[r.start:r.end]) != r.Raw || !strings.HasSuffix(in, r.rest) {
+		t.Fatalf("%q: %+v", in, r)
+	}
+	for _, name := range r.names {
+		if !strings.Contains(r.Raw, name) {
+			t.Fatalf("%q: %q is not in %q", in, name, r.Raw)
+		}
+	}
+}

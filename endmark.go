@@ -1,0 +1,177 @@
+package newswire
+
+import "strings"
+
+// Marks that close a story: words, agencies' names, and the codes of desks.
+
+// A closingMark is a word that closes a story.
+type closingMark struct {
+	word    string // as foldWords gives it
+	bare    bool   // without brackets or dashes too
+	example string
+}
+
+// closingMarks are the words that close a story, sorted. Agencies' own names
+// ("ANSA", "==Kyodo") are known from the table of agencies.
+var closingMarks = []closingMark{
+	{"###", true, "###"},
+	{"0", false, "-0-"},
+	{"30", false, "-30-"},
+	{"end", true, "(END)"},
+	{"ende", true, "-Ende-"},
+	{"enditem", true, "Enditem"},
+	{"ends", true, "ENDS"},
+	{"fin", false, "(FIN)"},
+	{"fine", false, "(FINE)"},
+	{"more", false, "(MORE)"},
+	{"nnnn", true, "NNNN"},
+	{"reuter", true, "REUTER"},
+	{"了", true, "（了）"},
+	{"完", true, "(完)"},
+	{"끝", true, "(끝)"},
+}
+
+// isClosingMark tells whether s is one of closingMarks, with what desks put
+// around it: "(END)", "-0-", "ENDS", "==Kyodo". With enclosed, brackets stood
+// around s already.
+func isClosingMark(s string, enclosed bool) bool {
+	const longest = 20 // bytes
+	if len(s) > longest {
+		return false
+	}
+	s = strings.Trim(s, " \x03")                                    // the wire's end of text
+	word := strings.TrimRight(strings.TrimFunc(s, isLineMark), "/") // CNA: "Enditem/"
+	if name, ok := strings.CutPrefix(word, "=="); ok {
+		return isAgencyMark(name)
+	}
+	var buf [2 * longest]byte
+	folded := foldWords(buf[:0], strings.Trim(word, "="))
+	i := searchSorted(len(closingMarks), folded, func(i int) string { return closingMarks[i].word })
+	found := i < len(closingMarks) && closingMarks[i].word == string(folded)
+	switch {
+	case !found:
+		return false
+	case isDigitASCII(folded[0]):
+		return s[0] == '-' // in brackets it is somebody's age
+	}
+	return enclosed || closingMarks[i].bare || !strings.HasPrefix(s, word)
+}
+
+// isMark tells whether text is a mark that closes a story: an agency's name,
+// "ends", AP's and dpa's line of codes, the initials of a desk, or an agency
+// or name of two letters and more with a date. With enclosed, brackets stood
+// around it.
+func isMark(text string, enclosed bool) bool {
+	if isClosingMark(text, enclosed) {
+		return true
+	}
+	text = strings.TrimRight(strings.TrimLeft(text, "=- "), "= .<\x03/")
+	if text == "" || len(text) > 80 {
+		return false
+	}
+	if isAgencyMark(text) {
+		return true
+	}
+	if agency, desk, ok := strings.Cut(text, " "); ok && isDeskInitials(desk) { // "EFE gr/bp"
+		if isAgencyMark(agency) {
+			return true
+		}
+	}
+	return isDeskInitials(text) || isWireCode(text) || isDatedMark(text)
+}
+
+// isAgencyMark tells whether text is an agency's short name as the agency
+// prints it: "ANSA" and "Kyodo", but not "Ansa Terminal" or "Map"; or that
+// name and a partner's, as in "EFE-EPA".
+func isAgencyMark(text string) bool {
+	name, ok := agencyNamed(text)
+	if !ok || text == name {
+		return ok
+	}
+	if first, _, joined := strings.Cut(text, "-"); joined && strings.EqualFold(first, name) {
+		return true
+	}
+	n := min(len(text), len(name)) // "KYODO", "Marketwire"
+	return n >= 5 && len(text) <= len(name) && strings.EqualFold(text[:n], name[:n])
+}
+
+// isDeskInitials tells whether text is a line such as "bur-abc/def": small
+// letters in groups of two to five, at least one slash.
+func isDeskInitials(text string) bool {
+	group, slashes := 0, 0
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; {
+		case isLowerASCII(b):
+			if group++; group > 5 {
+				return false
+			}
+		case (b == '/' || b == '-') && group >= 2:
+			if b == '/' {
+				slashes++
+			}
+			group = 0
+		default:
+			return false
+		}
+	}
+	return slashes > 0 && group >= 2 && text != "and/or" && !strings.HasSuffix(text, "yyyy")
+}
+
+// isDPACode reads dpa's form of the initials, which parts them by spaces and
+// has the features of the story in between.
+func isDPACode(s string) bool {
+	after, ok := strings.CutPrefix(s, "dpa ")
+	codes := 0
+	for code := range strings.FieldsSeq(after) {
+		if len(code) > 5 || strings.ContainsFunc(code, func(r rune) bool { return !('a' <= r && r <= 'z' || '0' <= r && r <= '9') }) {
+			return false
+		}
+		codes++
+	}
+	return ok && codes >= 2
+}
+
+// isWireCode tells whether text is the last line of a wire file:
+// "AP-WF-02-20-16 0337GMT", "dpa hm bs wjh 101137 GMT Dez 18".
+func isWireCode(text string) bool {
+	if !strings.Contains(text, "GMT") {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ReplaceAll(text, "-", " "), " ")
+	_, ok := agencyNamed(first)
+	return ok && strings.ContainsAny(text, "0123456789")
+}
+
+// isDatedMark tells whether text is a paper's credit of agencies or its own
+// desk with a date: "APA/Reuters, 2.8.2015", "red, 16.6.2015".
+func isDatedMark(text string) bool {
+	who, date, ok := strings.Cut(text, ", ")
+	if !ok || !isNumericDate(date) {
+		return false
+	}
+	if who == "red" {
+		return true
+	}
+	for who != "" {
+		var one string
+		one, who, _ = strings.Cut(who, "/")
+		if _, ok := agencyNamed(one); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// isNumericDate tells whether text is "29.4.2016".
+func isNumericDate(text string) bool {
+	dots := 0
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i] == '.':
+			dots++
+		case !isDigitASCII(text[i]):
+			return false
+		}
+	}
+	return dots == 2 && len(text) >= 6 && len(text) <= 10
+}

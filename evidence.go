@@ -1,0 +1,252 @@
+package newswire
+
+import (
+	"slices"
+	"strings"
+)
+
+// evidence is what a page shows of being a story or none.
+type evidence struct {
+	prose     int  // paragraphs of prose in the body
+	size      int  // their bytes
+	teasers   int  // blocks of prose under a headline of their own, on the whole page
+	teased    int  // of the body's
+	headlines int  // lines that are links and long enough for headlines, outside of navigation
+	within    int  // of these between the first and the last block of the body
+	lines     int  // of the body that are no prose and no subheads
+	times     int  // blocks of the body's region that are a time and nothing else
+	posts     int  // of these with prose below
+	datelines int  // with an agency, in the body and above it
+	own       bool // the story's headline is no link, and the page gives it as its own
+	signed    bool // the story has a byline or a sign-off
+	typed     bool // the page says that it is a story
+	listed    bool // the page says that it is a list, or a site
+	live      bool // the page says that it is a live blog
+	liveWords bool
+	listWords bool
+	text      bool // the page is a text dump
+}
+
+// gatherEvidence looks at all blocks once.
+func (p *page) gatherEvidence() (e evidence) {
+	e.text = p.tree == nil
+	p.readTypes(&e)
+	first, last := -1, -1
+	for i := range p.blocks {
+		if p.blocks[i].part == partBody {
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	known := p.knownHeadlines()
+	under, time := -1, -1 // the last headline of another story, the last time alone
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		text := p.content(b)
+		inBody := e.text || first <= i && i <= last
+		prose := b.kind != heading && b.kind != row && b.link < 60 && readsLikeProse(text)
+		switch {
+		case b.part == partDateline:
+			if p.dateline.anchored {
+				e.datelines++
+			}
+		case b.part == partByline || b.part == partSignOff:
+			e.signed = true
+		case b.part == partHeadline && !e.text:
+			e.own = b.link < 50 && words(text) > 3 && likeness(letters(text), known) > 0 && !signsIn(text, nil)[signList]
+		case p.isOtherHeadline(i, known):
+			under = i
+			e.headlines++
+			if inBody {
+				e.within++
+			}
+		case prose && b.box&(inNav|inFooter|inForm) == 0:
+			teaser := under >= 0 && i-under <= 3
+			if teaser {
+				e.teasers++
+			}
+			if b.part == partBody || e.text {
+				e.prose++
+				e.size += len(text)
+				if teaser {
+					e.teased++
+				}
+				if i > first && opensDateline(text) {
+					e.datelines++
+				}
+			}
+			if time >= 0 && i-time <= 3 && !teaser {
+				e.posts++
+			}
+			under, time = -1, -1
+		case inBody && b.part == partBody && b.kind != heading:
+			e.lines++
+		}
+		if (inBody || e.live) && isPostTime(text) {
+			e.times++
+			time = i
+		}
+	}
+	if e.live || e.posts >= fewPosts || e.teased > 0 {
+		p.readTitles(&e) // nothing else asks for their words
+	}
+	return e
+}
+
+// datelineReach is how far into a block the agency of its dateline stands, in
+// bytes.
+const datelineReach = 160
+
+// opensDateline reports whether a block begins with a dateline that names its
+// agency. The marks around the agency are looked for first: most blocks have
+// none.
+func opensDateline(text string) bool {
+	if !strings.ContainsAny(text[:min(len(text), datelineReach)], "(/（【") {
+		return false
+	}
+	d, ok := readDateline(text)
+	return ok && d.anchored
+}
+
+// readTypes reads what the page says of itself. JSON-LD knows better than
+// og:type whether it is a list.
+func (p *page) readTypes(e *evidence) {
+	article, list := false, false // by JSON-LD
+	for i := range p.found {
+		c := &p.found[i]
+		switch {
+		case c.field != fieldType:
+		case c.value == "LiveBlogPosting":
+			e.live = true
+		case c.value == "ItemList" || c.value == "CollectionPage" || c.value == "SearchResultsPage" || c.value == "ProfilePage":
+			e.listed, list = true, true
+		case strings.EqualFold(c.value, "website"):
+			e.listed = true
+		case c.origin == jsonLD && isArticle(c.value):
+			e.typed, article = true, true
+		case strings.EqualFold(c.value, "article") || isArticle(c.value):
+			e.typed = true
+		}
+	}
+	if list && !article {
+		e.typed = false
+	}
+}
+
+// readTitles reads the words of the page's titles and its address, in a text
+// dump those of the lines that read like headlines.
+func (p *page) readTitles(e *evidence) {
+	read := func(text string) {
+		found := signsIn(text, nil)
+		e.liveWords = e.liveWords || found[signLive]
+		e.listWords = e.listWords || found[signList]
+	}
+	for i := range p.found {
+		if c := &p.found[i]; c.field == fieldHeadline || c.field == fieldURL {
+			read(c.value)
+		}
+	}
+	for i := range p.blocks {
+		if b := &p.blocks[i]; b.part == partHeadline || e.text && p.isOtherHeadline(i, nil) {
+			read(p.content(b))
+		}
+	}
+}
+
+// mostKnown is how many different headlines the metadata of a page give, at
+// most: three on an odd page.
+const mostKnown = 8
+
+// knownHeadlines gives the letters of the headlines in the metadata.
+func (p *page) knownHeadlines() (known []string) {
+	for i := range p.found {
+		if c := &p.found[i]; c.field == fieldHeadline && len(known) < mostKnown {
+			if k := letters(cutSiteSuffix(c.value, p.siteName())); !slices.Contains(known, k) {
+				known = append(known, k)
+			}
+		}
+	}
+	return known
+}
+
+// isOtherHeadline reports whether the block i reads like the headline of
+// another story. On an HTML page that is a link to somewhere else; in a text
+// dump, which has no links, it is a line without the end of a sentence above
+// one that has it.
+func (p *page) isOtherHeadline(i int, known []string) bool {
+	b := &p.blocks[i]
+	text := p.content(b)
+	if len(text) > 2*shortLine || p.tree != nil && b.link < 80 || b.box&(inNav|inFooter) != 0 || words(text) < 4 {
+		return false
+	}
+	if p.tree == nil {
+		return b.kind == plain && !endsSentence(text) && i+1 < len(p.blocks) && !readsLikeProse(text)
+	}
+	return likeness(letters(text), known) == 0 && p.linksAway(b)
+}
+
+// linkReach is how many nodes of a block, and how many elements around it,
+// are searched for its link.
+const linkReach = 24
+
+// linksAway reports whether the link of a block leads to another page, as
+// the link in a heading to the heading itself does not.
+func (p *page) linksAway(b *block) bool {
+	t := p.tree
+	for n := b.owner; n < min(b.owner+linkReach, t.End(b.owner)); n++ {
+		if href, ok := t.Attr(n, "href"); ok && t.Tag(n).String() == "a" {
+			return len(href) > 0 && href[0] != '#'
+		}
+	}
+	return true
+}
+
+// isPostTime reports whether a block is a time and nothing else, as it stands
+// above a post of a live blog: a clock's, a day's, or how long ago it was.
+func isPostTime(s string) bool {
+	if len(s) > shortLine/2 || s == "" {
+		return false
+	}
+	return isClockLine(s) || strings.ContainsAny(s, "0123456789") && isTime(s)
+}
+
+// isClockLine reports whether s is the time of a day alone: "14:32",
+// "2.05 p.m. ET", "16 h 40", "14.32 Uhr", "0915 GMT".
+func isClockLine(s string) bool {
+	digits, marks, letters := 0, 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			digits++
+		case c == ':' || c == '.' || c == ' ' || c == '-' || c == '|':
+			marks++
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			letters++
+		default:
+			return false
+		}
+	}
+	if !digitAt(s, 0) || digits < 3 || digits > 4 {
+		return false
+	}
+	if letters == 0 {
+		return len(s) == digits+1 && (strings.IndexByte(s, ':') > 0 || strings.IndexByte(s, '.') > 0)
+	}
+	return letters <= 8 && isClockWords(s)
+}
+
+// isClockWords reports whether the letters of a line are those that follow a
+// clock's time.
+func isClockWords(s string) bool {
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ':' || '0' <= r && r <= '9' }) {
+		switch w = strings.ToLower(strings.Trim(w, ".-|")); w {
+		case "", "a.m", "p.m", "am", "pm", "h", "uhr", "hrs", "gmt", "utc", "et", "edt", "est", "pt", "ct", "bst", "cet", "cest", "ist", "hs", "kst", "jst":
+			n++
+		default:
+			return false
+		}
+	}
+	return n > 0
+}

@@ -1,0 +1,213 @@
+package newswire_test
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"os"
+	"strings"
+
+	"github.com/newswire-go/newswire"
+)
+
+// story is what the examples read.
+const story = `June 6, 2019 / 5:12 PM / 2 years ago
+
+UPDATE 2-Ferries to sail again from Bergen after pay deal
+
+By Marit Hoelstad
+
+(Adds share price)
+
+BERGEN/OSLO, June 6 (Reuters) - Crews of Norway's coastal ferries ended a nine-day strike on Thursday, their union said, and the first ships will leave in the morning.
+
+"Nobody got everything, which is how one knows that it is a settlement," said its chief negotiator, Ragnhild Tveitmoen.
+
+Shares in the operator, Fjordlinja, rose 3.1 percent.
+
+(Reporting by Marit Hoelstad in Oslo; additional reporting by Einar Solbakk in Bergen; editing by Desmond Arkwright and Paula Fenn)
+`
+
+// read parses the story for the examples that show one part of it.
+func read() *newswire.Article {
+	a, err := newswire.Parse(strings.NewReader(story))
+	if err != nil {
+		log.Fatal(err)
+	}
+	return a
+}
+
+func Example() {
+	f, err := os.Open("testdata/reuters-2018/ferry-strike-ends.txt")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	a, err := newswire.Parse(f)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Headline)
+	fmt.Println(a.Timestamp.Value, "|", a.Dateline.Raw, "|", a.Byline[0].Name)
+	fmt.Println(len(a.Body), "paragraphs")
+	// Output:
+	// Norwegian ferry crews end strike after pay deal, sailings to resume
+	// 2018-03-14T09:47 | OSLO (Reuters) - | Marit Hoelstad
+	// 9 paragraphs
+}
+
+func Example_headline() {
+	fmt.Println(read().Headline)
+	// Output: Ferries to sail again from Bergen after pay deal
+}
+
+// A label is cut from the headline, and says which take of the story it is.
+func Example_label() {
+	a := read()
+	fmt.Println(a.Label)
+	fmt.Println(a.Version.Kind, a.Version.Number)
+	// Output:
+	// UPDATE 2
+	// update 2
+}
+
+// A time is as precise and as zoned as it was printed: this page names no
+// zone. The age dates the copy of the page, not the story.
+func Example_timestamp() {
+	t := read().Timestamp
+	fmt.Println(t.Raw)
+	fmt.Println(t.Value)
+	fmt.Println(t.Age)
+	// Output:
+	// June 6, 2019 / 5:12 PM / 2 years ago
+	// 2019-06-06T17:12
+	// 2 years ago
+}
+
+// A dateline may name several places. Its date has the year of the page.
+func Example_dateline() {
+	d := read().Dateline
+	fmt.Println(d.Raw)
+	for _, p := range d.Places {
+		fmt.Println(p.Name)
+	}
+	fmt.Println(d.Date, d.Agency)
+	// Output:
+	// BERGEN/OSLO, June 6 (Reuters) -
+	// BERGEN
+	// OSLO
+	// 2019-06-06 Reuters
+}
+
+// The dateline is not part of the body.
+func Example_body() {
+	for p := range read().Paragraphs() {
+		first, _, _ := strings.Cut(p, ",")
+		fmt.Println(first)
+	}
+	// Output:
+	// Crews of Norway's coastal ferries ended a nine-day strike on Thursday
+	// "Nobody got everything
+	// Shares in the operator
+}
+
+// People of the header and of the sign-off are one list, each person once.
+func Example_byline() {
+	for _, c := range read().Byline {
+		fmt.Println(c.Name, c.Roles, c.Place, c.Header)
+	}
+	// Output:
+	// Marit Hoelstad [reporting] Oslo true
+	// Einar Solbakk [additional-reporting] Bergen false
+}
+
+func Example_editors() {
+	for _, c := range read().Editors {
+		fmt.Println(c.Name)
+	}
+	// Output:
+	// Desmond Arkwright
+	// Paula Fenn
+}
+
+// Editors' notes keep their words, without the brackets.
+func Example_notes() {
+	for _, n := range read().Notes {
+		fmt.Printf("%s: %s\n", n.Kind, n.Text)
+	}
+	// Output: update: Adds share price
+}
+
+func Example_agency() {
+	fmt.Println(read().Agency)
+	// Output: Reuters
+}
+
+func Example_language() {
+	fmt.Println(read().Language)
+	// Output: en
+}
+
+// The lines of credit stay whole, too.
+func Example_credits() {
+	a := read()
+	fmt.Println(a.BylineText)
+	fmt.Println(a.SignOffText[:28])
+	// Output:
+	// By Marit Hoelstad
+	// (Reporting by Marit Hoelstad
+}
+
+// Text gives the story for reading, with the parts that are asked for.
+func Example_text() {
+	a := read()
+	fmt.Println(a.Text(newswire.WithDateline)[:37])
+	fmt.Println(a.Text(0)[:5])
+	// Output:
+	// BERGEN/OSLO, June 6 (Reuters) - Crews
+	// Crews
+}
+
+// Explain shows where each part was found. With it a doubtful result can be
+// understood, and a good bug report written.
+func ExampleParser_Explain() {
+	var p newswire.Parser
+	_, trace, err := p.Explain([]byte(story))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, c := range trace.Candidates {
+		if c.Field == "dateline" && c.Chosen {
+			fmt.Println(c.Origin, trace.Text[c.Start:c.End])
+		}
+	}
+	// Output: text BERGEN/OSLO, June 6 (Reuters) -
+}
+
+// An input without a story is an error that says what it is instead.
+func Example_errors() {
+	_, err := newswire.Parse(strings.NewReader(" \n"))
+	fmt.Println(errors.Is(err, newswire.ErrEmpty))
+
+	_, err = newswire.Parse(strings.NewReader(`We value your privacy
+
+We and our partners store and access information on a device, such as cookies, and process personal data. You may click to consent to our processing or manage your preferences.
+
+ACCEPT ALL`))
+	var none *newswire.NoArticleError
+	if errors.As(err, &none) {
+		fmt.Println(none.Reason)
+	}
+	// Output:
+	// true
+	// consent
+}
+
+func ExampleParseDateline() {
+	d, rest, ok := newswire.ParseDateline("JACKSON HOLE, Wyo./LONDON, Aug 26 (Reuters) - Stocks fell.")
+	fmt.Println(ok, d.Places, d.Date, d.Agency)
+	fmt.Println(rest)
+	// Output:
+	// true [{JACKSON HOLE Wyo.} {LONDON }] --08-26 Reuters
+	// Stocks fell.
+}

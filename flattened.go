@@ -1,0 +1,202 @@
+package newswire
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A program that strips the markup from a page and folds all white space
+// leaves a story on one line: time, headline, byline, dateline, body,
+// sign-off and the page's residue, one after the other. Paragraphs are gone
+// for good, but the parts can be told by their forms.
+
+const (
+	flattenedBlocks = 3   // a dump with more has paragraphs
+	flattenedHead   = 600 // bytes in which the dateline must begin
+	mostTimeWords   = 16  // no printed time has more
+)
+
+// unflatten cuts the long first block of a dump that has hardly any blocks
+// into the parts of a head, the story, and the residue after it.
+func (p *page) unflatten() {
+	lines := len(p.blocks)
+	p.cutResidue()
+	if lines == 0 || lines > flattenedBlocks {
+		return
+	}
+	i := 0
+	for i < lines-1 && p.blocks[i].end-p.blocks[i].start < flattenedHead/2 {
+		i++
+	}
+	text := p.content(&p.blocks[i])
+	at := datelineWithin(text)
+	if at < 0 {
+		return
+	}
+	head := text[:at]
+	if at == 0 || !p.cut(i, at) {
+		return
+	}
+	if n := leadingTime(head); n > 0 && p.cut(i, n) {
+		i++
+	}
+	p.cutTrailingTime(i)
+	if at := strings.LastIndex(p.content(&p.blocks[i]), " By "); at > 0 {
+		if _, ok := ParseByline(p.content(&p.blocks[i])[at+1:]); ok && p.cut(i, at) {
+			p.cutTrailingTime(i) // the time can stand on either side of the byline
+		}
+	}
+}
+
+// cutResidue cuts the residue of style sheets and players from the end of the
+// last block.
+func (p *page) cutResidue() {
+	last := len(p.blocks) - 1
+	if last < 0 {
+		return
+	}
+	at := residue(p.content(&p.blocks[last]))
+	if at > 0 && p.cut(last, at) {
+		last++
+	}
+	if at >= 0 {
+		p.set(last, partChrome, "style-sheet and player residue at the end of a dump")
+	}
+}
+
+// cutTrailingTime cuts the time that the block i ends with.
+func (p *page) cutTrailingTime(i int) {
+	if n := trailingTime(p.content(&p.blocks[i])); n > 0 {
+		p.cut(i, n)
+	}
+}
+
+// datelineWithin finds where a dateline that names its agency begins, or the
+// byline right before it; -1 if there is none in the first part of s. The end
+// of a headline right before the dateline looks like a part of the place, so a
+// place in capitals is preferred, then one that is known, then one after a
+// word in small letters, and then the shortest.
+func datelineWithin(s string) int {
+	known, after, last := -1, -1, -1
+	before := ""
+	for i := 0; i < min(len(s), flattenedHead); {
+		if d, ok := readDateline(s[i:]); ok && d.anchored {
+			if len(d.Places) > 0 {
+				name := d.Places[0].Name
+				if allCaps(name) {
+					if n := zoneBefore(s, i+d.start, i+d.end); n > 0 {
+						return i + d.start + n
+					}
+					return i
+				}
+				if known < 0 && listed(cities, name) {
+					known = i
+				}
+			}
+			if after < 0 && len(before) > longestArticle && beginsSmall(before) {
+				after = i
+			}
+			last = i
+		}
+		space := strings.IndexByte(s[i:], ' ')
+		if space < 0 {
+			break
+		}
+		before = s[i : i+space]
+		i += space + 1
+	}
+	switch {
+	case known >= 0:
+		return known
+	case after >= 0:
+		return after
+	}
+	return last
+}
+
+// longestArticle is the length of the words that are in small letters in
+// headlines that have none else: "the", "for".
+const longestArticle = 3
+
+// zoneBefore gives the length of what belongs to a time before the dateline
+// s[from:to]: the name of its zone, which looks like a part of the place in
+// "8:20am EDT REYKJAVIK (Reuters) -".
+func zoneBefore(s string, from, to int) int {
+	for i := from; i < to; i++ {
+		if s[i] != ' ' {
+			continue
+		}
+		if at := trailingTime(s[:i]); 0 < at && at < from {
+			if d, ok := readDateline(s[i+1:]); ok && d.anchored {
+				return i + 1 - from
+			}
+		}
+	}
+	return 0
+}
+
+// allCaps reports whether s has capitals and no small letters.
+func allCaps(s string) bool {
+	caps := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		caps = caps || unicode.IsUpper(r)
+	}
+	return caps
+}
+
+// leadingTime gives the length of the longest time that s begins with.
+func leadingTime(s string) (n int) {
+	i := 0
+	for range mostTimeWords {
+		space := strings.IndexByte(s[i:], ' ')
+		if space < 0 {
+			break
+		}
+		i += space
+		if _, ok := ParseTimestamp(s[:i]); ok {
+			n = i
+		}
+		i++
+	}
+	return n
+}
+
+// trailingTime gives where the longest time begins that s ends with, or 0.
+func trailingTime(s string) (at int) {
+	i := len(s)
+	for range mostTimeWords {
+		i = strings.LastIndexByte(s[:i], ' ')
+		if i < 0 {
+			break
+		}
+		if _, ok := ParseTimestamp(s[i+1:]); ok {
+			at = i
+		}
+	}
+	return at
+}
+
+// residue gives where the tokens of style sheets and players begin that s
+// ends with: bullets, clocks, and names such as "narrow-browser-and-phone".
+// It gives -1 if there is none; a single name is none.
+func residue(s string) int {
+	at, names := len(s), 0
+	for at > 0 {
+		word := s[strings.LastIndexByte(s[:at], ' ')+1 : at]
+		name := isTokenList(word)
+		if !name && strings.Trim(word, "•*:0123456789") != "" {
+			break
+		}
+		if name {
+			names++
+		}
+		at = max(0, at-len(word)-1)
+	}
+	if names < 2 {
+		return -1
+	}
+	return at
+}

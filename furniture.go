@@ -1,0 +1,274 @@
+package newswire
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	longestLine      = 60   // in bytes, of a line of furnitureLines
+	longestFurniture = 400  // of a line by furnitureOpenings
+	longestCaption   = 1000 // of a caption with its credit
+)
+
+// furnitureKind says of a whole block what it is if it belongs to the page
+// and not to the story, and why: partChrome, partPromo, partCaption or
+// partFurniture, which is the wire's own. It gives partUnknown for what may be story.
+//
+// It is asked about every block of every page, so the commonest answer, the
+// one about an ordinary paragraph, comes from a look at its first two letters
+// and its last ones.
+func furnitureKind(s string) (kind part, why string) {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > longestCaption {
+		return partUnknown, ""
+	}
+	if isClosingMark(s, false) {
+		return partFurniture, "a mark that closes a story"
+	}
+	if len(s) <= longestFurniture {
+		if kind, why = furnitureWords(s); kind != partUnknown {
+			return kind, why
+		}
+		if kind, why = furnitureShape(s); kind != partUnknown {
+			return kind, why
+		}
+	}
+	if isCredited(s) {
+		return partCaption, "a picture's credit at its end"
+	}
+	return partUnknown, ""
+}
+
+// furnitureWords finds a line in the tables, as it is or behind a bullet or
+// bracket: "(For more ..., click on ...)".
+func furnitureWords(s string) (kind part, why string) {
+	if o := furnitureRow(s); o != nil {
+		return o.kind, o.text
+	}
+	if c := s[0]; 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
+		return partUnknown, ""
+	}
+	if bare := strings.TrimLeftFunc(s, isLineMark); bare != "" && len(bare) < len(s) {
+		if o := furnitureRow(bare); o != nil {
+			return o.kind, o.text
+		}
+	}
+	return partUnknown, ""
+}
+
+// furnitureRow finds the row that s is, or else the longest that it begins
+// with.
+func furnitureRow(s string) *furnitureForm {
+	if !furnitureHeads().passes(s) {
+		return nil
+	}
+	var buf [foldHead]byte
+	head := foldStart(buf[:0], s)
+	if len(s) <= longestLine {
+		if row := furnitureLine(s, head); row != nil {
+			return row
+		}
+	}
+	var row *furnitureForm
+	from, to := sharingHead(len(furnitureOpenings), head, func(i int) string { return furnitureOpenings[i].text })
+	for i := from; i < to; i++ {
+		o := &furnitureOpenings[i]
+		if !agree(o.text, head) {
+			continue
+		}
+		if after, ok := cutFold(s, o.text); ok && meets(after, o.needs) && !o.isProse(s) {
+			row = o // later rows are longer
+		}
+	}
+	return row
+}
+
+// furnitureHeads is the sieve of both tables of furniture.
+var furnitureHeads = sync.OnceValue(func() *headSieve {
+	v := newHeadSieve(len(furnitureLines), func(i int) string { return furnitureLines[i].text })
+	for i := range furnitureOpenings {
+		v.add(furnitureOpenings[i].text)
+	}
+	return v
+})
+
+// furnitureLine finds the row that s is, marks behind it apart.
+func furnitureLine(s string, head []byte) *furnitureForm {
+	from, to := sharingHead(len(furnitureLines), head, func(i int) string { return furnitureLines[i].text })
+	for i := from; i < to; i++ {
+		o := &furnitureLines[i]
+		if !agree(o.text, head) {
+			continue
+		}
+		if after, ok := cutFold(s, o.text); ok && strings.TrimLeftFunc(after, isLineMark) == "" {
+			return o
+		}
+	}
+	return nil
+}
+
+// isLineMark reports whether r is a mark that lines of furniture carry around
+// their words: bullets, brackets, arrows, colons, dots.
+func isLineMark(r rune) bool {
+	switch r {
+	case ' ', '(', ')', '[', ']', '<', '>', '«', '»', '‹', '›', '|', '*', '+', '•', '·', '.', ':', '…', '!', '：', '。', '→', '►', '▶', '▸', '▼', '▲', '【', '】', '（', '）':
+		return true
+	}
+	return isDashRune(r)
+}
+
+// isProse reports whether a line that begins like a pointer to another story
+// may be a sentence all the same: "More from the second ship would come."
+func (o *furnitureForm) isProse(s string) bool {
+	return o.kind == partPromo && o.needs == "" && !strings.HasSuffix(o.text, ":") &&
+		endsSentence(s) && !strings.HasSuffix(s, "...") && !strings.HasSuffix(s, ":")
+}
+
+// furnitureShape knows the lines that are furniture by their characters, not
+// their words.
+func furnitureShape(s string) (kind part, why string) {
+	c := s[0]
+	switch {
+	case strings.Contains(s, "©") && hasFold(s, "all rights reserved"):
+		return partChrome, "a line that holds the site's copyright"
+	case len(s) == 1 && isLetterASCII(c):
+		return partChrome, "a letter alone"
+	case 'a' <= c && c <= 'z':
+		switch {
+		case isDeskInitials(s) || isDPACode(s):
+			return partFurniture, "the initials of a desk"
+		case isTokenList(s):
+			return partChrome, "names of a style sheet"
+		case isAddress(s):
+			return partChrome, "an address alone"
+		}
+	case '0' <= c && c <= '9':
+		switch {
+		case isReadingTime(s):
+			return partChrome, "a reading time"
+		case isPlayerClock(s):
+			return partChrome, "a player's clock"
+		case isCounter(s):
+			return partChrome, "a gallery's counter"
+		}
+	case c == '[' && s[len(s)-1] == ']' && !strings.ContainsAny(s, " \t") && strings.ContainsAny(s, "0123456789"):
+		return partFurniture, "the number of a wire story"
+	case 'A' <= c && c <= 'Z':
+		if name, ok := strings.CutPrefix(s, "SOURCE "); ok && len(name) < 100 && !endsSentence(name) {
+			return partFurniture, "who sent a press release"
+		}
+		if isNamedAddress(s) {
+			return partFurniture, "an address behind its name"
+		}
+	case c == '(' && isContact(s):
+		return partFurniture, "how to reach the desk"
+	default:
+		first, _ := utf8.DecodeRuneInString(s)
+		switch {
+		case unicode.IsLetter(first) || first == utf8.RuneError:
+		case isMarks(s):
+			return partChrome, "a rule or mark"
+		case isTokenList(s): // behind a bullet
+			return partChrome, "names of a style sheet"
+		case isPlayerClock(s):
+			return partChrome, "a player's clock"
+		}
+	}
+	return partUnknown, ""
+}
+
+// isMarks reports whether s holds no letter and no digit.
+func isMarks(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == utf8.RuneError })
+}
+
+// isTokenList reports whether s holds nothing but names such as
+// "medium-wide-browser", which style sheets leave behind in dumps.
+func isTokenList(s string) bool {
+	tokens := 0
+	for token := range strings.FieldsSeq(s) {
+		if token == "•" || token == "*" || token == "-" {
+			continue
+		}
+		hyphens, before := 0, byte('-')
+		for i := range len(token) {
+			c := token[i]
+			switch {
+			case c == '-' && before != '-':
+				hyphens++
+			case !('a' <= c && c <= 'z' || '0' <= c && c <= '9' && i > 0):
+				return false
+			}
+			before = c
+		}
+		if hyphens == 0 || before == '-' {
+			return false
+		}
+		tokens++
+	}
+	return tokens > 0
+}
+
+// isAddress reports whether s is the address of a page or a mailbox.
+func isAddress(s string) bool {
+	if strings.ContainsAny(s, " \t") {
+		return false
+	}
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.") || strings.Contains(s, "@")
+}
+
+// isNamedAddress reports whether s is a line of AP's list of pages to read at
+// the end of a story: "Ports of Arland: http://portby.example".
+func isNamedAddress(s string) bool {
+	name, at, ok := strings.Cut(s, ": ")
+	return ok && len(name) < 60 && (strings.HasPrefix(at, "http") || strings.HasPrefix(at, "www.")) && isAddress(at)
+}
+
+// isContact reads the line of contacts that Reuters puts below a story:
+// "((ann.lund@portby.example; +47 555 0100; Reuters Messaging: ...))".
+func isContact(s string) bool {
+	inner, after, ok := leadingBracket(s)
+	first, _, _ := strings.Cut(strings.TrimLeft(inner, "( "), " ")
+	at := strings.IndexByte(first, '@')
+	return ok && strings.TrimLeft(after, ")., ") == "" && at > 0 && strings.Contains(first[at:], ".")
+}
+
+// isReadingTime reads "3 Min Read" and its like.
+func isReadingTime(s string) bool {
+	digits := 0
+	for digitAt(s, digits) {
+		digits++
+	}
+	after, ok := cutFold(strings.TrimLeft(s[digits:], " -"), "min")
+	if digits == 0 || digits > 3 || !ok || len(s) > 40 {
+		return false
+	}
+	after = strings.TrimLeftFunc(after, unicode.IsLetter) // "minutes", "Minuten"
+	return meets(after, "read|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|lestid|leestijd|czytania|чтения|okuma")
+}
+
+// isPlayerClock reads the clock of a video player, "0 : 0" or "00:00 /
+// 01:23". A plain "15:23" is none: it may be the story's time.
+func isPlayerClock(s string) bool {
+	if len(s) > 30 || !strings.Contains(s, ":") || strings.Trim(s, "0123456789:/| -–") != "" {
+		return false
+	}
+	return strings.Contains(s, " : ") || strings.Contains(s, "/") && strings.Count(s, ":") >= 2 || strings.Trim(s, "0:-–") == ""
+}
+
+// isCounter reads "1 of 12" and "1 / 12".
+func isCounter(s string) bool {
+	rest := strings.TrimLeft(s, "0123456789")
+	of := ""
+	switch {
+	case strings.HasPrefix(rest, " of "), strings.HasPrefix(rest, " / "):
+		of = strings.TrimSpace(rest[3:])
+	default:
+		return false
+	}
+	end := strings.TrimLeft(of, "0123456789")
+	return len(end) < len(of) && strings.Trim(end, " |") == ""
+}

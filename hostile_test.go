@@ -1,0 +1,272 @@
+package newswire
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+)
+
+// A hostileShape is a kind of input made to be slow. Of gives one of about n
+// bytes.
+type hostileShape struct {
+	name string
+	of   func(n int) []byte
+}
+
+// fill gives an input of about n bytes: open, many times unit, shut. A %d in
+// the unit is the number of the round.
+func fill(open, unit, shut string) func(n int) []byte {
+	return func(n int) []byte {
+		var b bytes.Buffer
+		b.Grow(n + n/8)
+		b.WriteString(open)
+		for i := 0; b.Len()+len(shut) < n; i++ {
+			if strings.Contains(unit, "%d") {
+				fmt.Fprintf(&b, unit, i)
+			} else {
+				b.WriteString(unit)
+			}
+		}
+		b.WriteString(shut)
+		return b.Bytes()
+	}
+}
+
+// nest gives an input of about n bytes: open, many times in, middle, as many
+// times out.
+func nest(open, in, middle, out string) func(n int) []byte {
+	return func(n int) []byte {
+		rounds := max(1, (n-len(open)-len(middle))/(len(in)+len(out)))
+		return []byte(open + strings.Repeat(in, rounds) + middle + strings.Repeat(out, rounds))
+	}
+}
+
+// halves gives an input of which one half is made by each: one rule's
+// haystack and another's needles.
+func halves(a, b func(n int) []byte) func(n int) []byte {
+	return func(n int) []byte { return append(a(n/2), b(n/2)...) }
+}
+
+// The pieces of a story around which a page is hostile.
+const (
+	hostileHead  = doctype + `<html><head><title>Harbor of Marlow to close for a month</title></head><body><main><h1>Harbor of Marlow to close for a month</h1><p>By Ann Berg</p><time datetime="2018-03-14T09:47:00Z">March 14, 2018</time>`
+	hostileLead  = `<p>MARLOW, March 14 (Reuters) - The harbor of Marlow, which has been open every day since 1871, will close for a month, its office said on Wednesday.</p>`
+	hostileProse = `<p>The harbor, which has been open every day since 1871, will close in March, the harbor office said on Monday.</p>`
+	hostileEnd   = `<p>(Reporting by Ann Berg in Marlow; Editing by Tom Hale)</p></main></body></html>`
+	textHead     = "March 14, 2018 / 9:47 AM / 2 years ago\n\nHarbor of Marlow to close for a month\n\nBy Ann Berg\n\n"
+	textLead     = "MARLOW, March 14 (Reuters) - The harbor of Marlow, which has been open every day since 1871, will close for a month, its office said on Wednesday.\n\n"
+	textProse    = "The harbor, which has been open every day since 1871, will close in March, the harbor office said on Monday.\n\n"
+	textEnd      = "\n\nReporting by Ann Berg in Marlow; editing by Tom Hale\n"
+)
+
+// inHead puts the flood between a page's headline and its story, inStory
+// between two paragraphs, and inText between two paragraphs of a dump.
+func inHead(unit string) func(n int) []byte {
+	return fill(hostileHead, unit, hostileLead+hostileProse+hostileProse+hostileEnd)
+}
+
+func inStory(unit string) func(n int) []byte {
+	return fill(hostileHead+hostileLead+hostileProse, unit, hostileProse+hostileEnd)
+}
+
+func inText(unit string) func(n int) []byte {
+	return fill(textHead+textLead+textProse, unit, "\n\n"+textProse+textEnd)
+}
+
+// hostileShapes are the inputs that the growth tests measure and that seed
+// the fuzz targets. Most of them made some parser slow, ours among them.
+func hostileShapes() (shapes []hostileShape) {
+	for _, h := range hostilePages {
+		shapes = append(shapes, hostileShape{"page of " + h.name, func(n int) []byte {
+			in := h.of(n)
+			if bytes.HasPrefix(in, []byte(doctype)) {
+				return in
+			}
+			return append([]byte(doctype), in...) // so that it is read as a page
+		}})
+	}
+	for _, h := range hostileDumps {
+		shapes = append(shapes, hostileShape{"dump of " + h.name, h.of})
+	}
+	return shapes
+}
+
+const doctype = "<!DOCTYPE html>"
+
+var hostilePages = []hostileShape{
+	// Elements in elements.
+	{"div in div", fill("", "<div>", "")},
+	{"div in div, closed", nest("", "<div>", "x", "</div>")},
+	{"div in div, prose in each", fill("", "<div>"+hostileProse, "")},
+	{"div in div, prose behind each", nest("", "<div>", "x", hostileProse+"</div>")},
+	{"div in div, loose prose behind each", nest("", "<div>", "x", "The harbor, which has been open every day since 1871, will close in March.</div>")},
+	{"span in span", nest("", "<span>", "x", "</span>")},
+	{"span in span, then paragraphs", halves(fill(hostileHead, "<span>", ""), fill(hostileLead, hostileProse, hostileEnd))},
+	{"span in span, then short paragraphs", halves(fill(hostileHead, "<span>", ""), fill(hostileLead, "<p>x</p>", hostileEnd))},
+	{"span in span, a paragraph in each", fill(hostileHead+hostileLead, "<span><p>x</p>", "")},
+	{"bold in bold", fill("", "<b>", "")},
+	{"open bold in paragraphs", fill(hostileHead, "<p><b>x", "")},
+	{"open fonts in paragraphs", halves(fill("<p>", "<font size=%d>", ""), fill("", "<p>x", ""))},
+	{"links in links", fill("", "<a><p>x</a>", "")},
+	{"lists in lists", fill("", "<ul><li>", "x")},
+	{"lists in lists, prose in each", fill(hostileHead+hostileLead, "<ul><li>The harbor, which has been open every day since 1871, will close in March.", "")},
+	{"quotes in quotes", fill(hostileHead+hostileLead, "<blockquote>"+hostileProse, "")},
+	{"tables in tables", fill("", "<table><tr><td>", "x")},
+	{"tables in tables, prose in each", fill("", "<table><tr><td>"+hostileProse, "")},
+	{"selects", fill("", "<select><option>x", "")},
+	{"drawings in drawings", fill("", "<svg><g>", "")},
+	{"templates in templates", fill("", "<template>", "")},
+	{"forms, buttons and labels", fill(hostileHead, "<form><button>x<label>y", "")},
+	{"hidden in hidden", fill(hostileHead, "<div hidden>", hostileLead+hostileEnd)},
+	{"hidden side by side", fill(hostileHead, "<div hidden></div>", hostileLead+hostileEnd)},
+	{"unknown names, closed by others", nest("", "<x-y>", "", "</y-x>")},
+
+	// Tags.
+	{"attributes of one tag", fill("<p", " a%d=b", ">x")},
+	{"attributes of the story's element", fill("<main", " a%d=b", " class=c>"+hostileLead+strings.Repeat(hostileProse, 1000)+hostileEnd)},
+	{"one attribute, often", fill("<p", " class=a", ">x")},
+	{"a class of a megabyte", fill("<div class=", "a", "><main>"+hostileLead+strings.Repeat(hostileProse, 1000)+hostileEnd)},
+	{"a class of many words", fill("<body class='", "byline-x ", "'><main>"+hostileLead+strings.Repeat(hostileProse, 1000)+hostileEnd)},
+	{"a class of many words over a head", fill("<body class='", "x ", "'><main><h1>Harbor of Marlow to close for a month</h1>"+strings.Repeat("<p>A line, 3</p>", 1000)+hostileLead+hostileEnd)},
+	{"a style of a megabyte", fill("<div style='", "color : red; ", "'>"+hostileLead+hostileEnd)},
+	{"quotes without end", fill("", `<a b="`, "")},
+	{"less-than signs", fill("", "< ", "")},
+	{"end tags of nothing", fill("<div>", "</p>", "")},
+	{"rules", fill(hostileHead+hostileLead, "x<hr>", "")},
+
+	// Text.
+	{"one paragraph", fill(hostileHead+"<p>MARLOW, March 14 (Reuters) - ", "The harbor will close in March, the office said. ", "")},
+	{"one word", fill(hostileHead+"<p>MARLOW, March 14 (Reuters) - ", "harbor", "")},
+	{"paragraphs", inStory(hostileProse)},
+	{"short paragraphs", inStory("<p>x")},
+	{"short paragraphs in the head", inHead("<p>x")},
+	{"rows", inStory("<table><tr><td>a<td>1<tr><td>b<td>2</table>")},
+	{"cells", fill(hostileHead+hostileLead+"<table><tr>", "<td>1", "")},
+	{"items", inStory("<li>x")},
+	{"index of links", fill("", "<li><a href=/a>The harbor of Marlow will close for a month</a>", "")},
+	{"subheads", inStory("<h2>The harbor</h2>")},
+	{"crossheads", inStory("<p>THE HARBOR</p>")},
+	{"breaks", inStory("<br>")},
+	{"lines with breaks", fill(hostileHead+"<div>MARLOW, March 14 (Reuters) - ", "The harbor will close in March, the office said.<br>", "")},
+	{"lines with double breaks", fill(hostileHead+"<div>MARLOW, March 14 (Reuters) - ", "The harbor will close.<br><br>", "")},
+	{"short lines with breaks", fill("<div>", "x<br>", "")},
+	{"bold lines", fill(hostileHead+hostileLead+"<p>", "<b>The harbor</b><br>", "")},
+	{"empty lines in the source", fill("<div>", "The harbor will close.\n\n", "")},
+	{"line feeds behind spaces", halves(fill("<div>", " ", ""), fill("", "x\n", ""))},
+	{"line feeds before spaces", fill("<div>x", "\n ", "x")},
+	{"runs without a space", fill("<p>", "<b>a</b>", "")},
+	{"runs without a space in the head", inHead("<p><b>May</b><i>4</i></p>")},
+	{"ampersands", fill("<p>", "&amp", "")},
+	{"references", fill("<p>", "&nbsp;&amp;&#x201C;", "")},
+	{"NULs", fill("<p>x", "\x00", "")},
+	{"NULs and letters", fill("<p>x", "a\x00", "")},
+	{"zero-width spaces", fill("<p>x", "\u200b", "")},
+	{"spaces", fill("<p>x", " ", "y")},
+	{"no-break spaces", fill("<p>x", "\u00a0", "y")},
+	{"wide characters", fill("<p>", "港口将于三月关闭。", "")},
+	{"invalid UTF-8", fill("<p>", "a\xff", "")},
+	{"comments", inStory("<!-- x -->")},
+	{"comments without end", fill("<p>", "<!--", "")},
+	{"scripts without end", fill("<p>", "<script>", "")},
+	{"scripts", fill(hostileHead, "<script>var a = {'b': [1, 2, 3]}; x = '</script>", hostileLead+hostileEnd)},
+	{"titles", fill("", "<title>Harbor</title>", "")},
+	{"a title without end", fill("<title>", "words of | a title - and more ", "")},
+
+	// Parts of a story, over and over.
+	{"datelines", inStory("<p>MARLOW, March 14 (Reuters) - The harbor closed.</p>")},
+	{"datelines without an agency", inStory("<p>MARLOW, March 14 - The harbor closed.</p>")},
+	{"places", fill("<main><p>", "MARLOW, ", "March 14 (Reuters) - The harbor closed.")},
+	{"places with strokes", fill("<main><p>", "MARLOW/", "MARLOW, March 14 (Reuters) - The harbor closed.")},
+	{"dashes", fill(hostileHead+"<p>MARLOW ", "- ", "x")},
+	{"sign-offs", inStory("<p>(Reporting by Ann Berg in Marlow; Editing by Tom Hale)</p>")},
+	{"sign-offs at the end", fill(hostileHead+hostileLead+hostileProse, "<p>(Reporting by Ann Berg in Marlow; Editing by Tom Hale)</p>", "")},
+	{"sign-offs in pieces", fill(hostileHead+hostileLead+hostileProse, "<p>(Reporting by Ann Berg) ($1 = 0.9 euros) (This story corrects the name)</p>", "")},
+	{"a sign-off of many", fill(hostileHead+hostileLead+"<p>(Reporting by Ann Berg", " and Ann%d Berg", "; Editing by Tom Hale)")},
+	{"sign-offs of many", inStory("<p>(Reporting by Ann Berg, Bo Berg, Cy Berg, Di Berg, Ed Berg, Flo Berg, Gus Berg, Hal Berg and Ida Berg)</p>")},
+	{"almost sign-offs", inStory("<p>(Reporting by (Reporting by (Reporting by (Reporting by (Reporting by (Reporting by Ann Berg x)</p>")},
+	{"almost sign-offs without end", fill(hostileHead+hostileLead+"<p>", "Reporting by ", "Ann")},
+	{"copyright lines", inStory("<p>The harbor closed. (c) Copyright Marlow 2018</p>")},
+	{"end marks", inStory("<p>(END)</p>")},
+	{"bylines", inHead("<p>By Ann Berg</p>")},
+	{"a byline of many", fill(hostileHead+"<p>By Ann Berg", " and Ann%d Berg", "</p>"+hostileLead+hostileEnd)},
+	{"bylines below the lead", inStory("<p>By Ann Berg and Tom Hale and Ida Marsh</p>")},
+	{"times", inHead("<p>March 14, 2018 9:47 AM</p>")},
+	{"almost times", inHead("<p>Label 1 of 22 at 3 on 4 by 55 of 6 at 7 on 8 by 9 of 10 at 11 on 12 by 13 of 14 at 15 on 16 by 17 of 18</p>")},
+	{"times and names", inHead("<p>Ann Berg | March 14, 2018 9:47 AM | The harbor</p>")},
+	{"time elements", inHead("<time datetime=2018-03-14T09:47:00Z></time>")},
+	{"headlines", inHead("<h1>Harbor of Marlow to close for a month</h1>")},
+	{"headlines, known by many names", halves(fill("<head>", "<meta property=og:title content='Harbor %d'>", "</head>"), inHead("<h1>Harbor of Marlow to close</h1>"))},
+	{"decks, known by many names", halves(fill("<head>", "<meta property=og:description content='Harbor %d'>", "</head>"), inHead("<p>The harbor of Marlow is to close</p>"))},
+	{"authors, known by many names", halves(fill("<head>", "<meta name=author content='Ann %d'>", "</head>"), inHead("<p>Cy Marsh</p>"))},
+	{"decks", inHead("<p class=deck>The harbor of Marlow is to close for a month</p>")},
+	{"notes", inStory("<p>(This story corrects the name of the harbor in paragraph 3)</p>")},
+	{"notes before the dateline", fill(hostileHead+"<p>", "(Adds detail) ", hostileLead+hostileEnd)},
+	{"notes before the dateline of many paragraphs", halves(fill(hostileHead+"<p>", "(Adds detail) ", hostileLead), fill("", "<p>x", hostileEnd))},
+	{"read more", inStory("<p>The harbor is shut. Read more</p>")},
+	{"read more, and more", fill(hostileHead+hostileLead+"<p>", "Read more: the harbor. ", "")},
+	{"labels", fill("<h1>", "UPDATE 1-", "Harbor closed</h1>"+hostileLead+hostileEnd)},
+	{"captions", inStory("<figure><figcaption>The harbor, March 3, 2018. REUTERS/Ann Berg</figcaption></figure>")},
+	{"dropped boxes", fill("<body><h1 class=Page-headline>Harbor of Marlow to close</h1><div class=RichTextStoryBody>"+hostileLead, "<p class=Infobox>x<p>y", hostileEnd)},
+	{"marked bylines", fill("<body><h1 class=Page-headline>Harbor of Marlow to close</h1>", "<p class=Page-authors>Ann Berg", "<div class=RichTextStoryBody>"+hostileLead+hostileProse+hostileEnd)},
+	{"consent", fill("", "<p>We use biscuits to bake your page", "")},
+
+	// Metadata.
+	{"meta tags", fill("<head>", "<meta property=article:published_time content=2018-03-14T09:%d>", hostileHead+hostileLead+hostileEnd)},
+	{"JSON-LD blocks", fill("<head>", `<script type="application/ld+json">{"@type":"NewsArticle","@id":"#%d","headline":"Harbor","author":{"@id":"#1"},"datePublished":"2018-03-14"}</script>`, hostileHead+hostileLead+hostileEnd)},
+	{"JSON-LD nodes", fill(`<script type="application/ld+json">[`, `{"@type":"Person","@id":"#%d","name":"Ann"},`, `{}]</script>`+hostileHead+hostileLead+hostileEnd)},
+	{"JSON-LD authors", fill(`<script type="application/ld+json">{"@type":"NewsArticle","author":[`, `{"@type":"Person","name":"Ann %d"},`, `{}]}</script>`+hostileHead+hostileLead+hostileEnd)},
+	{"JSON-LD references", fill(`<script type="application/ld+json">{"@type":"NewsArticle","author":[`, `{"@id":"#%d"},`, `{}]}</script>`+hostileHead+hostileLead+hostileEnd)},
+	{"JSON-LD in itself", fill(`<script type="application/ld+json">`, `{"@graph":[`, `</script>`+hostileHead+hostileLead+hostileEnd)},
+	{"JSON-LD without end", fill(`<script type="application/ld+json">{"headline":"`, `\u0041`, `</script>`+hostileHead+hostileLead+hostileEnd)},
+	{"JSON-LD of the other story", fill("<head>", `<script type="application/ld+json">{"@type":"NewsArticle","url":"https://example.org/%d","headline":"Harbor %d"}</script>`, `<link rel=canonical href=https://example.org/1>`+hostileHead+hostileLead+hostileEnd)},
+	{"page state in itself", fill(`<script>Fusion.globalContent=`, `{"result":[`, `</script>`+hostileHead+hostileLead+hostileEnd)},
+	{"page states", fill("<head>", `<script>Fusion.globalContent={"result":{"title":"Harbor"}}</script>`, hostileHead+hostileLead+hostileEnd)},
+	{"page state of many authors", fill(`<script>Fusion.globalContent={"result":{"authors":[`, `{"name":"Ann %d"},`, `{}]}}</script>`+hostileHead+hostileLead+hostileEnd)},
+	{"links of the head", fill("<head>", "<link rel=canonical href=https://example.org/%d>", hostileHead+hostileLead+hostileEnd)},
+}
+
+var hostileDumps = []hostileShape{
+	{"one paragraph", inText("The harbor will close in March, the office said. ")},
+	{"one word", inText("harbor")},
+	{"paragraphs", inText(textProse)},
+	{"short lines", inText("x\n")},
+	{"short paragraphs", inText("x\n\n")},
+	{"empty lines", inText("\n")},
+	{"spaces", inText(" ")},
+	{"spaces and line feeds", inText(" \n")},
+	{"tabs", inText("\t")},
+	{"carriage returns", inText("\r")},
+	{"form feeds", inText("\f")},
+	{"line separators", inText("\u2028")},
+	{"lines at a margin", inText("The harbor, which has been open every day since 1871, will close\n")},
+	{"indents", inText("   The harbor, which has been open\n")},
+	{"items", inText("• x\n")},
+	{"NULs", inText("x\x00")},
+	{"datelines", inText("MARLOW, March 14 (Reuters) - The harbor closed.\n\n")},
+	{"datelines on one line", inText("MARLOW, March 14 (Reuters) - ")},
+	{"flattened", fill("March 14, 2018 / 9:47 AM / 2 years ago Harbor of Marlow to close for a month By Ann Berg MARLOW, March 14 (Reuters) - ", "The harbor will close in March, the office said. ", "Reporting by Ann Berg; editing by Tom Hale")},
+	{"flattened, residue", fill("Harbor of Marlow to close for a month MARLOW, March 14 (Reuters) - The harbor closed. ", "• narrow-browser-and-phone ", "")},
+	{"flattened, bylines", fill("Harbor of Marlow to close ", "By Ann Berg ", "MARLOW, March 14 (Reuters) - The harbor closed.")},
+	{"sign-offs", inText("Reporting by Ann Berg in Marlow; editing by Tom Hale\n\n")},
+	{"sign-offs at the end", fill(textHead+textLead+textProse, "Reporting by Ann Berg in Marlow; editing by Tom Hale\n\n", "")},
+	{"sign-offs in pieces", fill(textHead+textLead+textProse, "(Reporting by Ann Berg) ($1 = 0.9 euros) (This story corrects the name)\n\n", "")},
+	{"sign-off of many", fill(textHead+textLead+"Reporting by Ann Berg", " and Ann%d Berg", "; editing by Tom Hale")},
+	{"by and by", inText("By Ann Berg and Tom Hale and ")},
+	{"bylines", fill(textHead, "By Ann Berg\n\n", textLead+textEnd)},
+	{"notes", fill(textHead, "(Adds detail) ", textLead+textEnd)},
+	{"times", fill("", "March 14, 2018 / 9:47 AM / 2 years ago\n\n", textLead+textEnd)},
+	{"brackets", inText("(")},
+	{"brackets, closed", func(n int) []byte { return nest(textHead+textLead, "(", "x", ")")(n) }},
+	{"dashes", inText("- ")},
+	{"full stops", inText(". ")},
+	{"quotes", inText("“")},
+	{"end marks", inText("(END)\n\n")},
+	{"capitals", inText("THE HARBOR\n\n")},
+	{"wide characters", inText("港口将于三月关闭。")},
+	{"invalid UTF-8", inText("\xff")},
+	{"UTF-16", func(n int) []byte {
+		return append([]byte{0xFF, 0xFE}, bytes.ReplaceAll(inText("The harbor will close. ")(n/2), []byte{}, []byte{0})[1:]...)
+	}},
+	{"windows-1252", inText("The harbor\x92s office said so. ")},
+	{"less-than signs", inText("<")},
+}

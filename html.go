@@ -1,0 +1,565 @@
+package newswire
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/newswire-go/newswire/internal/flat"
+)
+
+// readHTML makes a page of an HTML page. A block is the text between two
+// edges of block elements, and its element says what it was marked up as.
+// Metadata go to the page's candidates on the way; scripts, styles and what
+// the page hides from its reader are no text.
+func readHTML(src []byte) *page {
+	r := htmlReader{page: &page{format: "html", tree: flat.Parse(src)}}
+	r.text = make([]byte, 0, len(src)/16)
+	r.blocks = make([]block, 0, 64+len(src)/2048)
+	r.walk()
+	r.joinLines()
+	r.joinRows()
+	r.page.found = r.candidates()
+	r.page.text = string(bytes.TrimSuffix(r.text, []byte("\n")))
+	return r.page
+}
+
+// An htmlReader walks over the nodes of a page in their order.
+type htmlReader struct {
+	*page
+	metadata
+	text   []byte               // of the page, so far
+	start  int                  // where the current block begins in it
+	open   []opened             // the elements around the current node that matter, the outermost first
+	at     place                // where the current node stands
+	link   int                  // bytes of link text in the current block
+	bold   int                  // and of bold text
+	brs    int                  // <br> since the last character
+	wbr    bool                 // and a <wbr>: the word goes on behind it
+	seam   seam                 // what parts the current block from the one before it
+	breaks map[flat.Node]breaks // of the owners that have any
+
+	nextHead, nextPar flat.Node // the heading and the paragraph that holdsStory found last
+	h1                flat.Node // what title gives, once titled is set
+	titled            bool
+}
+
+// opened is an element that matters, and the place to go back to after it.
+type opened struct {
+	end    flat.Node // the first node after it
+	before place
+}
+
+// A place is what the elements around a node say of it.
+type place struct {
+	owner flat.Node // the nearest block element
+	kind  kind
+	level uint8
+	box   box
+	link  bool
+	bold  bool
+}
+
+// seam is how a block is parted from the one before it.
+type seam uint8
+
+const (
+	edge      seam = iota // of an element, or an empty line made of two <br>
+	lineBreak             // a single <br>
+	emptyLine             // an empty line in the source, where no element parts the text
+)
+
+func (r *htmlReader) walk() {
+	t := r.tree
+	for n := flat.Node(1); n < t.Len(); n++ {
+		for len(r.open) > 0 && r.open[len(r.open)-1].end <= n {
+			r.leave()
+		}
+		switch tag := t.Tag(n); {
+		case tag == flat.Text:
+			r.readRun(n)
+		case tag == flat.Comment:
+		case tag == flat.Br:
+			r.brs++
+		case tag == flat.Wbr:
+			r.wbr = true
+		case tag == flat.Hr:
+			r.flush()
+		case tag == flat.Meta || tag == flat.Link || tag == flat.Title || tag == flat.Script:
+			r.readMachinery(n, tag)
+			n = t.End(n) - 1
+		case t.Unseen(n) || r.hides(n, tag):
+			n = t.End(n) - 1
+		default:
+			r.enter(n, tag)
+		}
+	}
+	for len(r.open) > 0 {
+		r.leave()
+	}
+}
+
+// enter goes into an element.
+func (r *htmlReader) enter(n flat.Node, tag flat.Tag) {
+	before := r.at
+	switch {
+	case tag == flat.HTML:
+		if lang, ok := r.tree.Attr(n, "lang"); ok {
+			r.lang = primaryTag(string(lang))
+		}
+		return
+	case r.tree.Block(n):
+		r.flush()
+		r.at.owner = n
+		switch {
+		case tag.Heading() > 0:
+			r.at.kind, r.at.level = heading, uint8(tag.Heading())
+		case tag == flat.Li || tag == flat.Dd || tag == flat.Dt:
+			r.at.kind, r.at.level = item, min(r.at.level, 254)+1
+		case tag == flat.Blockquote:
+			r.at.kind = quote
+		case tag == flat.Td || tag == flat.Th:
+			r.at.kind = row
+		case tag == flat.Figcaption || tag == flat.Caption:
+			r.at.kind = caption
+		case r.at.kind == row:
+			r.at.kind = plain // a paragraph in a cell: the table is there to lay out the page
+		}
+		r.at.box |= r.boxAt(n, tag)
+	case tag == flat.A:
+		r.at.link = true
+	case tag == flat.B || tag == flat.Strong:
+		r.at.bold = true
+	case tag == flat.Button || tag == flat.Select || tag == flat.Label:
+		r.flush()
+		r.at.owner, r.at.box = n, r.at.box|inForm
+	default:
+		return
+	}
+	r.open = append(r.open, opened{r.tree.End(n), before})
+}
+
+// leave goes out of the innermost element that matters.
+func (r *htmlReader) leave() {
+	last := len(r.open) - 1
+	if r.at.owner != r.open[last].before.owner {
+		r.flush()
+	}
+	r.at = r.open[last].before
+	r.open = r.open[:last]
+}
+
+// readRun reads a run of text.
+func (r *htmlReader) readRun(n flat.Node) {
+	oneWord := r.wbr
+	r.wbr = false
+	if r.tree.Blank(n) {
+		r.text = flat.AppendSpace(r.text, r.start)
+		return
+	}
+	if r.brs > 0 {
+		r.readBreaks()
+	}
+	raw := r.tree.Raw(n)
+	before := len(r.text)
+	for !r.paragraphLike() {
+		i, j := emptyLineIn(raw)
+		if i < 0 {
+			break
+		}
+		r.text = appendFolded(r.text, []byte(html.UnescapeString(string(raw[:i]))))
+		r.breakLine(emptyLine)
+		raw, before = raw[j:], len(r.text)
+	}
+	if len(raw) == len(r.tree.Raw(n)) {
+		if k := len(r.text); k > r.start && r.text[k-1] != ' ' && !oneWord {
+			r.joints = append(r.joints, int32(k))
+		}
+		r.text = r.tree.AppendRun(r.text, r.start, n)
+	} else {
+		r.text = appendFolded(r.text, []byte(html.UnescapeString(string(raw))))
+	}
+	if r.at.link {
+		r.link += len(r.text) - before
+	}
+	if r.at.bold {
+		r.bold += len(r.text) - before
+	}
+}
+
+// paragraphLike reports whether the current owner holds one paragraph, in
+// which a line break is only a space.
+func (r *htmlReader) paragraphLike() bool {
+	switch tag := r.tree.Tag(r.at.owner); tag {
+	case flat.P, flat.Li, flat.Figcaption, flat.Caption, flat.Button, flat.Dt, flat.Title, flat.Option:
+		return true
+	default:
+		return tag.Heading() > 0
+	}
+}
+
+// emptyLineIn finds an empty line between two characters of s: s[i:j] is
+// the white space of which it is a part. A paragraph ends before it, so it
+// counts only after the end of a sentence.
+func emptyLineIn(s []byte) (i, j int) {
+	end := byte('\n')
+	if bytes.IndexByte(s, end) < 0 {
+		end = '\r' // as old Macintoshes ended lines
+	}
+	for from := 0; ; {
+		k := bytes.IndexByte(s[from:], end)
+		if k < 0 {
+			return -1, -1
+		}
+		i = from + k
+		j = i + 1
+		feeds := 1
+		for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\r' || s[j] == '\n') {
+			if s[j] == end {
+				feeds++
+			}
+			j++
+		}
+		// Only what is at the end of s[:i] is trimmed: a look at its
+		// beginning for each line would be quadratic.
+		if feeds > 1 && j < len(s) && endsSentence(bytes.TrimRight(s[from:i], " \t\r\n")) {
+			return i, j
+		}
+		from = j
+	}
+}
+
+// breakLine ends the current block at a line break, which may turn out to be
+// only a space. A bold line at the beginning of a paragraph is a subhead.
+func (r *htmlReader) breakLine(s seam) {
+	if size := len(r.text) - r.start; s == lineBreak && size > 0 && r.bold >= size && size < shortLine && r.tree.Tag(r.at.owner) == flat.P {
+		kind := r.at.kind
+		r.at.kind = heading
+		r.flush()
+		r.at.kind = kind
+		return
+	}
+	if r.paragraphLike() || len(r.text) == r.start {
+		r.text = flat.AppendSpace(r.text, r.start)
+		return
+	}
+	r.flush()
+	r.seam = s
+}
+
+// flush ends the current block, if it has any text.
+func (r *htmlReader) flush() {
+	first := len(r.joints)
+	for first > 0 && int(r.joints[first-1]) >= r.start {
+		first--
+	}
+	r.text = dropUnseen(r.text, r.start, r.joints[first:])
+	if size := len(r.text) - r.start; size > 0 {
+		if len(r.blocks) == cap(r.blocks) {
+			r.blocks = slices.Grow(r.blocks, max(r.runs()-len(r.blocks), 64+cap(r.blocks)/4))
+		}
+		r.blocks = append(r.blocks, block{
+			start: r.start, end: len(r.text), owner: r.at.owner, kind: r.at.kind, level: r.at.level, box: r.at.box,
+			link: uint8(100 * min(r.link, size) / size), seam: r.seam, bold: r.bold >= size,
+		})
+		r.text = append(r.text, '\n')
+	}
+	r.start = len(r.text)
+	r.link, r.bold, r.brs, r.seam = 0, 0, 0, edge
+}
+
+// runs counts the runs of text of the page. There are hardly ever more blocks,
+// and memory taken once is a fifth of that taken as they come.
+func (r *htmlReader) runs() (n int) {
+	for i := range r.tree.Len() {
+		if r.tree.Tag(i) == flat.Text && !r.tree.Blank(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// joinLines undoes the line breaks that were only spaces: those of an owner
+// that parts its paragraphs in another way, by elements or by <br><br>.
+func (r *htmlReader) joinLines() {
+	kept := r.blocks[:0]
+	for _, b := range r.blocks {
+		if b.seam != edge && len(kept) > 0 && kept[len(kept)-1].owner == b.owner && !r.linesArePars(b) {
+			last := &kept[len(kept)-1]
+			r.text[b.start-1] = ' '
+			last.link = uint8((int(last.link)*(last.end-last.start) + int(b.link)*(b.end-b.start)) / (b.end - last.start))
+			last.end = b.end
+			continue
+		}
+		kept = append(kept, b)
+	}
+	r.blocks = kept
+}
+
+// joinRows makes one block of the cells of a row, parted by tabs. A cell that
+// has its row for itself is a paragraph: the table is there to lay out the
+// page.
+func (r *htmlReader) joinRows() {
+	kept := r.blocks[:0]
+	for i := 0; i < len(r.blocks); {
+		b := r.blocks[i]
+		i++
+		if b.kind == row {
+			tr, alone := r.tree.Parent(b.owner), true
+			for i < len(r.blocks) && r.blocks[i].kind == row && r.tree.Parent(r.blocks[i].owner) == tr {
+				r.text[r.blocks[i].start-1] = '\t'
+				b.end, alone = r.blocks[i].end, false
+				i++
+			}
+			if alone {
+				b.kind = plain
+			}
+		}
+		kept = append(kept, b)
+	}
+	r.blocks = kept
+}
+
+// breaks says what parts the text of an owner.
+type breaks uint8
+
+const (
+	singly   breaks = 1 << iota // a single <br>
+	doubly                      // <br><br>
+	elements                    // paragraphs are elements
+	looked                      // whether they are has been looked at
+)
+
+// readBreaks deals with the <br> between the last character and the next.
+func (r *htmlReader) readBreaks() {
+	if r.breaks == nil {
+		r.breaks = map[flat.Node]breaks{}
+	}
+	if r.brs > 1 {
+		r.breaks[r.at.owner] |= doubly
+		r.flush()
+	} else {
+		r.breaks[r.at.owner] |= singly
+		r.breakLine(lineBreak)
+	}
+	r.brs = 0
+}
+
+// linesArePars reports whether the line break before b parts the paragraphs
+// of its owner: nothing stronger does.
+func (r *htmlReader) linesArePars(b block) bool {
+	how := r.breaks[b.owner]
+	if how&looked == 0 {
+		how |= looked
+		for c := range r.tree.Children(b.owner) {
+			if r.tree.Tag(c) == flat.P {
+				how |= elements
+			}
+		}
+		if r.breaks == nil {
+			r.breaks = map[flat.Node]breaks{}
+		}
+		r.breaks[b.owner] = how
+	}
+	if b.seam == emptyLine {
+		return how&(singly|doubly|elements) == 0
+	}
+	return how&(doubly|elements) == 0
+}
+
+// readMachinery reads what is in a page for machines: metadata and the state
+// of its publishing system.
+func (r *htmlReader) readMachinery(n flat.Node, tag flat.Tag) {
+	t := r.tree
+	switch tag {
+	case flat.Meta:
+		r.readMetaTag(n)
+	case flat.Link:
+		if rel, ok := t.Attr(n, "rel"); ok {
+			href, _ := t.Attr(n, "href")
+			r.readLink(string(rel), string(href))
+		}
+	case flat.Title:
+		if !t.Foreign(n) {
+			r.readTitle(string(t.AppendText(nil, n)))
+		}
+	case flat.Script:
+		if kind, ok := t.Attr(n, "type"); ok && bytes.Contains(kind, []byte("ld+json")) {
+			r.readJSONLD(t.Raw(n))
+		} else {
+			id, _ := t.Attr(n, "id")
+			r.readScript(string(id), t.Raw(n))
+		}
+	}
+}
+
+// readMetaTag reads a <meta>. Programs that save pages have been seen to
+// write value= for content=.
+func (r *htmlReader) readMetaTag(n flat.Node) {
+	t := r.tree
+	content := "content"
+	if _, ok := t.Attr(n, content); !ok {
+		content = "value"
+	}
+	for _, attr := range [...]string{"property", "name", "http-equiv"} {
+		if v, ok := t.Attr(n, attr); ok {
+			if key := string(v); wantsMeta(key) {
+				value, _ := t.Attr(n, content)
+				r.readMeta(key, string(value))
+			}
+		}
+	}
+	if prop, ok := t.Attr(n, "itemprop"); ok {
+		value, _ := t.Attr(n, content)
+		r.readItem(string(prop), string(value))
+	}
+}
+
+// hides reports whether the page hides an element from its reader. A hidden
+// container that a script is to stream into view holds the story itself on
+// some sites.
+func (r *htmlReader) hides(n flat.Node, tag flat.Tag) bool {
+	t := r.tree
+	if _, ok := t.Attr(n, "hidden"); ok && !r.holdsStory(n) {
+		return true
+	}
+	if style, ok := t.Attr(n, "style"); ok && hidingStyle(style) {
+		return true
+	}
+	if tag == flat.Span {
+		class, ok := t.Attr(n, "class")
+		return ok && hidingClass(class)
+	}
+	return false
+}
+
+// holdsStory reports whether an element holds a heading and a paragraph. The
+// nodes it is asked about only go up, and so do those that it finds: all
+// hidden elements of a page are searched in one pass.
+func (r *htmlReader) holdsStory(n flat.Node) bool {
+	end := r.tree.End(n)
+	for r.nextHead = max(r.nextHead, n+1); r.nextHead < end; r.nextHead++ {
+		if tag := r.tree.Tag(r.nextHead); tag == flat.H1 || tag == flat.Article {
+			break
+		}
+	}
+	for r.nextPar = max(r.nextPar, n+1); r.nextPar < end && r.tree.Tag(r.nextPar) != flat.P; r.nextPar++ {
+	}
+	return r.nextHead < end && r.nextPar < end
+}
+
+// hidingStyles are the declarations that take an element out of view: not
+// shown, or clipped to nothing for screen readers.
+var hidingStyles = [...]struct{ property, value string }{
+	{"display", "none"},
+	{"visibility", "hidden"},
+	{"clip", "rect(0"},
+	{"clip", "rect(1px"},
+	{"clip-path", "inset(50%"},
+}
+
+// hidingStyle reports whether a style attribute has one of them.
+func hidingStyle(style []byte) bool {
+	for i := range hidingStyles {
+		h := &hidingStyles[i]
+		for rest := style; ; {
+			at := bytes.Index(rest, []byte(h.property))
+			if at < 0 {
+				break
+			}
+			rest = bytes.TrimLeft(rest[at+len(h.property):], " ")
+			if len(rest) > 0 && rest[0] == ':' && bytes.HasPrefix(bytes.TrimLeft(rest[1:], " "), []byte(h.value)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hidingClasses are the names that style-sheet libraries give to text for
+// screen readers.
+var hidingClasses = []string{
+	"sr-only",            // Bootstrap
+	"visually-hidden",    // Bootstrap 5, Drupal
+	"visuallyhidden",     // HTML5 Boilerplate
+	"screen-reader-text", // WordPress
+	"show-for-sr",        // Foundation
+	"element-invisible",  // Drupal 7
+	"u-visually-hidden",  //
+	"offscreen",          //
+}
+
+func hidingClass(class []byte) bool {
+	for word := range bytes.FieldsSeq(class) {
+		for _, h := range hidingClasses {
+			if string(word) == h {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// boxOf says what kind of box an element is by its name.
+func boxOf(tag flat.Tag) box {
+	switch tag {
+	case flat.Nav, flat.Menu:
+		return inNav
+	case flat.Aside:
+		return inAside
+	case flat.Footer:
+		return inFooter
+	case flat.Form, flat.Fieldset, flat.Dialog:
+		return inForm
+	case flat.Figure, flat.Figcaption:
+		return inFigure
+	case flat.Li:
+		return inList
+	}
+	return 0
+}
+
+// boxAt says what kind of box the element n is. One that most of the page
+// stands in, or its headline, is the page and no box in it: some publishing
+// systems put a <form> around all that they print, or an <aside> around the
+// column with the story.
+func (r *htmlReader) boxAt(n flat.Node, tag flat.Tag) box {
+	box := boxOf(tag)
+	if box == 0 {
+		return 0
+	}
+	if end := r.tree.End(n); 2*(end-n) > r.tree.Len() || n < r.title() && r.title() < end && box&inList == 0 {
+		return 0
+	}
+	return box
+}
+
+// title gives the page's first heading of the first rank, or None where it
+// has several: then none of them is the page's.
+func (r *htmlReader) title() flat.Node {
+	if !r.titled {
+		r.titled, r.h1 = true, flat.None
+		for n := flat.Node(1); n < r.tree.Len(); n++ {
+			if r.tree.Tag(n) != flat.H1 {
+				continue
+			}
+			if r.h1 != flat.None {
+				r.h1 = flat.None
+				break
+			}
+			r.h1 = n
+		}
+	}
+	return r.h1
+}
+
+// primaryTag gives the language of a BCP 47 tag: "en" of "en-US".
+func primaryTag(tag string) string {
+	tag, _, _ = strings.Cut(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-"), "-")
+	if len(tag) < 2 || len(tag) > 3 {
+		return ""
+	}
+	return strings.ToLower(tag)
+}

@@ -1,0 +1,388 @@
+package newswire
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// metadata gathers what a page's machinery says of its story. A reader hands
+// it the pieces as it comes by them, in the order of the page, and takes the
+// candidates at the end. Its zero value is ready to use.
+//
+// Nothing is weighed here: every source speaks, within bounds, and choose
+// decides by origin and name whom to believe. Values are given as found, but
+// for entities, which some sites escape twice, and white space, which is
+// folded.
+type metadata struct {
+	found []candidate
+	said  [fieldType + 1][caller + 1]uint8 // how many are found for a field, by origin
+	url   string                           // that the page gives for itself
+	ld    linkedData
+}
+
+// candidates gives all that was found; it is to be called once, at the end.
+// What the page's other stories say of themselves in JSON-LD is left out,
+// and of several nodes of its own the one with the page's address is first.
+func (m *metadata) candidates() []candidate {
+	for _, c := range m.ld.settle(m.url) {
+		m.add(c.field, c.value, jsonLD, c.name)
+	}
+	return m.found
+}
+
+// mostSaid is how much one kind of source may say of one field, and
+// longestSaid how long a value may be, in bytes: what comes later, or is
+// longer, is not weighed. A page on which each of a million authors is
+// compared with each of a million lines never ends.
+const (
+	mostSaid    = 64
+	longestSaid = 8 << 10
+)
+
+// add takes a value in, unless nobody could believe it.
+func (m *metadata) add(f field, value string, o origin, name string) {
+	if m.said[f][o] == mostSaid || len(value) > longestSaid {
+		return
+	}
+	value = tidy(value)
+	if f == fieldAccess {
+		value = access(value)
+	}
+	if believable(f, value) {
+		m.found = append(m.found, candidate{field: f, value: value, origin: o, name: name})
+		m.said[f][o]++
+	}
+}
+
+// A metaRow is a name of a <meta>, whether it stands in name= or property=.
+type metaRow struct {
+	key     string // in lower case
+	field   field
+	example string // a content it was seen with
+}
+
+// metaRows are the names that say something of a story, sorted by name. They
+// are looked up in whatever case a page writes them. A remark tells what was
+// seen to lie; what is right on some layout and wrong on another is for the
+// layout's row to say.
+//
+// A description is written for search engines and often the lead; it only
+// confirms a deck that the page shows. Left out, because what they hold is no
+// use or worse: keywords, article:publisher
+// and twitter:creator (addresses and handles), itemprop=name and url (of
+// anything: a publisher, a breadcrumb), expires, date.release with
+// time.release ("2013/19/07").
+var metaRows = []metaRow{
+	{"analytics:author", fieldAuthor, "Ada Finch. Harbour Agency"},                // Sputnik
+	{"analyticsattributes.articledate", fieldUpdated, "2019-06-11T14:45:03+0000"}, // Reuters 2015-20: the revision
+	{"analyticsattributes.author", fieldAuthor, "Ada Finch"},                      // "Reuters Editorial" where there is none
+	{"analyticsattributes.canonicalurl", fieldURL, "https://www.reuters.com/article/us-ferries-idUSKCN0AA0AA"},
+	{"analyticsattributes.contenttitle", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"analyticsattributes.keywordslug", fieldSlug, "US-FERRIES-COLLISION"},
+	{"apple-mobile-web-app-title", fieldSite, "France 24"},
+	{"application-name", fieldSite, "The Globe and Mail"},                   // Yahoo 2015 puts the headline here
+	{"article:author", fieldAuthor, "Ada Finch"},                            // mostly an address, then it is dropped; "Reuters" on an agency's own site
+	{"article:content_tier", fieldAccess, "locked"},                         // "metered" says nothing
+	{"article:modified", fieldUpdated, "2017-12-20T17:09:04.862Z"},          // NYT
+	{"article:modified_time", fieldUpdated, "2019-11-20T05:52:50-05:00"},    // may lie before publication; AP 2023: of the page, not the story, and UTC without saying so; AFPBB: Tokyo time with a false Z
+	{"article:published", fieldPublished, "2014-01-12T05:35:51.000Z"},       // NYT; older pages have the day only
+	{"article:published_time", fieldPublished, "2019-11-20T05:52:20-05:00"}, // AP 2023: UTC without saying so; RIA 2012 malformed; some stamp local time as Z
+	{"articledate", fieldPublished, "2016-12-14T06:02:15Z"},
+	{"author", fieldAuthor, "By Ada Finch and Berta Quill"}, // the site, an agency or a company as often as a person
+	{"author.name", fieldAuthor, "By ADA FINCH, Associated Press"},
+	{"bt:author", fieldAuthor, "Ada Finch, The Associated Press"},
+	{"bt:moddate", fieldUpdated, "20200516T10:12:00Z"},                    // local time with a false Z
+	{"bt:pubdate", fieldPublished, "20200516T09:51:53Z"},                  // the same
+	{"byl", fieldAuthor, "By ADA FINCH"},                                  // NYT; "By REUTERS"
+	{"cf_entity_title", fieldHeadline, "Ferries collide off Port Aldous"}, // PR Newswire; cut at some length
+	{"content-language", fieldLanguage, "tr"},
+	{"copyright", fieldAgency, "Yonhapnews"}, // the site's as a rule
+	{"created-date", fieldPublished, "2025-08-25T09:06:10+05:30"},
+	{"csource", fieldAgency, "Associated Press"}, // CBS
+	{"cxenseparse:author", fieldAuthor, "dpa"},
+	{"cxenseparse:contenttitle", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"cxenseparse:pageclass", fieldType, "article"},
+	{"cxenseparse:publishtime", fieldPublished, "2023-04-28T13:53:25Z"},
+	{"cxenseparse:recs:publishtime", fieldPublished, "2018-06-18T10:01:00.000Z"}, // AFPBB: Tokyo time with a false Z
+	{"cxenseparse:title", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"dable:author", fieldAuthor, "Ada Finch"},
+	{"date", fieldPublished, "2020-06-11T16:25:00-04:00"},           // PR Newswire, Der Spiegel
+	{"date.available", fieldPublished, "2023-10-31T08:34:54+01:00"}, // Euronews
+	{"date.created", fieldPublished, "2023-10-31 08:34:54"},         // Euronews: no zone
+	{"date.updated", fieldUpdated, "2023-10-31T09:10:00+01:00"},     // Euronews
+	{"datecreated", fieldPublished, "2014-09-30T10:34:55-04:00"},
+	{"datemodified", fieldUpdated, "2022-10-11T15:11:05-04:00"},
+	{"datepublished", fieldPublished, "Mon, 19 Jun 2017 13:49:20 -0500"}, // in any form
+	{"dc.creator", fieldAuthor, "Ada Finch and Berta Quill"},             // the agency on wire copy
+	{"dc.date", fieldPublished, "2012-01-12T23:33:06+1100"},
+	{"dc.date.issued", fieldPublished, "2019-10-19T14:14:55Z"},
+	{"dc.language", fieldLanguage, "fr"},
+	{"dc.publisher", fieldSite, "Le Monde"},
+	{"dc.rightsholder", fieldAgency, "AFP"}, // ABC (Australia)
+	{"dc.source", fieldAgency, "Reuters"},
+	{"dc.title", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"dcterms.created", fieldPublished, "2012-01-12T23:33:06+1100"},
+	{"dcterms.creator", fieldAuthor, "Ada Finch"},
+	{"dcterms.date", fieldPublished, "2017-06-02"},
+	{"dcterms.issued", fieldPublished, "2012-01-12T23:33:06+1100"},
+	{"dcterms.modified", fieldUpdated, "2012-01-12T23:39:46+1100"},
+	{"dcterms.title", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"description", fieldDeck, "Two ferries collided off Port Aldous on Tuesday."},      // counts only where the page shows it, too
+	{"displaydate", fieldPublished, "Jan. 12, 2014"},                                    // NYT
+	{"eomportal-lastupdate", fieldUpdated, "Fri Jul 19 05:34:58 EDT 2013"},              // of the copy on that portal
+	{"epoch-publish-date", fieldPublished, "1529283660000"},                             // AFPBB: right, where its ISO times are not
+	{"hdl", fieldHeadline, "Ferries Collide Off Port Aldous"},                           // NYT
+	{"headline", fieldHeadline, "Ferries collide off Port Aldous | Yonhap News Agency"}, // with the site's suffix as often as not
+	{"inlanguage", fieldLanguage, "en-US"},
+	{"isaccessibleforfree", fieldAccess, "false"},
+	{"iso-8601-publish-date", fieldPublished, "2016-12-07T10:00:00.011Z"},
+	{"language", fieldLanguage, "en_US"},
+	{"last-modified", fieldUpdated, "2023-12-23T18:51:50-0500"},
+	{"last_modified", fieldUpdated, "2023-12-23T18:51:50-0500"}, // Globe and Mail
+	{"modified-date", fieldUpdated, "2025-08-25T09:06:13+05:30"},
+	{"mrc__share_title", fieldHeadline, "Паромы столкнулись у Порт-Олдоса"}, // RIA
+	{"mrf:authors", fieldAuthor, "Ada Finch"},
+	{"news_source", fieldAgency, "Reuters"},
+	{"nydn_byline", fieldAuthor, "The Associated Press"},
+	{"ob_headline", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"og:article:author", fieldAuthor, "Ada Finch"}, // "Le Monde with AFP"
+	{"og:article:modified_time", fieldUpdated, "2020-01-20T09:49:32Z"},
+	{"og:article:published_time", fieldPublished, "2020-01-19T12:25:36Z"}, // Reuters 2018-20: the revision; before and after: right
+	{"og:author", fieldAuthor, "ADA FINCH"},
+	{"og:description", fieldDeck, "Two ferries collided off Port Aldous on Tuesday."}, // the same
+	{"og:locale", fieldLanguage, "de_DE"},                                             // a default more often than not: en_US on a French page
+	{"og:publisher", fieldAgency, "The Associated Press"},                             // MSNBC
+	{"og:site_name", fieldSite, "Voice of America"},                                   // Reuters 2018-20: the edition, "U.S."
+	{"og:title", fieldHeadline, "Ferries collide off Port Aldous"},                    // on one page in three another headline than the story's, or with a suffix
+	{"og:type", fieldType, "article"},                                                 // "article" on anything; "website" on stories of PR Newswire
+	{"og:updated", fieldUpdated, "2011-01-22T16:08:35"},                               // MSNBC: UTC without saying so
+	{"og:updated_time", fieldUpdated, "2019-11-20T05:52:50-05:00"},
+	{"og:url", fieldURL, "https://apnews.com/article/ferries-0123456789abcdef"},
+	{"original-source", fieldAgency, "PTI"}, // mostly an address, then it is dropped
+	{"parsely-author", fieldAuthor, "Ada Finch"},
+	{"parsely-link", fieldURL, "http://www.cricket.com.au/news/ferries/2014-12-30"},
+	{"parsely-pub-date", fieldPublished, "2014-12-30T07:44:00Z"}, // some without a zone
+	{"parsely-title", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"parsely-type", fieldType, "post"},
+	{"pdate", fieldPublished, "20130515122700"},               // NYT: the day; others: local time
+	{"ptime", fieldPublished, "20140112003551"},               // NYT: Eastern time
+	{"pub_date", fieldPublished, "2013-06-06T09:54:32-04:00"}, // the day, as a rule
+	{"pubdate", fieldPublished, "2013-06-07T09:14:39Z"},
+	{"publish-date", fieldPublished, "2012-01-10 18:33:00 CST"},
+	{"publishdate", fieldPublished, "2012-01-17"},
+	{"publisheddate", fieldPublished, "2024-07-31"},
+	{"publisher", fieldSite, "UPI.com"},                             // the agency on some papers
+	{"revision_date", fieldUpdated, "Fri Jun 07 09:09:28 UTC 2013"}, // Reuters 2009-20; the only time of its older pages
+	{"sailthru.author", fieldAuthor, "By ADA FINCH, AP National Writer"},
+	{"sailthru.date", fieldPublished, "2019-11-20 5:19:00 -0600"}, // Reuters: the revision; others: mostly local time without a zone
+	{"sailthru.title", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"search.byline", fieldAuthor, "ADA FINCH"}, // MSNBC
+	{"search.source", fieldAgency, "Associated Press Sports"},
+	{"search.title", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"search.updated", fieldUpdated, "Mon, 23 Jul 2012 20:36:58 GMT"},
+	{"sis-article-headline", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"source", fieldAgency, "新华网"},
+	{"sourceorganization", fieldAgency, "Harbour Media Ltd"},
+	{"title", fieldHeadline, "Ferries collide off Port Aldous - Harbour News"}, // with suffix and kicker
+	{"tweetmeme-title", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"twitter:text:title", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"twitter:title", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"twitter:url", fieldURL, "https://example.org/ferries"},
+	{"udate", fieldUpdated, "20130515101300"}, // local time; may lie before publication
+	{"utime", fieldUpdated, "20171220120904"}, // NYT: Eastern time
+	{"veeseo:date", fieldPublished, "1571494495"},
+	{"veeseo:title", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"wire", fieldAgency, "AFP"}, // Euronews: "yes" or "no"
+}
+
+// metaNamed gives the row of a name.
+func metaNamed(key string) (row *metaRow, ok bool) {
+	i, ok := slices.BinarySearchFunc(metaRows, key, func(r metaRow, key string) int { return compareName(r.key, key) })
+	if !ok {
+		return nil, false
+	}
+	return &metaRows[i], true
+}
+
+// wantsMeta tells whether a <meta> of that name is worth decoding.
+func wantsMeta(key string) bool {
+	_, ok := metaNamed(key)
+	return ok || len(statesNamed(key)) > 0
+}
+
+// readMeta takes in a <meta>: its name or property, and its content, which is
+// called value on pages that some tools saved. Of http-equiv only
+// content-language is of use. Content that is JSON is state of a publishing
+// system, like that in scripts.
+func (m *metadata) readMeta(key, content string) {
+	row, ok := metaNamed(key)
+	if !ok {
+		if rows := statesNamed(key); len(rows) > 0 {
+			m.readState([]byte(content), rows)
+		}
+		return
+	}
+	if row.field == fieldURL && m.url == "" {
+		m.url = strings.TrimSpace(content)
+	}
+	m.add(row.field, content, metaTag, row.key)
+}
+
+// readTitle takes in the text of the page's <title>, which ends, or begins,
+// with the name of the site on most pages, and with a section on many.
+func (m *metadata) readTitle(text string) { m.add(fieldHeadline, text, metaTag, "<title>") }
+
+// readLink takes in the address of a <link>.
+func (m *metadata) readLink(rel, href string) {
+	if strings.EqualFold(rel, "canonical") && strings.TrimSpace(href) != "" {
+		m.url = strings.TrimSpace(href)
+		m.add(fieldURL, href, metaTag, "canonical")
+	}
+}
+
+// itemRows are the properties of microdata that say something of a story,
+// sorted. Not "name" and "url", which everything has that is marked up, and
+// not "publisher", which is a thing with a name and a logo.
+var itemRows = []metaRow{
+	{"alternativeheadline", fieldHeadline, "Ferries collide"},
+	{"author", fieldAuthor, "Ada Finch"},
+	{"creator", fieldAuthor, "Ada Finch"},
+	{"datecreated", fieldPublished, "2012-01-05T06:59"}, // RIA
+	{"datemodified", fieldUpdated, "2015-04-30T07:38:17"},
+	{"datepublished", fieldPublished, "2015-11-13T11:05:32Z"}, // chron.com: the update
+	{"headline", fieldHeadline, "Ferries collide off Port Aldous"},
+	{"inlanguage", fieldLanguage, "en-US"},
+	{"isaccessibleforfree", fieldAccess, "False"},
+}
+
+// readItem takes in an element's itemprop, which may be several words, and
+// its value: of a <meta> the content, of a <time> the datetime, else the
+// text.
+func (m *metadata) readItem(prop, value string) {
+	for word := range strings.FieldsSeq(prop) {
+		i, ok := slices.BinarySearchFunc(itemRows, word, func(r metaRow, key string) int { return compareName(r.key, key) })
+		if ok {
+			m.add(itemRows[i].field, value, microdata, itemRows[i].key)
+			return
+		}
+	}
+}
+
+// A timeRow is a piece of a word with which pages mark a machine-readable
+// time: in the names of classes (hAtom's among them), attributes, elements.
+type timeRow struct {
+	word    string // in lower case
+	field   field
+	name    string
+	example string // the marks it was seen in
+}
+
+// timeRows are tried from the top, for "Page-datePublished is-updated" is a
+// time of publication no more.
+var timeRows = []timeRow{
+	{"modif", fieldUpdated, "time modified", "Page-dateModified bsp-timestamp data-timestamp"}, // AP 2023
+	{"updat", fieldUpdated, "time updated", "timestamp updated"},                               // hAtom; hosted.ap.org and bigstory: the publication
+	{"revis", fieldUpdated, "time revised", "date-revised"},
+	{"publi", fieldPublished, "time published", "Page-datePublished bsp-timestamp data-timestamp"},
+	{"pubdate", fieldPublished, "time pubdate", "pubdate"}, // an attribute of <time>, VOA
+	{"creat", fieldPublished, "time created", "date-created"},
+	{"dtstamp", fieldPublished, "time dtstamp", "dtstamp"}, // hCalendar
+}
+
+// readTime takes in a time meant for machines that the page shows to people
+// in another form: the datetime of a <time>, the title of an <abbr>, the
+// epoch of a <bsp-timestamp> or <dateformat>. Marks are the words about it:
+// classes, itemprop, names of attributes. With no telling mark it is a
+// time of publication.
+func (m *metadata) readTime(marks, value string) {
+	for i := range timeRows {
+		if row := &timeRows[i]; marked(marks, row.word) {
+			m.add(row.field, value, timeTag, row.name)
+			return
+		}
+	}
+	m.add(fieldPublished, value, timeTag, "time")
+}
+
+// compareName compares the key of a row, which is in lower case, with a name
+// in any case.
+func compareName(key, name string) int {
+	for i := range min(len(key), len(name)) {
+		c := name[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if key[i] != c {
+			return int(key[i]) - int(c)
+		}
+	}
+	return len(key) - len(name)
+}
+
+// marked tells whether word, which is in lower case, stands anywhere in
+// marks, in any case.
+func marked(marks, word string) bool {
+	for i := range len(marks) - len(word) + 1 {
+		if compareName(word, marks[i:i+len(word)]) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tidy decodes entities that were escaped twice, folds white space, and drops
+// characters that nobody sees.
+func tidy(s string) string {
+	if strings.IndexByte(s, '&') >= 0 {
+		s = html.UnescapeString(s)
+	}
+	space := true // as if one came before the text
+	for _, r := range s {
+		switch {
+		case r == ' ' && !space:
+			space = true
+		case unicode.IsSpace(r), unseen(r), r == utf8.RuneError:
+			return string(appendFolded(nil, []byte(s)))
+		default:
+			space = false
+		}
+	}
+	return strings.TrimSuffix(s, " ")
+}
+
+// believable tells whether a value can be one of the field's at all.
+func believable(f field, value string) bool {
+	switch value {
+	case "", "null", "undefined", "None", "[]", "N/A":
+		return false
+	}
+	if strings.Contains(value, "{{") || strings.Contains(value, "[object ") {
+		return false // a template that nobody filled in
+	}
+	switch f {
+	case fieldPublished, fieldUpdated:
+		// Reuters writes 0 for a story that was never revised.
+		return value != "0" && strings.ContainsAny(value, "0123456789")
+	case fieldAuthor, fieldAgency, fieldSite:
+		// Addresses and handles are no names.
+		return value[0] != '@' && !strings.Contains(value, "://") && !strings.HasPrefix(value, "www.") && strings.ContainsFunc(value, unicode.IsLetter)
+	}
+	return true
+}
+
+// access gives "false" for a story that has to be paid for and "true" for
+// one that has not, in the words of schema.org and of Facebook. "metered"
+// may be either.
+func access(value string) string {
+	switch strings.ToLower(value) {
+	case "false", "locked":
+		return "false"
+	case "true", "free":
+		return "true"
+	}
+	return ""
+}

@@ -1,0 +1,227 @@
+package newswire
+
+import (
+	"strings"
+	"time"
+)
+
+// months names the months in the languages of wire copy: English, French,
+// Spanish, Italian, Portuguese, German, Dutch, Danish, Norwegian, Swedish,
+// Finnish, Russian, Polish, Turkish, Indonesian and Greek, in that order. A
+// name that several languages share stands once, where it comes first.
+// Names are in lower case; those that capital letters commonly rob of their
+// accents ("FEVRIER") stand in both spellings. Russian, Polish, Finnish and
+// Greek names are in the case in which a date has them as well. An
+// abbreviation may be printed with a dot.
+var months = []struct {
+	month         time.Month
+	names, abbrev string
+	example       string
+}{
+	{time.January, "january janvier enero gennaio janeiro januar jänner jaenner januari tammikuu tammikuuta январь января styczeń stycznia ocak ιανουάριος ιανουαρίου",
+		"jan janv ene gen jän янв sty oca ιαν", "21 jan 2019"},
+	{time.February, "february février fevrier febrero febbraio fevereiro februar februari helmikuu helmikuuta февраль февраля luty lutego şubat subat φεβρουάριος φεβρουαρίου",
+		"feb févr fevr fév fev фев февр lut şub φεβ", "3 févr. 2019"},
+	{time.March, "march mars marzo março marco märz maerz maart marts maaliskuu maaliskuuta март марта marzec marca mart maret μάρτιος μαρτίου",
+		"mar mär mrz mrt мар μαρ", "22 MAR 2019"},
+	{time.April, "april avril abril aprile huhtikuu huhtikuuta апрель апреля kwiecień kwietnia nisan απρίλιος απριλίου",
+		"apr avr abr апр kwi nis απρ", "3 de abril de 2019"},
+	{time.May, "may mai mayo maggio maio mei maj toukokuu toukokuuta май мая maja mayıs μάιος μαΐου",
+		"mag", "23 mai 2019"},
+	{time.June, "june juin junio giugno junho juni kesäkuu kesäkuuta июнь июня czerwiec czerwca haziran ιούνιος ιουνίου",
+		"jun giu июн cze haz ιουν", "18 jun 2019"},
+	{time.July, "july juillet julio luglio julho juli heinäkuu heinäkuuta июль июля lipiec lipca temmuz ιούλιος ιουλίου",
+		"jul juil lug июл lip tem ιουλ", "6 LUG 2019"},
+	{time.August, "august août aout agosto augustus augusti elokuu elokuuta август августа sierpień sierpnia ağustos agustus αύγουστος αυγούστου",
+		"aug ago авг sie ağu agu agt αυγ", "10 août 2019"},
+	{time.September, "september septembre septiembre setiembre settembre setembro syyskuu syyskuuta сентябрь сентября wrzesień września eylül σεπτέμβριος σεπτεμβρίου",
+		"sep sept set сен сент wrz eyl σεπ", "Sept. 28, 2016"},
+	{time.October, "october octobre octubre ottobre outubro oktober lokakuu lokakuuta октябрь октября październik października ekim οκτώβριος οκτωβρίου",
+		"oct ott out okt окт paź eki οκτ", "5 out 2019"},
+	{time.November, "november novembre noviembre novembro marraskuu marraskuuta ноябрь ноября listopad listopada kasım kasim νοέμβριος νοεμβρίου",
+		"nov ноя нояб lis kas νοε", "24 noviembre 2011"},
+	{time.December, "december décembre decembre diciembre dicembre dezembro dezember desember joulukuu joulukuuta декабрь декабря grudzień grudnia aralık aralik δεκέμβριος δεκεμβρίου",
+		"dec déc dic dez des дек gru ara δεκ", "1 дек 2019"},
+}
+
+// monthNamed gives the month that a word names in any language of the table,
+// in any case, abbreviated with or without its dot.
+func monthNamed(word string) (time.Month, bool) {
+	word = strings.TrimSuffix(word, ".")
+	w, size, ok := cutTimeWord(word)
+	if !ok || w.month == 0 || size != len(word) {
+		return 0, false
+	}
+	return time.Month(w.month), true
+}
+
+// A partialDate is a date of which the year, or the year and the month, or
+// the day need not be known: those are 0.
+type partialDate struct {
+	year  int
+	month time.Month
+	day   int
+}
+
+// value gives the date as ISO 8601, "2016-08-26". A year that is not printed
+// is the one that puts the date nearest the story's time; with no time to go
+// by the date is "--08-26", as XML Schema writes a day of any year. A day
+// alone ("21日") takes its month in the same way. What is no day of the
+// calendar is "", and so is a day alone without a time to go by.
+func (d partialDate) value(near Timestamp) string {
+	if d.day == 0 {
+		return ""
+	}
+	d, ok := d.near(near)
+	switch {
+	case !ok && (d.month == 0 || d.day > monthDays(2000, d.month)):
+		return ""
+	case !ok: // 2000 is a leap year: 29 February is a day of some year
+		return string(appendTwo(append(appendTwo([]byte("--"), int(d.month)), '-'), d.day))
+	case !d.valid():
+		return ""
+	}
+	return string(d.appendTo(make([]byte, 0, len("2006-01-02"))))
+}
+
+// near completes the date to the one nearest to a time. It reports whether
+// year, month and day are known then. A date that no year near the time has,
+// such as 29 February, is left without one and not valid.
+func (d partialDate) near(t Timestamp) (partialDate, bool) {
+	if d.year != 0 {
+		return d, true
+	}
+	at, ok := isoDate(t.Value)
+	if !ok || d.day == 0 {
+		return d, false
+	}
+	best, distance := d, 1<<30
+	consider := func(c partialDate) {
+		if n := c.dayNumber() - at.dayNumber(); c.valid() && max(n, -n) < distance {
+			best, distance = c, max(n, -n)
+		}
+	}
+	if d.month != 0 {
+		for year := at.year - 1; year <= at.year+1; year++ {
+			consider(partialDate{year, d.month, d.day})
+		}
+	} else {
+		for m := at.month - 1; m <= at.month+1; m++ {
+			switch m {
+			case 0:
+				consider(partialDate{at.year - 1, time.December, d.day})
+			case 13:
+				consider(partialDate{at.year + 1, time.January, d.day})
+			default:
+				consider(partialDate{at.year, m, d.day})
+			}
+		}
+	}
+	return best, true
+}
+
+// valid reports whether the calendar has the day.
+func (d partialDate) valid() bool {
+	return d.year > 0 && 1 <= d.month && d.month <= 12 && 1 <= d.day && d.day <= monthDays(d.year, d.month)
+}
+
+// dayNumber counts the days from 1 March of the year 0, so that the leap day
+// is a year's last.
+func (d partialDate) dayNumber() int {
+	y, m := d.year, int(d.month)
+	if m <= 2 {
+		y, m = y-1, m+12
+	}
+	return 365*y + y/4 - y/100 + y/400 + (153*(m-3)+2)/5 + d.day - 1
+}
+
+// weekday is the day of the week of a valid date: day 0 was a Wednesday.
+func (d partialDate) weekday() time.Weekday {
+	return time.Weekday((d.dayNumber() + int(time.Wednesday)) % 7)
+}
+
+// appendTo appends "2016-08-26" to b.
+func (d partialDate) appendTo(b []byte) []byte {
+	b = appendTwo(appendTwo(b, d.year/100), d.year%100)
+	b = appendTwo(append(b, '-'), int(d.month))
+	return appendTwo(append(b, '-'), d.day)
+}
+
+func appendTwo(b []byte, n int) []byte {
+	return append(b, byte('0'+n/10%10), byte('0'+n%10))
+}
+
+func monthDays(year int, m time.Month) int {
+	switch m {
+	case time.February:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case time.April, time.June, time.September, time.November:
+		return 30
+	}
+	return 31
+}
+
+// isoDate reads the date at the beginning of an ISO 8601 value.
+func isoDate(s string) (d partialDate, ok bool) {
+	if len(s) < len("2006-01-02") || s[4] != '-' || s[7] != '-' {
+		return d, false
+	}
+	number := func(s string) (n int) {
+		for i := range len(s) {
+			if s[i] < '0' || s[i] > '9' {
+				return -1
+			}
+			n = 10*n + int(s[i]-'0')
+		}
+		return n
+	}
+	d = partialDate{number(s[:4]), time.Month(number(s[5:7])), number(s[8:10])}
+	return d, d.valid()
+}
+
+// cutDate cuts the date at the beginning of s, such as that of a dateline:
+// "Sept 28, 2016 (Reuters) -", "28. September", "11月17日电", "21日". A month
+// whose day is missing ("Jul (Reuters)") counts only where nothing but a
+// bracket, a slash or a dash can follow. The rest is as printed, with the
+// white space and the punctuation that follows the date.
+func cutDate(s string) (date partialDate, rest string, ok bool) {
+	var t timeTokens
+	t.scan(s, maxDateTokens)
+	date, end, ok := t.leadingDate(s)
+	if !ok {
+		return partialDate{}, s, false
+	}
+	return date, s[end:], true
+}
+
+// cutDateSuffix cuts the date at the end of s: "LONDON, Feb 27" leaves
+// "LONDON". White space and the comma between the two belong to neither; a
+// full stop there stays with the place, whose abbreviation it may end.
+func cutDateSuffix(s string) (place string, date partialDate, ok bool) {
+	s = strings.TrimRight(s, " ,")
+	// The longest date is "3 de mayo de 2019"; a weekday may stand before it.
+	// Dates begin at a word, so the words are tried from the sixth to the last.
+	var starts [6]int
+	n := 0
+	for i := len(s) - 1; i >= 0 && n < len(starts); i-- {
+		if s[i] != ' ' && (i == 0 || s[i-1] == ' ' || s[i-1] == ',') {
+			starts[n] = i
+			n++
+		}
+	}
+	for n--; n >= 0; n-- {
+		date, rest, ok := cutDate(s[starts[n]:])
+		if !ok || strings.Trim(rest, ". ") != "" {
+			continue
+		}
+		place = strings.TrimRight(s[:starts[n]], " ,")
+		if date.day == 0 && place == "" {
+			continue // "May" alone is as likely a name
+		}
+		return place, date, true
+	}
+	return s, partialDate{}, false
+}

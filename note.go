@@ -1,0 +1,260 @@
+package newswire
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// readNote reads a whole block as an editor's note. The text is as printed,
+// without the brackets around it and without the star before it.
+func readNote(s string) (n Note, ok bool) {
+	text, enclosed := strings.TrimSpace(s), false
+	for range 2 { // "((This story has been corrected ...))"
+		inner, after, found := leadingBracket(text)
+		if !found || strings.Trim(after, " .。") != "" {
+			break
+		}
+		text, enclosed = inner, true
+	}
+	if !enclosed {
+		if r, size := utf8.DecodeRuneInString(text); r == '*' || r == '＊' || r == '※' {
+			text, enclosed = strings.TrimSpace(text[size:]), true
+		}
+	}
+	kind, ok := noteKind(text, enclosed)
+	if !ok {
+		return Note{}, false
+	}
+	// The site's own lines speak of stories too: "A version of this article
+	// appears in print ...".
+	if furniture, _ := furnitureKind(text); furniture != partUnknown {
+		return Note{}, false
+	}
+	return Note{kind, text}, true
+}
+
+// cutHeadNote cuts a note in brackets from the beginning of a paragraph:
+// "(Adds details) ARLAND CITY, Feb 5 (Reuters) - ...". Something has to
+// follow it.
+func cutHeadNote(s string) (n Note, rest string, ok bool) {
+	_, after, found := leadingBracket(s)
+	if rest = strings.TrimSpace(after); !found || rest == "" {
+		return Note{}, s, false
+	}
+	if n, ok = readNote(s[:len(s)-len(after)]); !ok {
+		return Note{}, s, false
+	}
+	return n, rest, true
+}
+
+// cutTailNote cuts a note in brackets from the end of a paragraph: "...
+// ports. (This story corrects the name of the port)". Something has to come
+// before it.
+func cutTailNote(s string) (rest string, n Note, ok bool) {
+	s = strings.TrimSpace(s)
+	before, _, found := trailingBracket(s)
+	if rest = strings.TrimSpace(before); !found || rest == "" {
+		return s, Note{}, false
+	}
+	if n, ok = readNote(s[len(before):]); !ok {
+		return s, Note{}, false
+	}
+	return rest, n, true
+}
+
+// version says what the note tells of the story's life.
+func (n Note) version() Version {
+	switch n.Kind {
+	case NoteWithdrawal:
+		return Version{Kind: VersionWithdrawal}
+	case NoteCorrection:
+		return Version{Kind: VersionCorrection}
+	case NoteRepeat:
+		return Version{Kind: VersionRepeat}
+	case NoteUpdate:
+		return Version{Kind: VersionUpdate}
+	}
+	return Version{}
+}
+
+// longestNote is how long, in bytes, a note may be.
+const longestNote = bracketReach
+
+// noteKind says what kind of note s is, if it is one. In brackets much is a
+// note that is prose without them; even there it begins with a capital.
+func noteKind(s string, enclosed bool) (kind NoteKind, ok bool) {
+	if s == "" || len(s) > longestNote || beginsSmall(s) {
+		return "", false
+	}
+	if row, after, found := noteOpening(s, enclosed); found {
+		if row.place == toEditors {
+			return addressedKind(row.kind, after), true
+		}
+		return row.kind, true
+	}
+	if kind, ok = selfReference(s, enclosed); ok {
+		return kind, true
+	}
+	// "The opinions expressed are her own" ends a note that needs no brackets.
+	loose := enclosed || endsInOwn(s)
+	for i := range noteRemarks {
+		r := &noteRemarks[i]
+		if (loose || r.place != onlyEnclosed) && containsBy(s, r.phrase, r.rare[0]) && meets(s, r.needs) {
+			return r.kind, true
+		}
+	}
+	return "", false
+}
+
+// endsInOwn says whether s ends in "own", marks apart.
+func endsInOwn(s string) bool {
+	const reach = 16 // bytes
+	end := s[max(0, len(s)-reach):]
+	return strings.Contains(end, " own") && strings.HasSuffix(strings.TrimRight(end, " .-–—"), " own")
+}
+
+// noteOpening finds the row of noteOpenings that s begins with, the longest
+// if there are several, and gives what comes after the opening.
+func noteOpening(s string, enclosed bool) (row noteForm, after string, ok bool) {
+	if !noteHeads().passes(s) {
+		return noteForm{}, "", false
+	}
+	var buf [foldHead]byte
+	head := foldStart(buf[:0], s)
+	from, to := sharingHead(len(noteOpenings), head, func(i int) string { return noteOpenings[i].opening })
+	// Of the openings that s begins with the longest comes last.
+	for i := to - 1; i >= from; i-- {
+		o := &noteOpenings[i]
+		if !agree(o.opening, head) || o.place == onlyEnclosed && !enclosed {
+			continue
+		}
+		if after, found := cutFold(s, o.opening); found && meets(after, o.needs) {
+			return *o, after, true
+		}
+	}
+	return noteForm{}, "", false
+}
+
+// noteHeads is the sieve of noteOpenings.
+var noteHeads = sync.OnceValue(func() *headSieve {
+	return newHeadSieve(len(noteOpenings), func(i int) string { return noteOpenings[i].opening })
+})
+
+// meets reports whether s holds one of the words of needs, which bars part.
+func meets(s, needs string) bool {
+	if needs == "" {
+		return true
+	}
+	for word := range strings.SplitSeq(needs, "|") {
+		if hasFold(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// addressedKind says of a word to editors ("Eds: UPDATES with ...") what it
+// tells them.
+func addressedKind(kind NoteKind, s string) NoteKind {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
+	if s == "" {
+		return kind
+	}
+	if row, _, ok := noteOpening(s, true); ok {
+		return row.kind
+	}
+	if meets(s, "has withdrawn|is withdrawn|has been withdrawn|was withdrawn|kill the") {
+		return NoteWithdrawal
+	}
+	return kind
+}
+
+// selfReference reads a note that names the story it stands with: "This
+// story corrects ...", "An earlier version of this article misspelled ...".
+// It has a subject, up to six words ("this Dec. 4 story"), a noun, and soon
+// after it a verb.
+func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
+	var subject noteSubject
+	rest := ""
+	for _, sub := range noteSubjects {
+		if after, found := cutFold(s, sub.opening); found && (enclosed || sub.place != onlyEnclosed) {
+			subject, rest = sub, after
+			break
+		}
+	}
+	// Behind "an earlier version of this" any word for a story will do.
+	loose := enclosed || subject.kind != ""
+	const nounReach, verbReach = 7, 16 // in words
+	noun := false
+	word, after := cutWord(rest)
+	for i := 0; i < nounReach && word != "" && !noun; i++ {
+		place, isNoun := storyNoun(word)
+		noun = isNoun && (loose || place == anywhere)
+		word, after = cutWord(after)
+	}
+	if !noun {
+		return "", false
+	}
+	// A verb near the noun shows that this is a note; the weightiest verb of
+	// the whole note says what it is about: "was updated to correct ...".
+	near, kind := subject.certain, NoteKind("")
+	for i := 0; word != "" && (near || i < verbReach); i++ {
+		if v, isVerb := noteVerb(word); isVerb {
+			near = near || loose || v.place == anywhere
+			if kind == "" || slices.Index(noteWeights, v.kind) < slices.Index(noteWeights, kind) {
+				kind = v.kind
+			}
+		}
+		word, after = cutWord(after)
+	}
+	if kind == "" {
+		kind = subject.kind
+	}
+	return kind, near
+}
+
+// noteVerb finds the row of noteVerbs that holds the word.
+func noteVerb(word string) (row noteWord, ok bool) {
+	var buf [16]byte // longer than the longest of the verbs
+	if len(word) >= len(buf) {
+		return noteWord{}, false
+	}
+	low := buf[:len(word)]
+	for i := range low {
+		low[i] = word[i]
+		if c := word[i]; 'A' <= c && c <= 'Z' {
+			low[i] += 'a' - 'A'
+		}
+	}
+	i := sort.Search(len(noteVerbs), func(i int) bool { return noteVerbs[i].word >= string(low) })
+	if i < len(noteVerbs) && noteVerbs[i].word == string(low) {
+		return noteVerbs[i], true
+	}
+	return noteWord{}, false
+}
+
+// storyNoun reports whether a word can name a story, and where: a "report"
+// or a "version" is a story only in brackets.
+func storyNoun(word string) (notePlace, bool) {
+	for _, noun := range storyNouns {
+		if len(noun.name) == len(word) && strings.EqualFold(noun.name, word) {
+			return noun.place, true
+		}
+	}
+	return anywhere, false
+}
+
+// cutWord cuts the first word from s; hyphens and apostrophes belong to it.
+func cutWord(s string) (word, after string) {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '’' {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}

@@ -1,0 +1,201 @@
+package newswire
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+)
+
+// The errors of Parse; test for them with errors.Is. An error of the reader
+// itself is wrapped.
+var (
+	ErrEmpty     = errors.New("newswire: empty input")               // nothing, or nothing but white space
+	ErrBinary    = errors.New("newswire: input is not text")         // a picture, an archive, a PDF
+	ErrTooLarge  = errors.New("newswire: input over the size limit") // see Parser.MaxBytes
+	ErrNoArticle = errors.New("newswire: no article found")          // see NoArticleError
+)
+
+// Reason says why an input holds no article.
+type Reason string
+
+const (
+	ReasonNothing Reason = "nothing" // no story in it
+	ReasonIndex   Reason = "index"   // a list of stories
+	ReasonConsent Reason = "consent" // a consent dialog in place of a page
+	ReasonPaywall Reason = "paywall" // an offer in place of a story
+	ReasonLive    Reason = "live"    // a live blog or a round-up of many stories
+)
+
+// A NoArticleError is the ErrNoArticle that Parse returns, with its reason.
+type NoArticleError struct{ Reason Reason }
+
+func (e *NoArticleError) Error() string { return ErrNoArticle.Error() + ": " + string(e.Reason) }
+
+// Unwrap makes errors.Is(err, ErrNoArticle) true.
+func (e *NoArticleError) Unwrap() error { return ErrNoArticle }
+
+// DefaultMaxBytes is the input limit of a Parser that names none.
+const DefaultMaxBytes = 32 << 20
+
+// A Parser holds settings. Its zero value is ready to use. A Parser is never
+// written to after its creation, so many goroutines may share one.
+type Parser struct {
+	URL      string         // where the page came from: Article.URL, if the page does not say itself
+	Location *time.Location // the zone of printed times that name none; nil leaves them floating
+	MaxBytes int64          // input limit; 0 means DefaultMaxBytes; beyond it Parse returns ErrTooLarge and no half article
+
+	// Fallback is asked for the body of an HTML page in which no story was
+	// found; package readable has one. It is given the page in UTF-8, in bytes
+	// of its own. What it returns is cleaned and read like any other story, so
+	// that a dateline or a sign-off in it is found, and Article.Layout is then
+	// "readability". With nil, or if it fails, Parse returns ErrNoArticle.
+	//
+	// It is not asked where the page says for itself that it holds no story: a
+	// consent wall, an offer, a live blog, an error page, an index that calls
+	// itself one or shows a line below each headline. There the reason is worth
+	// more than a guess.
+	Fallback func(html []byte) ([]Block, error)
+
+	general bool // read every page as if no row of the layout table matched
+}
+
+// Parse reads one saved story, an HTML page or a text dump, with the zero
+// Parser.
+func Parse(r io.Reader) (*Article, error) { return new(Parser).Parse(r) }
+
+// Parse reads one saved story. It reads r to its end, or to one byte beyond
+// the limit. The error is one of ErrEmpty, ErrBinary, ErrTooLarge, a
+// *NoArticleError, or the reader's own; there is no article with it.
+func (p *Parser) Parse(r io.Reader) (*Article, error) {
+	switch r := r.(type) {
+	case *bytes.Reader:
+		return p.parseWhole(r, r.Len())
+	case *bytes.Buffer:
+		return p.parseWhole(r, r.Len())
+	}
+	b, err := p.readAll(r)
+	if err != nil {
+		return nil, err
+	}
+	return p.ParseBytes(b)
+}
+
+// parseWhole parses what a reader in memory holds without copying it, which
+// would cost a tenth of the time: such a reader writes all it has at once.
+func (p *Parser) parseWhole(r io.WriterTo, size int) (*Article, error) {
+	if size == 0 {
+		return nil, ErrEmpty
+	}
+	w := whole{parser: p}
+	if _, err := r.WriteTo(&w); err != nil {
+		return nil, fmt.Errorf("newswire: reading the input: %w", err)
+	}
+	return w.article, w.err
+}
+
+// whole is a writer that parses what it is given.
+type whole struct {
+	parser  *Parser
+	article *Article
+	err     error
+}
+
+func (w *whole) Write(b []byte) (int, error) {
+	w.article, w.err = w.parser.ParseBytes(b)
+	return len(b), nil
+}
+
+// ParseBytes reads one saved story. The article keeps no reference to b, and
+// b is not written to.
+func (p *Parser) ParseBytes(b []byte) (*Article, error) {
+	a, _, err := p.read(b)
+	return a, err
+}
+
+// Explain reads one saved story as ParseBytes does and says how: the trace
+// holds every candidate for every field. There is a trace, too, when no
+// story was found in a text.
+func (p *Parser) Explain(b []byte) (*Article, *Trace, error) {
+	a, page, err := p.read(b)
+	if page == nil {
+		return nil, nil, err
+	}
+	return a, page.trace(a), err
+}
+
+// read is the whole way from bytes to an article.
+func (p *Parser) read(b []byte) (*Article, *page, error) {
+	if int64(len(b)) > p.limit() {
+		return nil, nil, ErrTooLarge
+	}
+	text, err := decode(b)
+	if err != nil {
+		return nil, nil, err
+	}
+	pg := p.pageOf(text, nil)
+	v := pg.judge()
+	if v.reason != "" && pg.has(partBody) {
+		// Something else was taken for the story: it may stand beside it.
+		if again := p.pageOf(text, pg.body()); again.judge() == (verdict{}) && again.isSure() {
+			pg, v = again, verdict{}
+		}
+	}
+	rescued := false
+	if v.reason != "" && !v.plain && pg.tree != nil && p.Fallback != nil {
+		if other := p.rescue(text); other != nil {
+			pg, v, rescued = other, verdict{}, true
+		}
+	}
+	if v.reason != "" {
+		return nil, pg, &NoArticleError{v.reason}
+	}
+	pg.doubtDateline()
+	cut := pg.cutOffer()
+	a := pg.assemble(p)
+	a.Truncated = cut
+	if rescued {
+		a.Layout = fallbackLayout
+	}
+	return a, pg, nil
+}
+
+// pageOf makes a page of a text and says what its blocks are. Those that
+// begin at the places aside are known to be no story.
+func (p *Parser) pageOf(text []byte, aside []int) *page {
+	var pg *page
+	if isHTML(text) {
+		pg = readHTML(text)
+	} else {
+		pg = readText(text)
+	}
+	pg.general = p.general
+	pg.setAside(aside)
+	pg.classify()
+	return pg
+}
+
+func (p *Parser) limit() int64 {
+	if p.MaxBytes > 0 {
+		return p.MaxBytes
+	}
+	return DefaultMaxBytes
+}
+
+// readAll reads r up to the limit. A reader that knows its length, such as a
+// bytes.Reader, is read into a buffer of that size: reading is the largest
+// single cost of a fast parser.
+func (p *Parser) readAll(r io.Reader) ([]byte, error) {
+	var buf bytes.Buffer
+	if l, ok := r.(interface{ Len() int }); ok {
+		if int64(l.Len()) > p.limit() {
+			return nil, ErrTooLarge
+		}
+		buf.Grow(l.Len() + bytes.MinRead)
+	}
+	if _, err := buf.ReadFrom(io.LimitReader(r, p.limit()+1)); err != nil {
+		return nil, fmt.Errorf("newswire: reading the input: %w", err)
+	}
+	return buf.Bytes(), nil
+}

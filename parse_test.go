@@ -1,0 +1,130 @@
+package newswire
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/iotest"
+)
+
+var errCable = errors.New("the cable was cut")
+
+// Each input that is no story has an error of its own, and no article.
+func TestParseRefuses(t *testing.T) {
+	all := []error{ErrEmpty, ErrBinary, ErrTooLarge, ErrNoArticle, errCable}
+	story := dump("Ferries to sail after pay deal", dumpLead, dumpBody)
+	half := func(n int, then error) io.Reader {
+		return io.MultiReader(strings.NewReader(story[:n]), iotest.ErrReader(then))
+	}
+	for _, tt := range []struct {
+		name string
+		in   io.Reader
+		max  int64
+		want error
+	}{
+		{"nothing", strings.NewReader(""), 0, ErrEmpty},
+		{"nothing, from memory", bytes.NewReader(nil), 0, ErrEmpty},
+		{"white space", strings.NewReader(" \r\n\t\u00a0\u3000\n"), 0, ErrEmpty},
+		{"a byte-order mark", strings.NewReader("\uFEFF"), 0, ErrEmpty},
+		{"a picture", strings.NewReader("\x89PNG\r\n\x1a\n" + story), 0, ErrBinary},
+		{"an archive", strings.NewReader("PK\x03\x04" + story), 0, ErrBinary},
+		{"bytes of a program", strings.NewReader(strings.Repeat("\x00\x01\x02\x03code", 100)), 0, ErrBinary},
+		{"over the limit", strings.NewReader(story), int64(len(story)) - 1, ErrTooLarge},
+		{"over the limit, from memory", bytes.NewReader([]byte(story)), int64(len(story)) - 1, ErrTooLarge},
+		{"over the limit, from a buffer", bytes.NewBufferString(story), int64(len(story)) - 1, ErrTooLarge},
+		{"over the limit, of unknown length", iotest.OneByteReader(strings.NewReader(story)), int64(len(story)) - 1, ErrTooLarge},
+		{"without end", endless{}, 1 << 16, ErrTooLarge},
+		{"a line", strings.NewReader("Ferries to sail after pay deal\n"), 0, ErrNoArticle},
+		{"a reader that fails at once", half(0, errCable), 0, errCable},
+		{"a reader that fails half-way", half(len(story)/2, errCable), 0, errCable},
+		{"a reader that fails in the headline", half(10, errCable), 0, errCable},
+		{"a reader that fails after the last byte", half(len(story), errCable), 0, errCable},
+		{"a reader that fails at the limit", half(len(story), errCable), int64(len(story)), errCable},
+	} {
+		a, err := (&Parser{MaxBytes: tt.max}).Parse(tt.in)
+		if a != nil {
+			t.Errorf("%s: an article beside the error %v", tt.name, err)
+		}
+		for _, e := range all {
+			if errors.Is(err, e) != (e == tt.want) {
+				t.Errorf("%s: %v; errors.Is(err, %v) is %v", tt.name, err, e, e != tt.want)
+			}
+		}
+		if none := (*NoArticleError)(nil); errors.As(err, &none) != (tt.want == ErrNoArticle) || none != nil && none.Reason == "" {
+			t.Errorf("%s: %v: a reason is given: %v", tt.name, err, none)
+		}
+	}
+	for _, max := range []int64{0, int64(len(story)), int64(len(story)) + 1} {
+		if a, err := (&Parser{MaxBytes: max}).Parse(strings.NewReader(story)); err != nil || a.Headline == "" {
+			t.Errorf("a story within the limit %d: %v", max, err)
+		}
+	}
+}
+
+// endless never ends.
+type endless struct{}
+
+func (endless) Read(b []byte) (n int, err error) {
+	for n < len(b) {
+		n += copy(b[n:], "Crews of the ferries ended a strike on Monday. ")
+	}
+	return n, nil
+}
+
+// A story without a part is an article without that part.
+func TestParseWithoutParts(t *testing.T) {
+	const byline, signoff = "By Ann Berg", "(Reporting by Ann Berg; Editing by Tom Hale)"
+	for _, tt := range []struct {
+		name, dump                      string
+		dateline, time, byline, signoff bool
+	}{
+		{"no dateline", dump("Ferries to sail after pay deal", "June 6, 2019 / 5:12 PM", byline, dumpBody, dumpBody, signoff), false, true, true, true},
+		{"no time", dump("Ferries to sail after pay deal", byline, dumpLead, dumpBody, signoff), true, false, true, true},
+		{"no byline", dump("Ferries to sail after pay deal", "June 6, 2019 / 5:12 PM", dumpLead, dumpBody, signoff), true, true, false, true},
+		{"no sign-off", dump("Ferries to sail after pay deal", "June 6, 2019 / 5:12 PM", byline, dumpLead, dumpBody), true, true, true, false},
+		{"nothing but a headline and a body", dump("Ferries to sail after pay deal", dumpBody, dumpBody), false, false, false, false},
+		{"nothing but a lead", dump(dumpLead, dumpBody), true, false, false, false},
+	} {
+		a, err := Parse(strings.NewReader(tt.dump))
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if a.Dateline.Raw != "" != tt.dateline || a.Timestamp.Value != "" != tt.time || a.BylineText != "" != tt.byline || a.SignOffText != "" != tt.signoff || len(a.Body) == 0 {
+			t.Errorf("%s: dateline %q, time %q, byline %q, sign-off %q, body %v", tt.name, a.Dateline.Raw, a.Timestamp.Value, a.BylineText, a.SignOffText, a.Body)
+		}
+	}
+}
+
+// BenchmarkParseText reads stories of the shapes that text dumps have; the
+// first is that of the story the project began with.
+func BenchmarkParseText(b *testing.B) {
+	for _, name := range []string{
+		"reuters-2018/ferry-strike-ends.txt",
+		"reuters-2018/copper-mine-permit.txt",
+		"reuters-web-text/hard-wrapped.txt",
+		"reuters-1987/tin-council-talks.txt",
+		"flattened/one-line.txt",
+		"reuters-ja-text/soy-sauce-maker.txt",
+		"encodings/windows-1252-undeclared.txt",
+	} {
+		in, err := os.ReadFile(filepath.Join("testdata", filepath.FromSlash(name)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(strings.TrimSuffix(name, ".txt"), func(b *testing.B) {
+			p := new(Parser)
+			b.SetBytes(int64(len(in)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := p.ParseBytes(in); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,192 @@
+package newswire
+
+// Whether what was found is a story is judged once every block has its part.
+// A page that is no story is not told by one mark but by several at once: by
+// what the page says it is (JSON-LD, og:type), by its form (headlines that
+// are links with a line below each, times that stand alone, several
+// datelines), by the share of words with which a page speaks of itself. The
+// words of wallWords alone refuse nothing that carries a dateline with its
+// agency or a sign-off.
+
+// A verdict says why a page is refused; its zero value says that it is not.
+type verdict struct {
+	reason Reason
+	plain  bool // the page says so itself; else only no story was found
+}
+
+const (
+	fewTeasers   = 3   // make a list
+	thinStory    = 500 // bytes of prose: a page has boilerplate of that size
+	manyLines    = 6   // without prose are a list
+	fewPosts     = 3   // with words, make a live blog
+	manyPosts    = 5   // make one without
+	fewDatelines = 3   // make a round-up
+	wallBlocks   = 16  // of the body are read for the words of walls
+)
+
+// judge says whether the page holds a story.
+func (p *page) judge() verdict {
+	e := p.gatherEvidence()
+	if !p.has(partBody) {
+		return p.judgeNothing(&e)
+	}
+	switch {
+	case e.live && (e.posts > 1 || e.liveWords):
+		return verdict{ReasonLive, true}
+	case e.isList():
+		return verdict{ReasonIndex, !e.typed && !e.own}
+	case e.isLive():
+		return verdict{ReasonLive, true}
+	case e.isThin():
+		return verdict{ReasonIndex, false}
+	case e.datelines > 0 || e.signed || e.size > wallBlocks*longestWall/4:
+		return verdict{}
+	}
+	return p.judgeWall(&e)
+}
+
+// isSure reports whether the page shows more of a story than prose: a
+// dateline with its agency, the headline that the page gives as its own, or
+// a run of paragraphs with no other headline between them.
+func (p *page) isSure() bool {
+	e := p.gatherEvidence()
+	return e.prose > e.lines && (e.own || e.datelines == 1 || e.prose > shortParas && e.within == 0)
+}
+
+// body gives the places in the text at which the blocks of the body begin,
+// and those of the prose below the headlines of other stories.
+func (p *page) body() (starts []int) {
+	known := p.knownHeadlines()
+	under := -1
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		switch {
+		case p.tree != nil && p.isOtherHeadline(i, known):
+			under = i
+		case b.part == partBody || under >= 0 && i-under <= 3 && b.part != partHeadline && readsLikeProse(p.content(b)):
+			starts = append(starts, b.start)
+		}
+	}
+	return starts
+}
+
+// setAside says of the blocks in which one of the places lies that they are
+// no story. The places are in order.
+func (p *page) setAside(places []int) {
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		for len(places) > 0 && places[0] < b.start {
+			places = places[1:]
+		}
+		if len(places) > 0 && places[0] < b.end {
+			p.set(i, partChrome, "part of what is no story, but was taken for one")
+		}
+	}
+}
+
+// isLive reports whether the form of the page is that of a live blog, or of a
+// round-up of many stories. A story with a dateline may be cut up by times:
+// the AP's "The Latest" is.
+func (e *evidence) isLive() bool {
+	switch {
+	case e.liveWords && e.posts >= fewPosts:
+		return true
+	case e.posts >= manyPosts && e.datelines == 0 && e.prose <= 4*e.posts && e.teased < e.posts:
+		return true
+	}
+	return e.datelines >= fewDatelines
+}
+
+// isList reports whether what was taken for the body is a list of stories.
+func (e *evidence) isList() bool {
+	teased := e.teased >= 1 && 10*e.teased >= 7*e.prose
+	switch {
+	case e.text:
+		return teased && e.teased >= fewTeasers && e.datelines != 1 && (e.listWords || e.times >= fewTeasers)
+	case teased && e.teased >= fewTeasers:
+		return true
+	case teased && e.teasers > fewTeasers && !e.typed:
+		return true
+	case e.listed && !e.typed && !e.own && e.within >= fewTeasers:
+		return true
+	case e.listWords && !e.typed && e.headlines >= fewTeasers && e.teased > 0 && 2*e.teased >= e.prose:
+		return true
+	}
+	return false
+}
+
+// isThin reports whether what was taken for the body is a line or two on a
+// page of headlines, as of what the site is or how it is to be quoted.
+func (e *evidence) isThin() bool {
+	return !e.text && e.prose <= 2 && e.size < thinStory && e.datelines == 0 && !e.signed && !e.typed && !e.own && e.headlines > manyLines
+}
+
+// judgeWall judges a story that shows no mark of the wire by its words.
+func (p *page) judgeWall(e *evidence) verdict {
+	var r wallReading
+	blocks := 0
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.part == partHeadline {
+			signsIn(p.content(b), &r.rows)
+		}
+		if b.part == partBody {
+			r.read(p.content(b))
+			if blocks++; blocks == wallBlocks {
+				break
+			}
+		}
+	}
+	if r.size == 0 {
+		return verdict{}
+	}
+	share := func(s ...sign) (percent int) {
+		for _, one := range s {
+			percent = max(percent, 100*r.bytes[one]/r.size)
+		}
+		return percent
+	}
+	switch {
+	case share(signConsent) >= 60 && r.rowsOf(signConsent) >= 3:
+		return verdict{ReasonConsent, true}
+	case share(signOffer, signCut) >= 60 && r.rowsOf(signOffer, signCut) >= 2:
+		return verdict{ReasonPaywall, true}
+	case e.size < 3*thinStory && share(signMissing) >= 40 && r.rowsOf(signMissing) >= 2:
+		return verdict{ReasonNothing, true}
+	}
+	return verdict{}
+}
+
+// judgeNothing says why a page in which no body was found holds no story.
+func (p *page) judgeNothing(e *evidence) verdict {
+	var r wallReading
+	lines := 0
+	for i := range p.blocks[:min(len(p.blocks), 1000)] {
+		text := p.content(&p.blocks[i])
+		r.read(text)
+		if words(text) > 3 {
+			lines++
+		}
+	}
+	for i := range p.found {
+		if c := &p.found[i]; c.field == fieldHeadline {
+			signsIn(c.value, &r.rows)
+		}
+	}
+	consent, offers, missing := r.rowsOf(signConsent), r.rowsOf(signOffer, signCut), r.rowsOf(signMissing)
+	switch {
+	case e.live && (e.posts > 1 || e.liveWords):
+		return verdict{ReasonLive, true}
+	case consent >= 3 && 3*r.bytes[signConsent] > r.size:
+		return verdict{ReasonConsent, true}
+	case offers >= 2 && (r.rowsOf(signCut) > 0 || 4*(r.bytes[signOffer]+r.bytes[signCut]) > r.size) && e.teasers <= fewTeasers:
+		return verdict{ReasonPaywall, true}
+	case missing >= 2:
+		return verdict{ReasonNothing, true}
+	case !e.typed && (e.teasers >= fewTeasers || e.listed && e.headlines >= fewTeasers):
+		return verdict{ReasonIndex, true}
+	case lines >= manyLines:
+		return verdict{ReasonIndex, false}
+	}
+	return verdict{ReasonNothing, false}
+}

@@ -1,0 +1,75 @@
+package newswire
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+// TestWallWords reads the example of each row: it has the words of that row
+// and of no other, so without the row it would show no sign.
+func TestWallWords(t *testing.T) {
+	for i, row := range wallWords {
+		if strings.Map(foldRune, row.words) != row.words {
+			t.Errorf("%q is not folded", row.words)
+		}
+		var rows [len(wallWords)]bool
+		if found := signsIn(row.example, &rows); !found[row.sign] {
+			t.Errorf("%q: no sign in %q", row.words, row.example)
+		}
+		for k, seen := range rows {
+			if seen != (k == i) {
+				t.Errorf("%q reads the example of %q: %q", wallWords[k].words, row.words, row.example)
+			}
+		}
+	}
+}
+
+// TestWallWordsBegin holds words to the beginning of a word.
+func TestWallWordsBegin(t *testing.T) {
+	if found := signsIn("The unopenly live/blog of a cat: bonzum abort", nil); found != ([signs]bool{}) {
+		t.Errorf("signs %v in words that only end like a row", found)
+	}
+}
+
+// TestClockLine tells the times above posts from other short lines.
+func TestClockLine(t *testing.T) {
+	for _, s := range []string{"14:32", "14.32 Uhr", "2:05 p.m.", "2.05pm ET", "0915 GMT", "16h40", "16 h 40", "9:15 a.m. EDT"} {
+		if !isClockLine(s) {
+			t.Errorf("%q is no time", s)
+		}
+	}
+	for _, s := range []string{"", "14", "2016", "3 of 14", "1.234.567", "14:32 in the net hall", "a14:32", "Shr 12 cts", "0915 ships"} {
+		if isClockLine(s) {
+			t.Errorf("%q is a time", s)
+		}
+	}
+}
+
+// TestReasons gives the shapes that are told apart by little.
+func TestReasons(t *testing.T) {
+	teaser := func(n int) string {
+		return strings.Repeat(`<div><h3><a href="/x">Copper miner says pit wall held</a></h3><p>A wall that engineers had doubted for years held when the ground shook, its owner said.</p></div>`, n)
+	}
+	const story = `<p>Ferry crews voted to go back to work after nine days without ships, their union said.</p>`
+	for _, c := range []struct {
+		name, page string
+		want       Reason // "" for an article
+	}{
+		{"headlines with a line each", "<main>" + teaser(5) + "</main>", ReasonIndex},
+		{"the same below a story", "<h1>Ferry crews vote to end strike</h1><div>" + story + story + story + "</div><div>" + teaser(5) + "</div>", ""},
+		{"links to the parts of a page", "<main>" + strings.ReplaceAll(teaser(5), "/x", "#x") + "</main>", ""},
+		{"two related stories between paragraphs", "<h1>Ferry crews vote to end strike</h1><main>" + strings.Repeat(story+story+`<h3><a href="/x">Copper miner says pit wall held</a></h3>`, 3) + story + "</main>", ""},
+		{"an empty page", "<html><body></body></html>", ReasonNothing},
+		{"a live blog that is one story", `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Ferry crews vote to end strike"}</script><h1>Ferry crews vote to end strike</h1><main>` + story + story + "</main>", ""},
+		{"a page that calls itself a site", `<meta property="og:type" content="website"><h1>Ferry crews vote to end strike</h1><main>` + story + story + "</main>", ""},
+	} {
+		_, err := Parse(strings.NewReader("<!DOCTYPE html><title>Portby</title>" + c.page))
+		var none *NoArticleError
+		switch {
+		case errors.As(err, &none) && none.Reason == c.want, err == nil && c.want == "":
+		default:
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		}
+	}
+}

@@ -1,0 +1,463 @@
+package newswire
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ParseSignOff reads the sign-off at the end of s, which is the last
+// paragraph of a story or the end of its text: "(Reporting by Ann Berg in
+// Oslo; Editing by Tom Hale)". What agencies put behind a sign-off, such as
+// addresses, exchange rates and corrections, may follow it in s.
+//
+// It gives a credit for each person or organisation of each clause, in the
+// order of the text, with all roles that the clause gives; editors carry
+// RoleEditing. rest is what of s stands before the sign-off, without the white
+// space between them. A mark that closes a story without naming anyone, such
+// as "(ANSA)" or the desk's initials "bur-abc/def", is a sign-off without
+// credits. If s ends in no sign-off, ok is false and rest is s.
+func ParseSignOff(s string) (credits []Credit, rest string, ok bool) {
+	t, ok := readTail(s)
+	if !ok || !t.signed {
+		return nil, s, false
+	}
+	return t.credits, strings.TrimRightFunc(s[:t.start], unicode.IsSpace), true
+}
+
+// A tail is the matter at the end of a paragraph or story that is no running
+// text. Its pieces lie end to end, from the first of them to the end of the
+// input, so that every character has one place; a piece's span takes in the
+// space and the marks behind it.
+type tail struct {
+	credits    []Credit
+	start, end int  // from the first sign-off's first byte to the last one's end
+	signed     bool // there is a sign-off, or a mark that closes the story
+	pieces     []tailPiece
+}
+
+type tailPiece struct {
+	kind       tailKind
+	start, end int
+}
+
+// tailWindow is how many bytes at the end of a text are searched for a tail
+// that does not begin the text: some 900 letters with room for long lists.
+const tailWindow = 1400
+
+// longestSignOff is the length of the longest text, in bytes, that is read as
+// a tail from its beginning to its end.
+const longestSignOff = 8 * tailWindow
+
+// tailSteps limits the bytes that are read for one tail, over all places in
+// the window at which it could begin: no input makes the search quadratic.
+const tailSteps = 64 * tailWindow
+
+// readTail reads the tail of s. ok is false if s ends in running text.
+//
+// The earliest place from which everything up to the end can be read wins. A
+// tail begins where s does, after a bracket's opening, or after a sentence.
+func readTail(s string) (t tail, ok bool) {
+	from := max(0, len(s)-tailWindow)
+	if from > 0 {
+		for from < len(s) && !utf8.RuneStart(s[from]) {
+			from++
+		}
+	}
+	hints := tailHintsOf(s, from)
+	if hints == 0 {
+		return tail{}, false
+	}
+	r := tailReader{s: s, steps: tailSteps, hints: hints}
+	if len(s) <= longestSignOff && r.read(0, true) {
+		return r.tail, true
+	}
+	if hints&^hintOpening == 0 {
+		return tail{}, false
+	}
+	r.steps = tailSteps
+	for i := max(from, 1); i < len(s) && r.steps > 0; i++ {
+		if isLetterASCII(s[i]) && isLetterASCII(s[i-1]) {
+			continue // within a word, as nearly everywhere
+		}
+		if r.mayBegin(i) && r.read(i, false) {
+			return r.tail, true
+		}
+	}
+	return tail{}, false
+}
+
+// A tailHint is a cheap sign that a text may end in a tail.
+type tailHint uint8
+
+const (
+	hintOpening tailHint = 1 << iota // the first word may open one
+	hintClosing                      // the last character does not end running text
+	hintBy                           // "ing by" or an address stands near the end
+	hintVerb                         // "contributed", "reported from" or an address stands near the end
+)
+
+// tailHintsOf looks for hints in s from the given byte on. Nearly every
+// paragraph of a story has none, and this is all that is spent on it.
+func tailHintsOf(s string, from int) (hints tailHint) {
+	end := len(s)
+	for end > 0 && s[end-1] <= ' ' {
+		end--
+	}
+	if end == 0 {
+		return 0
+	}
+	if mayOpenTail(s) {
+		hints |= hintOpening
+	}
+	last, _ := utf8.DecodeLastRuneInString(s[:end])
+	if kind, _ := markKind(last); kind == tokenClose || end > 1 && s[end-2] == ')' || isLetterOrDigit(last) || last == '<' || last == '=' {
+		hints |= hintClosing
+	}
+	window, last200 := s[from:end], s[max(from, end-200):end]
+	if containsBy(window, "ing by ", 'b') || containsBy(window, "ing By ", 'B') || strings.IndexByte(last200, '@') >= 0 {
+		hints |= hintBy
+	}
+	if containsBy(s[max(from, end-100):end], "contributed ", 'b') || containsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
+		hints |= hintVerb
+	}
+	return hints
+}
+
+func isLetterOrDigit(r rune) bool {
+	return r < utf8.RuneSelf && (isLowerASCII(byte(r)) || isUpperASCII(byte(r)) || isDigitASCII(byte(r)) || r == '#' || r == '-') || r >= utf8.RuneSelf && unicode.IsLetter(r)
+}
+
+// mayOpenTail tells whether the first word of s names a role or opens what
+// follows sign-offs, or whether s begins with a bracket or dash.
+func mayOpenTail(s string) bool {
+	n := 0
+	for n < len(s) && (isLowerASCII(s[n]|0x20) || s[n] == '-' && n > 0) {
+		n++
+	}
+	if n > 0 && (n == len(s) || s[n] < utf8.RuneSelf) && !mayBeOpening(s[:n]) {
+		return false
+	}
+	c := creditScanner{s: s}
+	t := c.next()
+	switch t.kind {
+	case tokenOpen, tokenDash:
+		return true
+	case tokenWord:
+		var buf [64]byte
+		folded := foldWords(buf[:0], c.text(t))
+		if i := firstRole(folded); i < len(roleRows) && firstOf(roleRows[i].words) == string(folded) {
+			return true
+		}
+		if i := firstTail(folded); i < len(tailRows) && tailRows[i].first() == string(folded) {
+			return true
+		}
+		return isWith(c.text(t)) || s[t.start] >= 0xE3
+	case tokenOther:
+		return s[t.start] == '=' || s[t.start] >= utf8.RuneSelf
+	}
+	return t.kind == tokenContact
+}
+
+// mayBeOpening tells whether a role or a row of tailRows may begin with the
+// word w.
+func mayBeOpening(w string) bool { return openingWords().passes(w) }
+
+// openingWords is the sieve of all words with which roles and the rows of
+// tailRows begin.
+var openingWords = sync.OnceValue(func() *sieve {
+	return newSieve(func(yield func(string) bool) {
+		for i := range roleRows {
+			if !yield(firstOf(roleRows[i].words)) {
+				return
+			}
+		}
+		for i := range tailRows {
+			if !yield(tailRows[i].first()) {
+				return
+			}
+		}
+		_ = yield("with") && yield("this")
+	})
+})
+
+type tailReader struct {
+	tail
+	s     string
+	steps int
+	hints tailHint
+}
+
+// add adds the credits of a clause or sentence to those of the tail.
+func (r *tailReader) add(credits []Credit) {
+	if r.credits == nil {
+		r.credits = credits
+	} else {
+		r.credits = append(r.credits, credits...)
+	}
+}
+
+// mayBegin tells whether a tail may begin at s[i]: at an opening bracket that
+// does not follow another, or after the space behind a sentence.
+func (r *tailReader) mayBegin(i int) bool {
+	s := r.s
+	switch b := s[i]; {
+	case b == '(' || b == '[':
+		return s[i-1] != b
+	case b == 0xEF || b == 0xE3: // （ 【 and ［ begin with these bytes
+		c := creditScanner{s: s, pos: i}
+		return c.next().kind == tokenOpen
+	case b == ' ' || b == '\n' || b == ')' || b == '"':
+		return false
+	}
+	if i < 2 || s[i-1] != ' ' && s[i-1] != '\n' {
+		return false
+	}
+	switch s[i-2] {
+	case '.', '?', '!', '"', ')', ']', ' ', '\n', '_', '-', '>', '=', '\'':
+		return true
+	}
+	return strings.HasSuffix(s[:i-1], "”") || strings.HasSuffix(s[:i-1], "»") || strings.HasSuffix(s[:i-1], "—") || strings.HasSuffix(s[:i-1], "。")
+}
+
+// read reads pieces from s[start] to the end of s.
+func (r *tailReader) read(start int, opening bool) bool {
+	r.tail = tail{}
+	signed := false // a sign-off was read: what follows has to be furniture or a note
+	for p := start; ; {
+		p = r.skipRules(p)
+		if p >= len(r.s) {
+			break
+		}
+		kind, end := r.piece(start, p, opening, signed)
+		if kind == tailNone || end <= p {
+			return false
+		}
+		r.steps -= end - p
+		if n := len(r.pieces); n > 0 && r.pieces[n-1].kind == kind && kind == tailSignOff {
+			r.pieces[n-1].end = end
+		} else {
+			if n > 0 {
+				r.pieces[n-1].end = p
+			}
+			r.pieces = append(r.pieces, tailPiece{kind, p, end})
+		}
+		if kind == tailSignOff || kind == tailMark {
+			switch {
+			case r.signed:
+			case len(r.pieces) == 1:
+				r.start = start // with the dashes before it
+			default:
+				r.start = p
+			}
+			r.signed, r.end = true, end
+			signed = signed || kind == tailSignOff
+		}
+		p = end
+	}
+	if len(r.pieces) == 0 {
+		return false
+	}
+	r.pieces[0].start = start
+	r.pieces[len(r.pieces)-1].end = len(r.s)
+	return true
+}
+
+// skipRules passes over white space, rules ("- - -", "___", "* * *") and the
+// marks and closing brackets between pieces.
+func (r *tailReader) skipRules(p int) int {
+	for p < len(r.s) {
+		switch b := r.s[p]; {
+		case b <= ' ', b == ')', b == ']', b == ';', b == ',', b == '.', b == '_', b == '*', b == '-', b == '\'':
+			p++
+			continue
+		case b < utf8.RuneSelf:
+			return p
+		}
+		c, size := utf8.DecodeRuneInString(r.s[p:])
+		if kind, _ := markKind(c); !unicode.IsSpace(c) && kind != tokenClose && kind != tokenDash && kind != tokenDot {
+			return p
+		}
+		p += size
+	}
+	return p
+}
+
+// piece tells what stands at p and where it ends, in a tail that begins at
+// start. opening says that s begins there, signed that a sign-off has been
+// read before.
+func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
+	s := r.s
+	c := creditScanner{s: s, pos: p}
+	if t := c.next(); t.kind == tokenOpen {
+		return r.bracket(p, c.pos, signed)
+	}
+	if opening || signed {
+		if credits, end, ok := readEastAsian(s, p, false); ok {
+			r.add(credits)
+			return tailSignOff, end
+		}
+	}
+	dashes := strings.TrimLeft(s[start:p], " ")
+	dashed := (strings.HasPrefix(dashes, "--") || strings.HasPrefix(dashes, "—")) && strings.Trim(dashes, " -—") == ""
+	if end, ok := r.clauses(p, opening || signed, dashed, false); ok {
+		return tailSignOff, end
+	}
+	if r.hints&hintVerb != 0 {
+		if end, ok := r.sentence(p); ok {
+			return tailSignOff, end
+		}
+	}
+	rest := s[p:]
+	if row := tailRowAt(rest); row != nil && (signed || opening && strings.HasSuffix(row.words, ":")) {
+		if row.words == "follow" {
+			return row.kind, p + endOfSentence(rest)
+		}
+		return row.kind, len(s)
+	}
+	r.steps -= 64
+	switch {
+	case len(rest) < 80 && isMark(rest, false) && r.closes(p):
+		return tailMark, len(s)
+	case isExchangeRate(rest):
+		return tailExchange, len(s)
+	case signed && strings.HasPrefix(rest, "©"):
+		return tailCopyright, len(s)
+	case opening && len(rest) < 120 && strings.HasPrefix(rest, "SOURCE "):
+		return tailContact, len(s)
+	case signed && len(rest) < 240 && hasContact(rest):
+		return tailContact, len(s)
+	}
+	if r.hints&hintVerb != 0 {
+		if end := endOfSentence(rest); strings.Contains(rest[:end], " can be reached at ") {
+			return tailContact, p + end
+		}
+	}
+	return tailNone, p
+}
+
+// closes tells whether a mark at p stands behind a sentence, or alone: a
+// sentence's last word is none.
+func (r *tailReader) closes(p int) bool {
+	before := strings.TrimRight(r.s[:p], " \n=-")
+	if before == "" {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune(`.!?"”»)。`, last)
+}
+
+// endOfSentence gives the end of the first sentence of s.
+func endOfSentence(s string) int {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == '.' && s[i+1] == ' ' {
+			return i + 1
+		}
+	}
+	return len(s)
+}
+
+// bracket reads the bracket that opens at p; inside is the byte behind the
+// opening.
+func (r *tailReader) bracket(p, inside int, signed bool) (tailKind, int) {
+	s := r.s
+	for {
+		c := creditScanner{s: s, pos: inside}
+		if t := c.next(); t.kind != tokenOpen && t.kind != tokenDash {
+			break
+		}
+		inside = c.pos
+	}
+	if credits, end, ok := readEastAsian(s, inside, true); ok {
+		r.add(credits)
+		return tailSignOff, end
+	}
+	if end, ok := r.clauses(inside, true, true, true); ok {
+		return tailSignOff, end
+	}
+	end := enclosingEnd(s, inside)
+	r.steps -= end - inside
+	text := s[inside:end]
+	if strings.EqualFold(text, "c") && end < len(s) {
+		if end, ok := r.copyrightName(end + 1); ok {
+			return tailSignOff, end
+		}
+	}
+	if credits, ok := datedName(text); ok {
+		r.add(credits)
+		return tailSignOff, min(end+1, len(s))
+	}
+	if credits, ok := ParseByline(text); ok { // "(By Ann Berg)", as CNA signs
+		for i := range credits {
+			credits[i].Header = false
+		}
+		r.credits = append(r.credits, credits...)
+		return tailSignOff, min(end+1, len(s))
+	}
+	kind := asideKind(text, signed)
+	switch kind {
+	case tailMark:
+		if !r.closesBracket(p, end) {
+			return tailNone, p
+		}
+	case tailCopyright:
+		return kind, len(s)
+	case tailContact:
+		// A house's desk and its telephone: there is no one to name.
+	}
+	if end < len(s) {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+	}
+	return kind, end
+}
+
+// copyrightName reads the writer behind a copyright sign: "(c)AFP/Ann BERG".
+// With a space or another sign it is a photographer's.
+func (r *tailReader) copyrightName(p int) (end int, ok bool) {
+	agency, name, ok := strings.Cut(r.s[p:], "/")
+	if _, known := agencyNamed(agency); !ok || !known || len(name) > 80 || agency != strings.TrimSpace(agency) || strings.HasPrefix(name, " ") {
+		return p, false
+	}
+	cr := creditReader{c: creditScanner{s: name}}
+	if !cr.people() || cr.c.next().kind != tokenEnd || len(cr.out) == 0 {
+		return p, false
+	}
+	for i := range cr.out {
+		cr.out[i].Title = agency
+	}
+	cr.giveRoles(0, RoleByline)
+	r.add(cr.out)
+	return len(r.s), true
+}
+
+// closesBracket tells whether the mark in the bracket from p to end closes
+// the story: nothing but a full stop behind it, and before it not the words
+// that it abbreviates: "Press Trust of India (PTI)".
+func (r *tailReader) closesBracket(p, end int) bool {
+	_, size := utf8.DecodeRuneInString(r.s[end:])
+	if strings.Trim(r.s[end+size:], ". \n\r\t") != "" {
+		return false
+	}
+	before := strings.TrimRight(r.s[:p], " ")
+	if before == "" || r.closes(p) {
+		return true
+	}
+	mark := strings.TrimSpace(r.s[p+1 : end])
+	return len(before) > 60 && !abbreviates(mark, before)
+}
+
+// abbreviates tells whether the last capitals of text spell the mark.
+func abbreviates(mark, text string) bool {
+	m := len(mark)
+	for i := len(text) - 1; i >= 0 && m > 0 && i > len(text)-120; i-- {
+		if isUpperASCII(text[i]) && (i == 0 || !isUpperASCII(text[i-1])) {
+			if mark[m-1]|0x20 != text[i]|0x20 {
+				return false
+			}
+			m--
+		}
+	}
+	return m == 0
+}

@@ -1,0 +1,158 @@
+package newswire
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// appendFolded appends s to dst as a reader sees it: each run of white space
+// as one space, none at either end, and without the characters that nobody
+// sees.
+func appendFolded(dst, s []byte) []byte {
+	start, gap := len(dst), false
+	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && (isPlain(s[j]) || s[j] == ' ' && j > i && j+1 < len(s) && isPlain(s[j+1])) {
+			j++ // what can be copied as it is: words, and single spaces between them
+		}
+		size := j - i
+		if size == 0 {
+			r, n := utf8.DecodeRune(s[i:])
+			if unicode.IsSpace(r) {
+				gap = true
+			}
+			if unicode.IsSpace(r) || unseen(r) || r == utf8.RuneError && n == 1 {
+				i += n
+				continue
+			}
+			size = n
+		}
+		if gap && len(dst) > start {
+			dst = append(dst, ' ')
+		}
+		gap = false
+		dst = append(dst, s[i:i+size]...)
+		i += size
+	}
+	return dst
+}
+
+// isPlain reports whether a byte of valid UTF-8 is surely part of a character
+// that is seen and no white space. The bytes left out above ASCII are those
+// with which white space and unseen characters begin.
+func isPlain(c byte) bool {
+	if c < 0x80 {
+		return c > ' ' && c != 0x7F
+	}
+	return c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3 && c != 0xEF && c != 0xF3
+}
+
+// dropUnseen takes the characters that nobody sees out of text[from:], in
+// which white space is folded, and keeps it folded. The places in text, which
+// are in order, move with it.
+func dropUnseen(text []byte, from int, places []int32) []byte {
+	to := from
+	for i := from; i < len(text); {
+		for len(places) > 0 && int(places[0]) <= i {
+			places[0] = int32(to)
+			places = places[1:]
+		}
+		if c := text[i]; c >= ' ' && c < 0x7F {
+			if c != ' ' || to > from && text[to-1] != ' ' {
+				text[to] = c
+				to++
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(text[i:])
+		if !unseen(r) && (r != utf8.RuneError || n > 1) {
+			to += copy(text[to:], text[i:i+n])
+		}
+		i += n
+	}
+	if to > from && text[to-1] == ' ' {
+		to--
+	}
+	return text[:to]
+}
+
+// unseen reports whether r is no text: a control character, a soft hyphen, a
+// zero-width space, a byte-order mark, or one of the characters that turn
+// the direction of all text after them. The joiners U+200C and U+200D are
+// spelling in Persian and Hindi, and stay.
+func unseen(r rune) bool {
+	switch {
+	case r < ' ', r >= 0x7F && r < 0xA0:
+		return true
+	case r == '\u00ad', r == '\u200b', r == '\u2060', r == '\ufeff':
+		return true
+	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
+		return true
+	case r >= '\U000E0000' && r <= '\U000E007F': // tags: invisible text
+		return true
+	}
+	return false
+}
+
+// skipSpace gives the offset of the first rune of s[i:] that is no white space.
+func skipSpace(s string, i int) int {
+	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			if !isSpaceASCII(c) {
+				return i
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsSpace(r) && !isInvisible(r) {
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// isInvisible says whether r is a mark that readers do not see: a byte order
+// mark, a space of no width, a mark of the direction of writing.
+func isInvisible(r rune) bool {
+	return r == '\ufeff' || '\u200b' <= r && r <= '\u200f' && r != '\u200c' && r != '\u200d'
+}
+
+// trimSpace cuts white space, and what readers do not see, from both ends.
+func trimSpace(s string) string {
+	if n := len(s); n > 0 && isPlainASCII(s[0]) && isPlainASCII(s[n-1]) {
+		return s
+	}
+	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || isInvisible(r) })
+}
+
+// onOneLine gives s with each run of white space made one space, and without
+// any at its ends. It is s itself, and no copy, where nothing has to change.
+func onOneLine(s string) string {
+	s = trimSpace(s)
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case isPlainASCII(c), c == ' ' && s[i+1] != ' ':
+			i++
+			continue
+		case c >= utf8.RuneSelf:
+			if r, n := utf8.DecodeRuneInString(s[i:]); !unicode.IsSpace(r) && !isInvisible(r) {
+				i += n
+				continue
+			}
+		}
+		return strings.Join(strings.Fields(strings.Map(dropInvisible, s)), " ")
+	}
+	return s
+}
+
+// dropInvisible is a mapping that drops what readers do not see.
+func dropInvisible(r rune) rune {
+	if isInvisible(r) {
+		return -1
+	}
+	return r
+}

@@ -1,0 +1,307 @@
+package newswire
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// readText makes a page of a text dump. Dumps break their lines in four
+// ways, and one dump can mix them:
+//
+//   - a line a paragraph, with or without blank lines between;
+//   - lines broken at a margin, a blank line between paragraphs;
+//   - lines broken at a margin, an indent before each paragraph, as on the
+//     wires of the 1980s;
+//   - the whole story on one line.
+//
+// In all of them a blank line ends a paragraph, and so does a line feed
+// followed by white space. What a line feed before a letter means has to be
+// seen from the dump as a whole: see lineShape.
+func readText(in []byte) *page {
+	p := &page{format: "text"}
+	lines := splitLines(in)
+	s := lineShape(in, lines)
+	text := make([]byte, 0, len(in))
+	full := 0
+	for _, l := range lines {
+		if l.start < l.end {
+			full++
+		}
+	}
+	p.blocks = make([]block, 0, full+full/8+8) // with room for cuts
+	head := 0                                  // blocks seen so far, as long as they may be the head of the story
+	fresh := true
+	for i, l := range lines {
+		k, content := cutBullet(l.in(in))
+		if len(content) == 0 {
+			fresh = true
+			continue
+		}
+		if !fresh && k == plain && s.continues(in, lines[i-1], l, head) {
+			n := len(text) + 1
+			if text = appendFolded(append(text, ' '), content); len(text) == n {
+				text = text[:n-1] // nothing but characters that nobody sees
+			}
+			p.blocks[len(p.blocks)-1].end = len(text)
+			continue
+		}
+		start := len(text)
+		if start > 0 {
+			text = append(text, '\n')
+			start++
+		}
+		text = appendFolded(text, content)
+		if len(text) == start { // nothing but characters that are not text
+			text = text[:max(0, start-1)]
+			fresh = true
+			continue
+		}
+		fresh = false
+		head++
+		p.blocks = append(p.blocks, block{start: start, end: len(text), kind: k})
+	}
+	p.text = string(text)
+	p.unflatten()
+	return p
+}
+
+// A line of a dump: in[start:end], without the white space around it.
+type line struct {
+	start, end int
+	indent     int // columns of white space before it
+}
+
+func (l line) in(dump []byte) []byte { return dump[l.start:l.end] }
+
+// splitLines finds the lines of a dump. CR, LF and CRLF end a line, and so
+// do the form feed and the separators of Unicode.
+func splitLines(in []byte) []line {
+	lines := make([]line, 0, 1+bytes.Count(in, []byte("\n")))
+	plain := bytes.IndexByte(in, '\r') < 0 && !bytes.ContainsAny(in, "\f\v\u2028\u2029")
+	for i := 0; i < len(in); {
+		end, next := i, i
+		if plain {
+			if end = bytes.IndexByte(in[i:], '\n'); end < 0 {
+				end = len(in) - i
+			}
+			end += i
+			next = min(end+1, len(in))
+		} else {
+			end, next = lineEnd(in, i)
+		}
+		if len(lines) == cap(lines) {
+			lines = slices.Grow(lines, cap(lines))
+		}
+		lines = append(lines, trimLine(in, i, end))
+		i = next
+	}
+	return lines
+}
+
+// lineEnd finds the end of the line that begins at i, and the beginning of
+// the next one.
+func lineEnd(in []byte, i int) (end, next int) {
+	for j := i; j < len(in); j++ {
+		switch c := in[j]; {
+		case c == '\n' || c == '\f' || c == '\v':
+			return j, j + 1
+		case c == '\r':
+			if j+1 < len(in) && in[j+1] == '\n' {
+				return j, j + 2
+			}
+			return j, j + 1
+		case c == 0xE2 && (bytes.HasPrefix(in[j:], []byte("\u2028")) || bytes.HasPrefix(in[j:], []byte("\u2029"))):
+			return j, j + 3
+		}
+	}
+	return len(in), len(in)
+}
+
+func trimLine(in []byte, start, end int) line {
+	l := line{}
+	for start < end {
+		r, n := utf8.DecodeRune(in[start:end])
+		if r == '\t' {
+			l.indent += 4
+		} else if unicode.IsSpace(r) {
+			l.indent++
+		} else {
+			break
+		}
+		start += n
+	}
+	l.start, l.end = start, start+len(bytes.TrimRightFunc(in[start:end], unicode.IsSpace))
+	return l
+}
+
+// cutBullet cuts the mark of a list item. A printed "- " is no such mark: it
+// is text, and stays.
+func cutBullet(s []byte) (kind, []byte) {
+	for _, mark := range []string{"• ", "•\t", "•\u00a0", "‣ ", "◦ ", "▪ ", "● ", "* ", "*\t"} {
+		if bytes.HasPrefix(s, []byte(mark)) {
+			return item, bytes.TrimSpace(s[len(mark):])
+		}
+	}
+	return plain, s
+}
+
+// shape is how a dump breaks its lines.
+type shape struct {
+	wrapped bool // at a margin; otherwise a line is a paragraph
+	indent  int  // the indent that begins a paragraph
+}
+
+const (
+	widestMargin = 140 // characters: no desk breaks its lines beyond
+	wireIndent   = 3   // begins a paragraph on the old wires, where a continued line may have one or two
+	shortLine    = 90  // bytes: what may be a time, a byline, an end mark
+	headBlocks   = 4   // a story's head has no more in a dump whose lines are broken at a margin
+)
+
+// lineShape looks at all lines of a dump. What tells most is a line that
+// another follows closely, with no blank line and no indent between: where
+// lines are broken at a margin, the next word would not have fitted on it;
+// where a line is a paragraph, it ends as sentences do or goes on beyond any
+// margin.
+func lineShape(in []byte, lines []line) shape {
+	var lengths [widestMargin + 1]int // of the lines that another follows closely
+	all, long, close, ended, small, deep := 0, 0, 0, 0, 0, 0
+	for i, l := range lines {
+		n := utf8.RuneCount(l.in(in))
+		all += n
+		if n > widestMargin {
+			long += n
+		}
+		if l.indent >= wireIndent && n > 0 {
+			deep++
+		}
+		if followedClosely(lines, i) {
+			close++
+			lengths[min(n, widestMargin)]++
+			if endsSentence(l.in(in)) {
+				ended++
+			}
+			if mayGoOn(lines[i+1].in(in)) {
+				small++
+			}
+		}
+	}
+	s := shape{wrapped: true, indent: 1}
+	switch {
+	case 2*long > all:
+		s.wrapped = false
+	case deep > 0 && long == 0:
+		// Indents part the paragraphs, so line feeds alone do not.
+	case close > 2 && 10*ended > 7*close:
+		s.wrapped = false
+	case close > 2 && 10*small < close:
+		s.wrapped = false // a list of headlines, say
+	case close > 2:
+		margin, seen := 0, 0
+		for seen <= close*6/10 {
+			seen += lengths[margin]
+			margin++
+		}
+		margin-- // three lines of five are no longer; some are paragraphs that lost a line feed
+		full := 0
+		for i, l := range lines {
+			if followedClosely(lines, i) && utf8.RuneCount(l.in(in))+1+firstWordSize(lines[i+1].in(in)) >= margin {
+				full++
+			}
+		}
+		s.wrapped = 4*full >= 3*close
+	}
+	if s.wrapped && deep > 0 {
+		s.indent = wireIndent
+	}
+	return s
+}
+
+// followedClosely reports whether the line after line i begins at the
+// margin.
+func followedClosely(lines []line, i int) bool {
+	l := lines[i]
+	return l.start < l.end && i+1 < len(lines) && lines[i+1].indent == 0 && lines[i+1].start < lines[i+1].end
+}
+
+// mayGoOn reports whether a line may go on with the sentence of the line
+// before it: it does not open with a capital or a digit. Where a script or a
+// wire has no small letters, any line may.
+func mayGoOn(s []byte) bool {
+	r, _ := utf8.DecodeRune(s)
+	return !unicode.IsUpper(r) && !unicode.IsDigit(r) || !bytes.ContainsFunc(s, unicode.IsLower)
+}
+
+// firstWordSize counts the characters of the first word of s.
+func firstWordSize(s []byte) int {
+	if i := bytes.IndexByte(s, ' '); i >= 0 {
+		s = s[:i]
+	}
+	return utf8.RuneCount(s)
+}
+
+// endsSentence reports whether s ends as a sentence does, quotes and
+// brackets aside.
+func endsSentence[T string | []byte](s T) bool {
+	if n := len(s); n > 0 && s[n-1] < utf8.RuneSelf && (isLetterASCII(s[n-1]) || s[n-1] == ' ' || '0' <= s[n-1] && s[n-1] <= '9') {
+		return false // nearly all lines of pages and dumps
+	}
+	rest := strings.TrimRightFunc(string(s[max(0, len(s)-16):]), func(r rune) bool {
+		return strings.ContainsRune("\"'”’»)]） 」』", r)
+	})
+	r, _ := utf8.DecodeLastRuneInString(rest)
+	return strings.ContainsRune(".!?…:;。！？．।؟۔", r)
+}
+
+// continues reports whether line l goes on with the paragraph that the line
+// before it, prev, belongs to. In the head of a dump some lines stand alone
+// whatever their neighbours look like: times, bylines, the first line of the
+// story.
+func (s shape) continues(in []byte, prev, l line, head int) bool {
+	if !s.wrapped {
+		r, _ := utf8.DecodeRune(l.in(in))
+		return l.indent == 0 && unicode.IsLower(r) && !endsSentence(prev.in(in))
+	}
+	if l.indent >= s.indent {
+		return false
+	}
+	if head > headBlocks {
+		return !isEndMark(l.in(in)) && !(endsSentence(prev.in(in)) && standsAlone(l.in(in)))
+	}
+	return !opensStory(string(l.in(in)[:min(l.end-l.start, 2*shortLine)])) && !standsAlone(prev.in(in)) && !standsAlone(l.in(in))
+}
+
+// opensStory reports whether a text begins with a dateline.
+func opensStory(s string) bool {
+	_, ok := datelineAt(s)
+	return ok
+}
+
+// isEndMark reports whether a line is the wire's own: "Reuter", "(END)".
+func isEndMark(s []byte) bool {
+	if len(s) > shortLine/2 {
+		return false
+	}
+	kind, _ := furnitureKind(string(appendFolded(make([]byte, 0, shortLine/2), s)))
+	return kind == partFurniture
+}
+
+// standsAlone reports whether a line is a whole part of a story or a page:
+// a time, a byline, an end mark, a button.
+func standsAlone(s []byte) bool {
+	if len(s) > shortLine {
+		return false
+	}
+	folded := string(appendFolded(make([]byte, 0, shortLine), s))
+	if k, _ := furnitureKind(folded); k != partUnknown {
+		return true
+	}
+	if _, ok := ParseTimestamp(folded); ok {
+		return true
+	}
+	_, ok := ParseByline(folded)
+	return ok
+}

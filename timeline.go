@@ -1,0 +1,232 @@
+package newswire
+
+import (
+	"strings"
+	"time"
+)
+
+// A timeHint says where a time was printed, for what cannot be told without:
+// which zone "IST" is, whether 3/4/2018 is in March, which year "Jun 13" is
+// of. Its zero value knows nothing.
+type timeHint struct {
+	country  string    // of the agency or the site, ISO 3166 in lower case: "in" for ANI and PTI
+	language string    // of the story, BCP 47: "de", "en-US"
+	near     Timestamp // a time near that of the line, such as one from the page's metadata
+}
+
+// A timeLine is what a line of times says. A time that it does not give is
+// zero.
+type timeLine struct {
+	published Timestamp // also a time of which the line does not say what it is
+	updated   Timestamp
+	raw       string // the whole line, its white space folded
+	labelled  bool   // the line says what its times are: "Published", "Updated"
+	zone      string // the name of a zone that the hint does not tell from others; the time is floating
+}
+
+// dateOrder says how a country writes a date in numbers.
+type dateOrder uint8
+
+const (
+	orderUnknown dateOrder = iota
+	orderDayFirst
+	orderMonthFirst
+)
+
+// order tells the order of day and month. English without a country has no
+// order; nor have Canada, which uses all of them, and the countries that
+// write the year first.
+func (h timeHint) order() dateOrder {
+	language, region, _ := strings.Cut(h.language, "-")
+	country := h.country
+	if country == "" {
+		country = region
+	}
+	switch country {
+	case "us", "US", "ph", "PH":
+		return orderMonthFirst
+	case "ca", "CA", "cn", "CN", "tw", "TW", "jp", "JP", "kr", "KR", "hu", "HU":
+		return orderUnknown
+	case "":
+		switch language {
+		case "", "en", "zh", "ja", "ko", "hu":
+			return orderUnknown
+		}
+	}
+	return orderDayFirst
+}
+
+// readTimeLine reads a line that holds a time, or a time of publication and
+// one of revision, and nothing else but the words and marks that go with
+// them: "Published 3:23 PM EDT, September 28, 2016 | Updated 4:10 PM EDT,
+// September 28, 2016". Reading times ("2 MIN READ") are passed over. It never
+// looks for times within prose: one word that has no place in a time line
+// makes s none.
+//
+// A line with one dated time has the whole line as its Raw; of two, each has
+// its part. An age ("3 years ago") belongs to the dated time of its line,
+// also where "Updated" stands before it. A date without a year takes the year
+// that puts it nearest hint.near; without one, a line with such a date and a
+// time of day or a label is still a time line, but its Value is empty.
+func readTimeLine(s string, hint timeHint) (line timeLine, ok bool) {
+	if len(s) > maxTimeLine || !opensTimeLine(s) {
+		return line, false
+	}
+	return readWholeTimeLine(s, hint)
+}
+
+// opensTimeLine tells most lines of prose from time lines by their first
+// word, before the work on a line is begun.
+func opensTimeLine(s string) bool {
+	if s == "" || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
+		return s != ""
+	}
+	_, size, ok := cutTimeWord(s)
+	return ok || size <= 1 && halfDay(s) > 0 || looksLikeZone(s[:size])
+}
+
+func readWholeTimeLine(s string, hint timeHint) (line timeLine, ok bool) {
+	var r timeReader
+	r.tokens.scan(s, maxTimeTokens)
+	if !r.tokens.whole || r.tokens.n == 0 || !r.read() {
+		return line, false
+	}
+	return r.line(s, hint)
+}
+
+// line puts together what was read.
+func (r *timeReader) line(s string, hint timeHint) (line timeLine, ok bool) {
+	var times [2]Timestamp
+	line.raw = r.tokens.fold(s)
+	for i := range r.times[:r.n] {
+		p := &r.times[i]
+		if p.fields.first != 0 && !p.fields.settle(hint.order(), p.weekday) {
+			return timeLine{}, false
+		}
+		if i > 0 && p.clocked && !p.dated && p.label == timeUnlabelled {
+			return timeLine{}, false // "9:00-10:00": a span, or the time of another place
+		}
+		value, zone, valid := p.value(s, hint)
+		if !valid {
+			return timeLine{}, false
+		}
+		times[i] = Timestamp{Value: value, Age: r.tokens.fold(s[p.ageStart:p.ageEnd])}
+		ok = ok || !times[i].IsZero() || p.dated && (p.clocked || p.label != timeUnlabelled)
+		line.labelled = line.labelled || p.label != timeUnlabelled
+		if zone != "" {
+			line.zone = zone
+		}
+	}
+	first, second := &r.times[0], &r.times[1]
+	switch {
+	case r.n == 1:
+	case first.dated && !second.dated:
+		// "June 11, 2019 / 10:08 AM / Updated 16 minutes ago"
+		if times[0].Age == "" {
+			times[0].Age = times[1].Age
+		}
+		times[1] = Timestamp{}
+	case second.dated && !first.dated:
+		if times[1].Age == "" {
+			times[1].Age = times[0].Age
+		}
+		times[0] = Timestamp{}
+	}
+	for i, t := range times[:r.n] {
+		if t.IsZero() {
+			continue
+		}
+		t.Raw = line.raw
+		if r.n == 2 && !times[1-i].IsZero() {
+			t.Raw = r.tokens.fold(s[r.times[i].start:r.times[i].end])
+		}
+		to := &line.published
+		if r.times[i].label == timeUpdated {
+			to = &line.updated
+		}
+		if to.IsZero() {
+			*to = t
+		} else if to.Value != t.Value || to.Age != t.Age {
+			return timeLine{}, false // two times, and the line does not say which is which
+		}
+	}
+	return line, ok
+}
+
+// settle tells the day from the month of a date in numbers: by the number
+// that no month can have, by the weekday, or by the order of the country.
+func (f *timeFields) settle(order dateOrder, weekday uint8) bool {
+	dayFirst := partialDate{int(f.year), time.Month(f.second), int(f.first)}
+	monthFirst := partialDate{int(f.year), time.Month(f.first), int(f.second)}
+	fits := func(d partialDate) bool {
+		return d.valid() && (weekday == 0 || d.weekday() == time.Weekday(weekday-1))
+	}
+	var d partialDate
+	switch {
+	case dayFirst == monthFirst, fits(dayFirst) && !fits(monthFirst):
+		d = dayFirst
+	case fits(monthFirst) && !fits(dayFirst), order == orderMonthFirst:
+		d = monthFirst
+	case order == orderDayFirst:
+		d = dayFirst
+	default:
+		return false
+	}
+	f.month, f.day, f.first, f.second = uint8(d.month), uint8(d.day), 0, 0
+	return true
+}
+
+// value gives the time as ISO 8601, and the name of its zone where that could
+// not be told. The value is empty where no date, or no year, is known; it
+// does not fit where the calendar has no such day.
+func (p *printedTime) value(s string, hint timeHint) (value, zone string, fits bool) {
+	if !p.dated {
+		return "", "", true
+	}
+	f := &p.fields
+	date, known := f.date().near(hint.near)
+	if !known {
+		return "", "", date.day <= monthDays(2000, date.month)
+	}
+	if !date.valid() {
+		return "", "", false
+	}
+	b := date.appendTo(make([]byte, 0, len("2006-01-02T15:04:05.999999999-07:00")))
+	if !p.clocked {
+		return string(b), "", true
+	}
+	hour, minute := int(f.hour), int(f.minute)
+	switch {
+	case f.half == wordPM && hour < 12:
+		hour += 12
+	case f.half == wordAM && hour == 12:
+		hour = 0
+	}
+	offset, zoned := p.offset, p.zoned
+	if p.zone != 0 {
+		offset, zoned = 0, false
+		if z, ok := zoneMeaning(int(p.zone-1), hint.country); ok {
+			offset, zoned = z.offsetAt(date, hour*60+minute)
+		}
+	} else if p.zoneName[1] != 0 {
+		zoned = false
+	}
+	if p.zoned && !zoned {
+		zone = s[p.zoneName[0]:p.zoneName[1]]
+	}
+	b = appendTwo(append(b, 'T'), hour)
+	b = appendTwo(append(b, ':'), minute)
+	if f.seconds || zoned { // RFC 3339 has no zone without seconds
+		b = appendTwo(append(b, ':'), int(f.sec))
+	}
+	if f.fraction[1] != 0 {
+		b = append(b, '.')
+		for _, c := range s[f.fraction[0]:f.fraction[1]] {
+			b = append(b, byte('0'+(plainForm(c)-'0')%10))
+		}
+	}
+	if zoned {
+		b = appendOffset(b, offset)
+	}
+	return string(b), zone, true
+}

@@ -1,0 +1,168 @@
+package newswire
+
+import (
+	"time"
+)
+
+// A Timestamp is a time as printed and what it means.
+type Timestamp struct {
+	Raw   string `json:"raw"`             // as printed
+	Value string `json:"value,omitempty"` // ISO 8601, as precise and as zoned as printed: "2016-09-28T15:23"
+	Age   string `json:"age,omitempty"`   // "3 years ago", as printed: it dates the copy, not the story
+}
+
+// Precision says how precisely a time was printed.
+type Precision uint8
+
+// The precisions of a printed time.
+const (
+	Day    Precision = iota + 1 // "September 28, 2016"
+	Minute                      // "September 28, 2016 / 3:23 PM"
+	Second                      // "2016-09-28T15:23:07Z", and anything finer
+)
+
+// String gives "day", "minute" or "second", and "unknown" for no precision.
+func (p Precision) String() string {
+	switch p {
+	case Day:
+		return "day"
+	case Minute:
+		return "minute"
+	case Second:
+		return "second"
+	}
+	return "unknown"
+}
+
+// IsZero reports whether there is no time at all, not even one as printed.
+func (t Timestamp) IsZero() bool { return t == Timestamp{} }
+
+// In gives the time that t names, in the location loc, and how precisely it
+// was printed. A value without a zone is taken as what the clocks of loc
+// showed, a day as its midnight there. With a nil loc a zoned value keeps the
+// offset it was printed with, and one without a zone names no time: ok is
+// false, as it is for a Timestamp without a Value.
+//
+// A zoned Value has seconds even where none were printed, because RFC 3339
+// asks for them; Raw tells then that the precision is Minute.
+func (t Timestamp) In(loc *time.Location) (at time.Time, precision Precision, ok bool) {
+	// The location in which Parse looks for the abbreviation of an offset is
+	// named, since it would otherwise be that of the machine.
+	if at, err := time.ParseInLocation(time.RFC3339, t.Value, time.UTC); err == nil {
+		precision = Second
+		if at.Second() == 0 && at.Nanosecond() == 0 && !printsSeconds(t.Raw) {
+			precision = Minute
+		}
+		if loc != nil {
+			at = at.In(loc)
+		}
+		return at, precision, true
+	}
+	if loc == nil {
+		return time.Time{}, 0, false
+	}
+	for _, form := range [...]struct {
+		layout    string
+		precision Precision
+	}{
+		{"2006-01-02T15:04", Minute},
+		{"2006-01-02T15:04:05", Second},
+		{time.DateOnly, Day},
+	} {
+		if at, err := time.ParseInLocation(form.layout, t.Value, loc); err == nil {
+			return at, form.precision, true
+		}
+	}
+	return time.Time{}, 0, false
+}
+
+// printsSeconds reports whether a printed time has seconds. What cannot be
+// read as a line of words, such as an epoch, has.
+func printsSeconds(raw string) bool {
+	var r timeReader
+	r.tokens.scan(raw, maxTimeTokens)
+	if !r.tokens.whole || !r.read() {
+		return true
+	}
+	for i := range r.times[:r.n] {
+		if r.times[i].clocked {
+			return r.times[i].fields.seconds
+		}
+	}
+	return true
+}
+
+// ParseTimestamp reads a line that is a time as news pages and dumps print
+// it, with or without a word that says what it is: "September 28, 2016 / 3:23
+// PM / 3 years ago", "Published Wed Sep 10, 2008 6:38pm EDT", "2018年3月23日
+// 9:30", "28.09.2016, 15:23 Uhr", RFC 822, ISO 8601. The whole of s must be
+// such a line; times within prose are not looked for.
+//
+// Raw is s with its white space folded. Value is ISO 8601, as precise and as
+// zoned as printed: a day, a day and a floating time, or a time with its
+// offset. Zone names that stand for one zone become its offset, and so does
+// "ET" by the American rules of its day; a name that several zones bear
+// ("IST", "BST", "CST") leaves the time floating, because which is meant is
+// not in the line. Age is a relative part such as "3 years ago", which is
+// never resolved: a line that has nothing else ("17 hours ago") has no Value.
+//
+// Of two times in one line, "Published ... | Updated ...", the first
+// publication is given. A date in numbers whose day and month cannot be told
+// apart (3/4/2018), a date without a year, a time without a date and a day
+// that the calendar does not have are not ok.
+func ParseTimestamp(s string) (Timestamp, bool) {
+	line, ok := readTimeLine(s, timeHint{})
+	if !ok {
+		return Timestamp{}, false
+	}
+	t := line.published
+	if t.IsZero() {
+		t = line.updated
+	}
+	if t.IsZero() {
+		return Timestamp{}, false
+	}
+	t.Raw = line.raw
+	return t, true
+}
+
+// epochTimestamp reads a time in seconds (10 digits) or milliseconds (13
+// digits) since the beginning of 1970 UTC, as page states have it.
+func epochTimestamp(raw string) (Timestamp, bool) {
+	if len(raw) != 10 && len(raw) != 13 {
+		return Timestamp{}, false
+	}
+	var n int64
+	for i := range len(raw) {
+		if raw[i] < '0' || raw[i] > '9' {
+			return Timestamp{}, false
+		}
+		n = 10*n + int64(raw[i]-'0')
+	}
+	if len(raw) == 10 {
+		n *= 1000
+	}
+	at := time.UnixMilli(n).UTC()
+	b := partialDate{at.Year(), at.Month(), at.Day()}.appendTo(make([]byte, 0, len("2006-01-02T15:04:05.999Z")))
+	b = appendTwo(append(b, 'T'), at.Hour())
+	b = appendTwo(append(b, ':'), at.Minute())
+	b = appendTwo(append(b, ':'), at.Second())
+	if ms := int(n % 1000); ms != 0 {
+		b = appendTwo(append(b, '.', byte('0'+ms/100)), ms%100)
+	}
+	return Timestamp{Raw: raw, Value: string(append(b, 'Z'))}, true
+}
+
+// appendOffset appends an offset in minutes east of Greenwich: "-04:00", "Z".
+func appendOffset(b []byte, minutes int) []byte {
+	switch {
+	case minutes == 0:
+		return append(b, 'Z')
+	case minutes < 0:
+		b, minutes = append(b, '-'), -minutes
+	default:
+		b = append(b, '+')
+	}
+	b = appendTwo(b, minutes/60)
+	return appendTwo(append(b, ':'), minutes%60)
+}

@@ -1,0 +1,61 @@
+package newswire
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+func FuzzParseTimestamp(f *testing.F) {
+	for _, c := range timestampCases {
+		f.Add(c.in)
+	}
+	for _, z := range zones {
+		f.Add(z.example)
+	}
+	f.Add("PUBLISHED: June 12, 2019 at 7:29 pm | UPDATED: June 12, 2019 at 7:37 pm")
+	f.Add("Thu Jul 20 2017 15:40:55 GMT-0400 (")
+	f.Fuzz(func(t *testing.T, s string) {
+		got, ok := ParseTimestamp(s)
+		again, okAgain := ParseTimestamp(s)
+		if got != again || ok != okAgain {
+			t.Fatalf("%+v, then %+v", got, again)
+		}
+		for _, hint := range []timeHint{{country: "us"}, {country: "in", language: "en", near: Timestamp{Value: "2016-02-29"}}, {language: "fr"}} {
+			readTimeLine(s, hint)
+		}
+		if date, rest, cut := cutDate(s); cut {
+			if !strings.HasSuffix(s, rest) || date.value(Timestamp{Value: "2016-02-29"}) == "" && date.day != 0 && date.valid() {
+				t.Errorf("cutDate gives %v and %q", date, rest)
+			}
+		}
+		if place, _, cut := cutDateSuffix(s); cut && !strings.HasPrefix(s, place) {
+			t.Errorf("cutDateSuffix gives %q", place)
+		}
+		if !ok {
+			if !got.IsZero() {
+				t.Errorf("no time, but %+v", got)
+			}
+			return
+		}
+		if got.Value == "" && got.Age == "" {
+			t.Errorf("%+v says nothing", got)
+		}
+		if !utf8.ValidString(got.Raw) {
+			t.Errorf("Raw %q is not UTF-8", got.Raw)
+		}
+		if folded := strings.Join(strings.Fields(s), " "); got.Raw != folded || !strings.Contains(folded, got.Age) {
+			t.Errorf("%+v is not what is printed", got)
+		}
+		if got.Value == "" {
+			return
+		}
+		if _, _, ok := got.In(time.UTC); !ok {
+			t.Errorf("Value %q names no time", got.Value)
+		}
+		if value, ok := ParseTimestamp(got.Value); !ok || value.Value != got.Value {
+			t.Errorf("Value %q is read as %q", got.Value, value.Value)
+		}
+	})
+}

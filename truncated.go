@@ -1,0 +1,119 @@
+package newswire
+
+import "strings"
+
+// A site that sells its stories often shows how they begin. What it shows is
+// a story, cut short; the offer below it is none. That a story is not free
+// says nothing (Reuters says so of all of its stories): what counts is that
+// the page stops, and says that the story does not.
+
+const (
+	offerReach = 6 // blocks below the story may be the offer
+	fewParas   = 8 // of prose: nobody gives more of a story for nothing
+	shortParas = 4 // make a story that may well be cut
+)
+
+// offerMarks are the words in the classes of the boxes in which sites make
+// their offers.
+var offerMarks = [...]string{"paywall", "regwall", "pay-wall", "subscriber", "subscription", "subscribe-wall", "premium-wall", "piano", "tp-container", "gated", "barrier", "metered", "abo-", "plus-teaser"}
+
+// cutOffer says of an offer that was taken for the end of the story what it
+// is, and reports whether the page holds only the beginning of the story.
+func (p *page) cutOffer() bool {
+	paras, last := 0, -1
+	for i := range p.blocks {
+		if b := &p.blocks[i]; b.part == partBody {
+			if last = i; readsLikeProse(p.content(b)) {
+				paras++
+			}
+		}
+	}
+	if last < 0 || paras > fewParas+offerReach || p.has(partSignOff) { // a sign-off stands at the very end
+		return false
+	}
+	if i := p.offer(); i >= 0 {
+		for ; i < len(p.blocks); i++ {
+			if b := &p.blocks[i]; b.part == partBody {
+				b.part, b.why = partPromo, "an offer to read on"
+			}
+		}
+		return true
+	}
+	if paras > fewParas {
+		return false
+	}
+	marks := 0 // that the story is cut, two of which are enough
+	if endsCut(p.content(&p.blocks[last])) {
+		marks++
+	}
+	for i := last + 1; i < min(len(p.blocks), last+1+offerReach); i++ {
+		b := &p.blocks[i]
+		if found := signsIn(p.content(b), nil); found[signCut] {
+			return true
+		} else if p.tree != nil && found[signOffer] && p.isMarked(b.owner, offerMarks[:]) {
+			marks++
+			break
+		}
+	}
+	if marks == 0 {
+		return false
+	}
+	if paras <= shortParas {
+		marks++
+	}
+	for i := range p.found {
+		if c := &p.found[i]; c.field == fieldAccess && c.value == "false" {
+			marks++
+			break
+		}
+	}
+	return marks > 1
+}
+
+// offer gives the block of the body in which an offer begins that ends it, or
+// -1: from there on half of the body says that it is one, and none is a
+// paragraph that does not. Above it stands at least a paragraph of the story,
+// and not many.
+func (p *page) offer() int {
+	begin, offers, others := -1, 0, 0
+	i := len(p.blocks) - 1
+	for ; i >= 0; i-- {
+		if p.blocks[i].part != partBody {
+			continue
+		}
+		text := p.content(&p.blocks[i])
+		found := signsIn(text, nil)
+		if !found[signCut] && !found[signOffer] {
+			if len(text) > 2*shortLine && readsLikeProse(text) {
+				break
+			}
+			others++
+			continue
+		}
+		offers++
+		if found[signCut] && offers >= others {
+			begin = i
+		}
+	}
+	paras := 0
+	for i = range max(begin, 0) {
+		if b := &p.blocks[i]; b.part == partBody && readsLikeProse(p.content(b)) {
+			paras++
+		}
+	}
+	if paras == 0 || paras > fewParas {
+		return -1
+	}
+	return begin
+}
+
+// endsCut reports whether a text ends where it was cut off: in an ellipsis
+// that ends no sentence, or in one in brackets.
+func endsCut(s string) bool {
+	for _, end := range [...]string{"[…]", "[...]", "(…)", "(...)"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
+}

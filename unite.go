@@ -1,0 +1,85 @@
+package newswire
+
+import "slices"
+
+// uniteCredits makes one list of a story's people out of those of its header
+// and those of its sign-off: the header's first, one entry a person. A person
+// in both has the header's spelling and the sign-off's roles and place. Who
+// did nothing but edit is in editors alone; who also reported or wrote is in
+// both lists. Organisations keep their credits.
+func uniteCredits(header, signoff []Credit) (byline, editors []Credit) {
+	for _, c := range header {
+		if c.Name == "" && c.Organization == "" {
+			// A line of its own below the names: "AP Sports Writer".
+			for i := range byline {
+				if byline[i].Title == "" {
+					byline[i].Title = c.Title
+				}
+			}
+			continue
+		}
+		byline = addCredit(byline, c)
+	}
+	for _, c := range signoff {
+		if c.Has(RoleEditing) {
+			e := c
+			e.Roles = []Role{RoleEditing}
+			editors = addCredit(editors, e)
+			c.Roles = slices.DeleteFunc(slices.Clone(c.Roles), func(r Role) bool { return r == RoleEditing })
+			if len(c.Roles) == 0 {
+				continue
+			}
+		}
+		byline = addCredit(byline, c)
+	}
+	return byline, editors
+}
+
+// addCredit adds c to the list, or to the entry of the same person in it.
+func addCredit(list []Credit, c Credit) []Credit {
+	i := indexOfCredit(list, c)
+	if i < 0 {
+		c.Roles = slices.Clone(c.Roles)
+		return append(list, c)
+	}
+	e := &list[i]
+	for _, r := range c.Roles {
+		switch {
+		case e.Has(r):
+		case r == RoleByline:
+		case e.Has(RoleByline):
+			// A byline says no more than a role does.
+			e.Roles = append(slices.DeleteFunc(e.Roles, func(r Role) bool { return r == RoleByline }), r)
+		default:
+			e.Roles = append(e.Roles, r)
+		}
+	}
+	if e.Place == "" {
+		e.Place = c.Place
+	}
+	if e.Title == "" {
+		e.Title = c.Title
+	}
+	return list
+}
+
+// indexOfCredit finds the person or organisation of c in the list. A bare
+// surname finds the one person of the header who bears it.
+func indexOfCredit(list []Credit, c Credit) int {
+	if c.Name == "" {
+		return slices.IndexFunc(list, func(e Credit) bool { return e.Name == "" && e.Organization == c.Organization })
+	}
+	if i := slices.IndexFunc(list, func(e Credit) bool { return e.Name != "" && sameName(e.Name, c.Name) }); i >= 0 {
+		return i
+	}
+	found := -1
+	for i, e := range list {
+		if e.Header && surnameOf(c.Name, e.Name) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}

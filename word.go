@@ -1,0 +1,266 @@
+package newswire
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// How words are told apart and looked up, for all grammars. How letters are
+// compared is in fold.go, brackets are in bracket.go, white space in space.go.
+
+func isUpperASCII(b byte) bool  { return 'A' <= b && b <= 'Z' }
+func isLowerASCII(b byte) bool  { return 'a' <= b && b <= 'z' }
+func isLetterASCII(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+func isDigitASCII(b byte) bool  { return '0' <= b && b <= '9' }
+func isSpaceASCII(b byte) bool  { return b == ' ' || '\t' <= b && b <= '\r' }
+
+// isASCII says whether s is ASCII throughout.
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlainASCII says whether b is a visible character of ASCII.
+func isPlainASCII(b byte) bool { return ' ' < b && b < utf8.RuneSelf }
+
+// isLetter is unicode.IsLetter, and quick about ASCII.
+func isLetter(r rune) bool {
+	return 'a' <= r|0x20 && r|0x20 <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r)
+}
+
+// isWordRune tells the runes of names from what stands between them.
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isLetterASCII(byte(r)) || isDigitASCII(byte(r))
+	}
+	return isEast(r) || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+}
+
+// isEast says whether r belongs to a script whose words are not parted by
+// spaces where times, agencies and names stand: Chinese signs, Japanese kana,
+// Korean syllables.
+func isEast(r rune) bool {
+	switch {
+	case r < 0x3041:
+		return r == '々' || r == '〇'
+	case r <= 0x30ff: // kana, and the points between Japanese words
+		return r != '・' && r != '゠'
+	case r <= 0x318f: // letters of Chinese and Korean
+		return r >= 0x3105
+	}
+	return 0x3400 <= r && r <= 0x4dbf || 0x4e00 <= r && r <= 0x9fff || 0xac00 <= r && r <= 0xd7a3 ||
+		0xf900 <= r && r <= 0xfaff || 0xff66 <= r && r <= 0xff9f || 0x20000 <= r && r <= 0x3ffff
+}
+
+// containsEast says whether a Chinese, Japanese or Korean sign is in s.
+func containsEast(s string) bool { return strings.ContainsFunc(s, isEast) }
+
+// isDashRune says whether r is a hyphen or a dash.
+func isDashRune(r rune) bool {
+	switch r {
+	case '-', '‐', '‑', '‒', '–', '—', '―', '─', '−', '－':
+		return true
+	}
+	return false
+}
+
+// letterAt says whether a letter stands at s[i:].
+func letterAt(s string, i int) bool {
+	if i >= len(s) {
+		return false
+	}
+	if c := s[i]; c < utf8.RuneSelf {
+		return isLetterASCII(c)
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(r)
+}
+
+// digitAt says whether one of the digits 0 to 9 stands at s[i:].
+func digitAt(s string, i int) bool { return i < len(s) && isDigitASCII(s[i]) }
+
+// beginsSmall says whether s begins with a small letter.
+func beginsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// beginsSpace says whether s begins with white space.
+func beginsSpace(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r)
+}
+
+// beginsLetter says whether s begins with a letter.
+func beginsLetter(s string) bool { return letterAt(s, 0) }
+
+// hasSmall says whether s holds a small letter.
+func hasSmall(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isLowerASCII(s[i]) {
+			return true
+		}
+		if s[i] >= utf8.RuneSelf {
+			return strings.ContainsFunc(s[i:], unicode.IsLower)
+		}
+	}
+	return false
+}
+
+// capitals counts the upper-case and all cased letters of s.
+func capitals(s string) (upper, cased int) {
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			if isUpperASCII(byte(r)) {
+				upper++
+				cased++
+			} else if isLowerASCII(byte(r)) {
+				cased++
+			}
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			upper++
+			cased++
+		case unicode.IsLower(r):
+			cased++
+		}
+	}
+	return upper, cased
+}
+
+// inCapitals says whether at least six of ten letters of s are upper case:
+// "NEW YORK", "McLEAN", "HO-CHI-MINH City".
+func inCapitals(s string) bool {
+	upper, cased := capitals(s)
+	return upper > 0 && upper*10 >= cased*6
+}
+
+// allCapitals says whether s has capitals and no small letter.
+func allCapitals(s string) bool {
+	upper, cased := capitals(s)
+	return upper > 0 && upper == cased
+}
+
+// leadingWord gives the word s begins with, up to white space, comma or slash.
+func leadingWord(s string) string {
+	for i, r := range s {
+		if r == ' ' || r == ',' || r == '/' || unicode.IsSpace(r) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// lastWord gives the word s ends with.
+func lastWord(s string) string {
+	return s[strings.LastIndexFunc(s, unicode.IsSpace)+1:]
+}
+
+// firstOf gives the first of a row's words, which single spaces part.
+func firstOf(words string) string {
+	if i := strings.IndexByte(words, ' '); i >= 0 {
+		return words[:i]
+	}
+	return words
+}
+
+// searchSorted gives the first of n sorted texts that does not come before
+// the folded word. Where texts are of several words and sorted by the first,
+// that is the first of those that begin with the word, if any does. It is
+// slices.BinarySearchFunc but that the word stays on the stack: words are
+// looked up in every paragraph.
+func searchSorted(n int, folded []byte, text func(int) string) int {
+	low, high := 0, n
+	for low < high && len(folded) > 0 {
+		mid := int(uint(low+high) >> 1)
+		// Most steps are decided by the first letter, without a call.
+		t := text(mid)
+		if t[0] < folded[0] || t[0] == folded[0] && t < string(folded) {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+// A sieve lets through the words of a table and few others: by first letter,
+// a bit that the length, the last letter and the one in the middle make. Nearly
+// all words of running text and most names stay in it, and need not be looked
+// up.
+type sieve [256]uint64
+
+// newSieve makes the sieve of the words that each gives.
+func newSieve(each func(yield func(word string) bool)) *sieve {
+	v := new(sieve)
+	for w := range each {
+		v[w[0]] |= sieveBit(w)
+	}
+	return v
+}
+
+// passes says whether w, in any case, may be a word of the table. Words that
+// are not ASCII pass.
+func (v *sieve) passes(w string) bool {
+	if w == "" {
+		return false
+	}
+	return v[w[0]|0x20]&sieveBit(w) != 0 || !isASCII(w)
+}
+
+// sieveBit is where a sieve notes a word.
+func sieveBit(w string) uint64 {
+	last, middle := w[len(w)-1]|0x20, w[len(w)/2]|0x20
+	return 1 << ((uint(len(w)) + 5*uint(last) + 11*uint(middle)) & 63)
+}
+
+// inWords says whether the sorted list has the folded word.
+func inWords(list []string, folded []byte) bool {
+	i := searchSorted(len(list), folded, func(i int) string { return list[i] })
+	return i < len(list) && list[i] == string(folded)
+}
+
+// listed says whether the words s are in a sorted list that is written as
+// foldWords gives it.
+func listed(list []string, s string) bool {
+	const longest = 48 // bytes: more than any entry has
+	if len(s) == 0 || len(s) > longest {
+		return false
+	}
+	var buf [2 * longest]byte
+	return inWords(list, foldWords(buf[:0], s))
+}
+
+// prefixIn gives the length of the word of the list that s begins with, as
+// printed, or 0.
+func prefixIn(s string, list []string) int {
+	for _, word := range list {
+		if strings.HasPrefix(s, word) {
+			return len(word)
+		}
+	}
+	return 0
+}
+
+// containsBy says whether s contains the phrase, and looks for it by a byte
+// that is in it once and seldom in other words: that is several times faster
+// than to look for its beginning.
+func containsBy(s, phrase string, rare byte) bool {
+	at := strings.IndexByte(phrase, rare)
+	for i := at; i < len(s); i++ {
+		j := strings.IndexByte(s[i:], rare)
+		if j < 0 {
+			return false
+		}
+		i += j
+		if i+1 < len(s) && s[i+1] == phrase[at+1] && strings.HasPrefix(s[i-at:], phrase) {
+			return true
+		}
+	}
+	return false
+}
