@@ -1,0 +1,125 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/newswire-go/newswire"
+)
+
+// A field is a part of an article that -field prints.
+type field struct {
+	name   string                             // its JSON key
+	values func(a *newswire.Article) []string // its lines; none if the story has no such part
+}
+
+// fields has a row for each JSON key of an article, in the order of the
+// article's members. A time is its ISO value, a dateline and other objects
+// are what was printed, a list has a line a member.
+var fields = []field{
+	{"format", func(a *newswire.Article) []string { return one(a.Format) }},
+	{"layout", func(a *newswire.Article) []string { return one(a.Layout) }},
+	{"agency", func(a *newswire.Article) []string { return one(a.Agency) }},
+	{"sources", func(a *newswire.Article) []string { return a.Sources }},
+	{"site", func(a *newswire.Article) []string { return one(a.Site) }},
+	{"url", func(a *newswire.Article) []string { return one(a.URL) }},
+	{"language", func(a *newswire.Article) []string { return one(a.Language) }},
+	{"slug", func(a *newswire.Article) []string { return one(a.Slug) }},
+	{"headline", func(a *newswire.Article) []string { return one(a.Headline) }},
+	{"label", func(a *newswire.Article) []string { return one(a.Label) }},
+	{"version", func(a *newswire.Article) []string { return one(versionText(a.Version)) }},
+	{"deck", func(a *newswire.Article) []string { return a.Deck }},
+	{"timestamp", func(a *newswire.Article) []string { return one(a.Timestamp.Value) }},
+	{"updated", func(a *newswire.Article) []string { return one(a.Updated.Value) }},
+	{"dateline", func(a *newswire.Article) []string { return one(a.Dateline.Raw) }},
+	{"body", func(a *newswire.Article) []string { return each(a.Body, blockLines) }},
+	{"byline", func(a *newswire.Article) []string { return each(a.Byline, creditName) }},
+	{"editors", func(a *newswire.Article) []string { return each(a.Editors, creditName) }},
+	{"byline_text", func(a *newswire.Article) []string { return one(a.BylineText) }},
+	{"signoff_text", func(a *newswire.Article) []string { return one(a.SignOffText) }},
+	{"notes", func(a *newswire.Article) []string {
+		return each(a.Notes, func(n newswire.Note) []string { return one(n.Text) })
+	}},
+	{"truncated", func(a *newswire.Article) []string {
+		if !a.Truncated {
+			return nil
+		}
+		return one("true")
+	}},
+	{"warnings", func(a *newswire.Article) []string { return each(a.Warnings, warningText) }},
+}
+
+// fieldNamed gives the row of a field.
+func fieldNamed(name string) (field, bool) {
+	if i := slices.IndexFunc(fields, func(f field) bool { return f.name == name }); i >= 0 {
+		return fields[i], true
+	}
+	return field{}, false
+}
+
+func fieldNames() []string {
+	return each(fields, func(f field) []string { return one(f.name) })
+}
+
+// renderField gives one field of a story, and nothing for an error, which is
+// told of on standard error.
+func renderField(f field) renderer {
+	return func(b []byte, r *result) []byte {
+		if r.err != nil {
+			return b
+		}
+		for _, v := range f.values(r.article) {
+			b = appendLine(b, v)
+		}
+		return b
+	}
+}
+
+// one gives a list of s, and of nothing for an empty s.
+func one(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+// each gives the lines of all members, one after the other.
+func each[T any](list []T, lines func(T) []string) (all []string) {
+	for _, v := range list {
+		all = append(all, lines(v)...)
+	}
+	return all
+}
+
+// blockLines gives the text of a block: one line, and of a table one a row.
+func blockLines(b newswire.Block) []string {
+	if b.Kind != newswire.Table {
+		return one(b.Text)
+	}
+	return each(b.Rows, func(cells []string) []string { return one(strings.Join(cells, "\t")) })
+}
+
+// creditName gives the name of a person. An organisation that is credited in
+// place of one has none.
+func creditName(c newswire.Credit) []string { return one(c.Name) }
+
+// versionText gives a version as "update 2".
+func versionText(v newswire.Version) string {
+	if v.Number == 0 {
+		return string(v.Kind)
+	}
+	return strings.TrimSpace(string(v.Kind) + " " + strconv.Itoa(v.Number))
+}
+
+// warningText gives a warning as "time-conflict (updated): what is wrong".
+func warningText(w newswire.Warning) []string {
+	s := w.Code
+	if w.Field != "" {
+		s += " (" + w.Field + ")"
+	}
+	if w.Text != "" {
+		s += ": " + w.Text
+	}
+	return one(s)
+}

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire"
+)
+
+// story is an article that has every part.
+var story = &newswire.Article{
+	Format: "text", Layout: "reuters-2018", Agency: "Reuters", Sources: []string{"Reuters", "AP"}, Site: "The Daily Net",
+	URL: "https://example.com/ferry", Language: "en", Slug: "FERRY-STRIKE/", Headline: "Ferries sail <again>", Label: "UPDATE 2",
+	Version: newswire.Version{Kind: newswire.VersionUpdate, Number: 2}, Deck: []string{"Crews vote", "Shares rise"},
+	Timestamp: newswire.Timestamp{Raw: "March 14, 2018 / 9:47 AM", Value: "2018-03-14T09:47"},
+	Updated:   newswire.Timestamp{Raw: "March 15, 2018", Value: "2018-03-15"},
+	Dateline:  newswire.Dateline{Raw: "OSLO (Reuters) -", Places: []newswire.Place{{Name: "OSLO"}}, Agency: "Reuters"},
+	Body: []newswire.Block{
+		{Kind: newswire.Paragraph, Text: "Crews ended a strike."},
+		{Kind: newswire.Subhead, Text: "SEA & SHORE"},
+		{Kind: newswire.Item, Text: "Wages rise"},
+		{Kind: newswire.Quote, Text: "At last."},
+		{Kind: newswire.Table, Rows: [][]string{{"Bergen", "2"}, {"Bodø", "3"}}},
+	},
+	Byline: []newswire.Credit{
+		{Name: "Marit Hoelstad", Roles: []newswire.Role{newswire.RoleReporting, newswire.RoleWriting}, Place: "Oslo", Title: "Shipping Writer", Header: true},
+		{Roles: []newswire.Role{newswire.RoleReporting}, Organization: "Bergen newsroom"},
+	},
+	Editors:    []newswire.Credit{{Name: "Paula Fenn", Roles: []newswire.Role{newswire.RoleEditing}}},
+	BylineText: "By Marit Hoelstad", SignOffText: "Writing by Marit Hoelstad; editing by Paula Fenn",
+	Notes:     []newswire.Note{{Kind: newswire.NoteUpdate, Text: "Adds shares"}},
+	Truncated: true,
+	Warnings:  []newswire.Warning{{Code: newswire.WarnTimeConflict, Field: "updated", Text: "two times"}},
+}
+
+func TestRenderText(t *testing.T) {
+	const want = `UPDATE 2
+Ferries sail <again>
+Crews vote
+Shares rise
+By Marit Hoelstad
+March 14, 2018 / 9:47 AM
+updated March 15, 2018
+
+OSLO (Reuters) - Crews ended a strike.
+
+SEA & SHORE
+
+  * Wages rise
+
+  > At last.
+
+  Bergen	2
+  Bodø	3
+
+Writing by Marit Hoelstad; editing by Paula Fenn
+
+timestamp  2018-03-14T09:47
+updated    2018-03-15
+agency     Reuters
+sources    Reuters
+           AP
+site       The Daily Net
+url        https://example.com/ferry
+language   en
+slug       FERRY-STRIKE/
+version    update 2
+layout     reuters-2018
+byline     Marit Hoelstad (reporting, writing; Oslo; Shipping Writer)
+           Bergen newsroom (reporting)
+editors    Paula Fenn (editing)
+notes      Adds shares
+truncated  true
+warnings   time-conflict (updated): two times
+`
+	r := &result{path: "ferry.txt", article: story}
+	if diff := cmp.Diff(want, string(renderText(false, style{})(nil, r))); diff != "" {
+		t.Errorf("plain text (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff("==> ferry.txt <==\n\n"+want+"\n", string(renderText(true, style{})(nil, r))); diff != "" {
+		t.Errorf("one of many (-want +got):\n%s", diff)
+	}
+	styled := strings.NewReplacer("Ferries sail <again>", "\x1b[1mFerries sail <again>\x1b[0m", "SEA & SHORE", "\x1b[1mSEA & SHORE\x1b[0m",
+		"OSLO (Reuters) -", "\x1b[2mOSLO (Reuters) -\x1b[0m").Replace(want)
+	if diff := cmp.Diff(styled, string(renderText(false, style{on: true})(nil, r))); diff != "" {
+		t.Errorf("styled text (-want +got):\n%s", diff)
+	}
+}
+
+// A story may begin with something else than a paragraph, or be nothing but
+// a headline.
+func TestRenderTextDatelineAlone(t *testing.T) {
+	for _, tt := range []struct {
+		body []newswire.Block
+		want string
+	}{
+		{nil, "Head\n\nOSLO -\n\n"},
+		{[]newswire.Block{{Kind: newswire.Item, Text: "First"}}, "Head\n\nOSLO -\n\n  * First\n\n"},
+	} {
+		a := &newswire.Article{Headline: "Head", Dateline: newswire.Dateline{Raw: "OSLO -"}, Body: tt.body}
+		if got := string(renderText(false, style{})(nil, &result{article: a})); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+	}
+}
+
+// TestFields asks for every JSON key that an article can have: each must
+// have a row, stand in the order of the article's members, and say something
+// of a story that has every part.
+func TestFields(t *testing.T) {
+	var keys []string
+	for f := range reflect.TypeFor[newswire.Article]().Fields() {
+		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		keys = append(keys, key)
+	}
+	if diff := cmp.Diff(keys, fieldNames()); diff != "" {
+		t.Fatalf("keys of the JSON and of -field (-JSON +field):\n%s", diff)
+	}
+	for _, f := range fields {
+		if len(f.values(story)) == 0 {
+			t.Errorf("%s: nothing printed", f.name)
+		}
+		if got := f.values(new(newswire.Article)); len(got) != 0 {
+			t.Errorf("%s: %q printed of an empty article", f.name, got)
+		}
+	}
+}
+
+func TestRenderField(t *testing.T) {
+	for name, want := range map[string]string{
+		"headline":  "Ferries sail <again>\n",
+		"dateline":  "OSLO (Reuters) -\n",
+		"timestamp": "2018-03-14T09:47\n",
+		"deck":      "Crews vote\nShares rise\n",
+		"byline":    "Marit Hoelstad\n", // an organisation is not a person
+		"body":      "Crews ended a strike.\nSEA & SHORE\nWages rise\nAt last.\nBergen\t2\nBodø\t3\n",
+		"version":   "update 2\n",
+		"notes":     "Adds shares\n",
+	} {
+		row, ok := fieldNamed(name)
+		if !ok {
+			t.Fatalf("no field %q", name)
+		}
+		if got := string(renderField(row)(nil, &result{article: story})); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestRenderJSON(t *testing.T) {
+	for _, tt := range []struct {
+		r      *result
+		render renderer
+		want   string
+	}{
+		{&result{path: "a.txt", article: &newswire.Article{Headline: "A <b> & c"}}, renderJSON,
+			`{"file":"a.txt","article":{"headline":"A <b> & c"}}` + "\n"},
+		{&result{path: "a.txt", err: &newswire.NoArticleError{Reason: newswire.ReasonConsent}}, renderJSON,
+			`{"file":"a.txt","error":"no article found: consent","reason":"consent"}` + "\n"},
+		{&result{path: "a.txt", err: newswire.ErrEmpty}, renderJSON,
+			`{"file":"a.txt","error":"empty input"}` + "\n"},
+		{&result{path: "a.txt", article: &newswire.Article{Headline: "A"}}, renderPretty, "{\n  \"headline\": \"A\"\n}\n"},
+		{&result{path: "a.txt", err: newswire.ErrBinary}, renderPretty, "{\n  \"error\": \"input is not text\"\n}\n"},
+	} {
+		if got := string(tt.render(nil, tt.r)); got != tt.want {
+			t.Errorf("got  %s\nwant %s", got, tt.want)
+		}
+	}
+}
+
+func TestRenderWhy(t *testing.T) {
+	long := "A headline that is so long that only its beginning and its end can be shown on a line"
+	r := &result{path: "a.txt", trace: &newswire.Trace{Candidates: []newswire.Candidate{
+		{Field: "headline", Value: long, Origin: "text", Start: 3, End: 90, Chosen: true, Why: "the line before the dateline"},
+		{Field: "headline", Value: "Other", Origin: "meta", Why: "what readers see goes first"},
+	}}}
+	const want = `+ headline     text 3-90        "A headline that is so long that only its … n be shown on a line"  the line before the dateline
+- headline     meta             "Other"  what readers see goes first
+`
+	if diff := cmp.Diff(want, string(renderWhy(false)(nil, r))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got := renderWhy(true)(nil, &result{path: "a.txt"}); len(got) != 0 {
+		t.Errorf("got %q of an input that was not read", got)
+	}
+}

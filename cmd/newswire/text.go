@@ -1,0 +1,154 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/newswire-go/newswire"
+)
+
+// A style is how words are set off on a terminal. Its zero value sets off
+// nothing.
+type style struct{ on bool }
+
+// styleFor gives the style for what is printed to f: none but on a terminal,
+// and none there if the user asks for none.
+func styleFor(f *os.File) style {
+	return style{isTerminal(f) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
+}
+
+func (s style) bold(text string) string { return s.set("1", text) }
+func (s style) dim(text string) string  { return s.set("2", text) }
+
+func (s style) set(code, text string) string {
+	if !s.on || text == "" {
+		return text
+	}
+	return "\x1b[" + code + "m" + text + "\x1b[0m"
+}
+
+// renderText gives a story to read: what stands above the text on a printed
+// page, the text, the sign-off, and then what is known about the story.
+func renderText(many bool, s style) renderer {
+	return func(b []byte, r *result) []byte {
+		if r.err != nil {
+			return b // told of on standard error
+		}
+		if many {
+			b = fmt.Appendf(b, "==> %s <==\n\n", printable(r.path))
+		}
+		a := r.article
+		b = appendHead(b, a, s)
+		b = appendBody(b, a, s)
+		b = appendFacts(b, a)
+		if many {
+			b = append(b, '\n')
+		}
+		return b
+	}
+}
+
+// appendHead appends label, headline, deck, byline and times, then a blank
+// line.
+func appendHead(b []byte, a *newswire.Article, s style) []byte {
+	for _, l := range append([]string{a.Label, s.bold(a.Headline)}, a.Deck...) {
+		b = appendLine(b, l)
+	}
+	b = appendLine(b, a.BylineText)
+	b = appendLine(b, a.Timestamp.Raw)
+	if a.Updated.Raw != "" {
+		b = appendLine(b, "updated "+a.Updated.Raw)
+	}
+	return append(b, '\n')
+}
+
+// appendBody appends the text with the dateline before it and the sign-off
+// after it, a blank line after each block.
+func appendBody(b []byte, a *newswire.Article, s style) []byte {
+	lead := s.dim(a.Dateline.Raw)
+	if lead != "" && (len(a.Body) == 0 || a.Body[0].Kind != newswire.Paragraph) {
+		b = append(appendLine(b, lead), '\n')
+		lead = ""
+	}
+	for _, block := range a.Body {
+		if lead != "" {
+			b = append(append(b, lead...), ' ')
+			lead = ""
+		}
+		for _, l := range blockLines(block) {
+			switch block.Kind {
+			case newswire.Subhead:
+				l = s.bold(l)
+			case newswire.Item:
+				l = "  * " + l
+			case newswire.Quote:
+				l = "  > " + l
+			case newswire.Table:
+				l = "  " + l
+			}
+			b = appendLine(b, l)
+		}
+		b = append(b, '\n')
+	}
+	if a.SignOffText != "" {
+		b = append(appendLine(b, a.SignOffText), '\n')
+	}
+	return b
+}
+
+// appendFacts appends what is known about the story, a line each: the name
+// of the field and its value.
+func appendFacts(b []byte, a *newswire.Article) []byte {
+	for _, name := range []string{"timestamp", "updated", "agency", "sources", "site", "url", "language", "slug",
+		"version", "layout", "byline", "editors", "notes", "truncated", "warnings"} {
+		row, _ := fieldNamed(name)
+		values := row.values(a)
+		switch name {
+		case "byline", "editors":
+			values = described(a, name)
+		}
+		for _, v := range values {
+			b = fmt.Appendf(b, "%-10s %s\n", name, v)
+			name = "" // a list names itself once
+		}
+	}
+	return b
+}
+
+// described gives the people of a field with what is known of them:
+// "Jane Doe (reporting, writing; Oslo; AP Writer)".
+func described(a *newswire.Article, field string) (lines []string) {
+	credits := a.Byline
+	if field == "editors" {
+		credits = a.Editors
+	}
+	for _, c := range credits {
+		var roles, facts []string
+		for _, r := range c.Roles {
+			roles = append(roles, string(r))
+		}
+		name := c.Name
+		if name == "" {
+			name, c.Organization = c.Organization, ""
+		}
+		for _, f := range []string{strings.Join(roles, ", "), c.Place, c.Title, c.Organization} {
+			if f != "" {
+				facts = append(facts, f)
+			}
+		}
+		if len(facts) > 0 {
+			name += " (" + strings.Join(facts, "; ") + ")"
+		}
+		lines = append(lines, name)
+	}
+	return lines
+}
+
+// appendLine appends text and a line feed, or nothing for no text.
+func appendLine(b []byte, text string) []byte {
+	if text == "" {
+		return b
+	}
+	return append(append(b, text...), '\n')
+}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"fmt"
+	"unicode/utf8"
+)
+
+// longest is how much of a value -why shows, in characters.
+const longest = 60
+
+// renderWhy gives all that was found in an input, a line each: "+" if it was
+// chosen, the field, where it comes from, the value, and the rule that says
+// so.
+func renderWhy(many bool) renderer {
+	return func(b []byte, r *result) []byte {
+		if r.trace == nil {
+			return b // nothing was read
+		}
+		if many {
+			b = fmt.Appendf(b, "==> %s <==\n", printable(r.path))
+		}
+		for _, c := range r.trace.Candidates {
+			mark := '-'
+			if c.Chosen {
+				mark = '+'
+			}
+			origin := c.Origin
+			if c.End > c.Start {
+				origin = fmt.Sprintf("%s %d-%d", c.Origin, c.Start, c.End)
+			}
+			b = fmt.Appendf(b, "%c %-12s %-16s %q  %s\n", mark, c.Field, origin, shorten(c.Value), c.Why)
+		}
+		return b
+	}
+}
+
+// shorten cuts a long value in its middle: beginnings and ends tell more.
+func shorten(s string) string {
+	n := utf8.RuneCountInString(s)
+	if n <= longest {
+		return s
+	}
+	runes := []rune(s)
+	return string(runes[:longest*2/3]) + " … " + string(runes[n-longest/3:])
+}
