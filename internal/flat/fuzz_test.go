@@ -101,12 +101,15 @@ func checkTree(t *testing.T, tree *Tree) {
 
 // FuzzFlatAgainstTree holds the flat tree against the oracle: wherever the page
 // does nothing in which the two are known to part, and the oracle does not
-// give up, all texts must be the same and in the same order.
+// give up, all texts must be the same and in the same order. The page is made
+// UTF-8 first, as decoding makes it: with a NUL dropped from between them, loose
+// bytes may become a character, and the two look for white space at other times.
 func FuzzFlatAgainstTree(f *testing.F) {
 	for _, s := range seeds {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
+		src = bytes.ToValidUTF8(src, []byte("\uFFFD"))
 		tree := Parse(src)
 		if tree.departed != 0 || bytes.Contains(src, []byte("<![CDATA[")) {
 			return // x/net/html decodes entities in CDATA
