@@ -50,7 +50,7 @@ const bylineLength = 600
 // begin with "By" are none. A line without "By" is a byline only where a job
 // or an agency stands behind the name, or the Korean or Chinese word for
 // reporter beside it.
-func ParseByline(s string) (credits []Credit, ok bool) { return readByline(s, false) }
+func ParseByline(s string) (credits []Credit, ok bool) { return readByline(validUTF8(s), false) }
 
 // readByline is ParseByline; with marked, the caller knows the line for a
 // byline, from the page's layout or its metadata, and bare names are read too.

@@ -215,6 +215,7 @@ func FuzzParseByline(f *testing.F) {
 		f.Add(c.line)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		s = validUTF8(s)
 		for _, marked := range []bool{false, true} {
 			credits, ok := readByline(s, marked)
 			again, _ := readByline(s, marked)

@@ -43,7 +43,7 @@ const (
 // "2016-09-28", else "--09-28". Agency is the short form: "dpa" of "(dpa/bb)".
 // A second dateline that directly follows the first is cut from rest.
 func ParseDateline(s string) (d Dateline, rest string, ok bool) {
-	r, ok := datelineAt(s)
+	r, ok := datelineAt(validUTF8(s))
 	if !ok {
 		return Dateline{}, s, false
 	}

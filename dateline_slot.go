@@ -227,7 +227,7 @@ func beforeNumber(s string) string {
 	if comma := strings.LastIndexAny(s[:i], ",،"); comma > 0 {
 		return s[:comma]
 	}
-	return trimName(s[:i])
+	return trimName(strings.TrimRightFunc(s[:i], unicode.IsLetter))
 }
 
 // trimFullStop cuts the full stop by which TASS and Interfax part place and

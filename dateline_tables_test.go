@@ -357,6 +357,7 @@ func FuzzParseDateline(f *testing.F) {
 	f.Add("(Adds details) By Ann Author LONDON (Reuters) - The")
 	f.Add("By ANN AUTHOR\nLONDON\u200b (Reuters) \xff- The")
 	f.Fuzz(func(t *testing.T, in string) {
+		in = validUTF8(in)
 		d, rest, ok := ParseDateline(in)
 		again, restAgain, okAgain := ParseDateline(in)
 		if !cmp.Equal(d, again) || rest != restAgain || ok != okAgain {
@@ -379,8 +380,7 @@ func FuzzParseDateline(f *testing.F) {
 		}
 		// What lies between the dateline and the rest is white space or an
 		// older dateline.
-		valid := func(s string) string { return onOneLine(strings.Map(func(r rune) rune { return r }, s)) }
-		folded, rest := valid(in), valid(rest)
+		folded, rest := onOneLine(in), onOneLine(rest)
 		tail, begins := strings.CutPrefix(folded, d.Raw)
 		between, ends := strings.CutSuffix(tail, rest)
 		if !begins || !ends {

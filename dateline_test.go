@@ -386,7 +386,6 @@ var datelineForms = map[string][]datelineCase{
 		{"FERNDALE - AA Gage, a maker", "", ""},
 		{"By, March 3 - Farmers met", "", ""},
 		{"&0/PR.0", "", ""},
-		{"LONDON (Reuters \xff) - The", "", ""},
 		{"MAP - Farmers", "", ""},
 		{"ТАСС, 29 июня крестьяне", "", ""},
 		{"МОСКВА, 29 июня. /Корр. Газеты Иван Иванов/. Крестьяне", "", ""},

@@ -49,9 +49,11 @@
 // # Security
 //
 // All text of an [Article] is valid UTF-8 without control characters and
-// without those that reverse the direction of text. It is plain text and not
-// HTML: a story about markup rightly holds "<script>", so whoever puts the
-// text on a page has to escape it. Who reads input that others may have
+// without those that reverse the direction of text. The grammars that are
+// exported by themselves, such as [ParseByline], are given single lines and
+// promise valid UTF-8 only. All of it is plain text and not HTML: a story about
+// markup rightly holds "<script>", so whoever puts the text on a page has to
+// escape it. Who reads input that others may have
 // written should say how large it may be, in [Parser].MaxBytes. What the text
 // claims, a time or a name, is what the page claims: it is not proved.
 package newswire

@@ -254,6 +254,7 @@ func FuzzFurnitureKind(f *testing.F) {
 		f.Add(row.example)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		s = validUTF8(s)
 		kind, why := furnitureKind(s)
 		if (kind == partUnknown) != (why == "") {
 			t.Fatalf("furnitureKind(%q) = %q, %q", s, kind, why)

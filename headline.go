@@ -17,7 +17,10 @@ import (
 // Which words are labels is a closed table, because hyphens and colons begin
 // many headlines that have none ("Wal-Mart ...", "Obama: ...").
 func CutLabel(headline string) (label, rest string) {
-	label, rest, _ = cutLabel(headline)
+	label, rest, _ = cutLabel(validUTF8(headline))
+	if label == "" {
+		return "", headline
+	}
 	return label, rest
 }
 

@@ -267,6 +267,7 @@ func FuzzCutLabel(f *testing.F) {
 	}
 	f.Add("CORRECTED-(OFFICIAL)-UPDATE 1-Arland shuts ports")
 	f.Fuzz(func(t *testing.T, s string) {
+		s = validUTF8(s)
 		label, rest := CutLabel(s)
 		if label == "" {
 			if rest != s {

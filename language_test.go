@@ -137,7 +137,7 @@ func FuzzGuessLanguage(f *testing.F) {
 		f.Add(row.example, row.name)
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
-		tag := guessLanguage(paragraphs(a, b))
+		tag := guessLanguage(paragraphs(validUTF8(a), validUTF8(b)))
 		if len(tag) != 0 && len(tag) != 2 {
 			t.Fatalf("%q, %q: %q", a, b, tag)
 		}

@@ -243,6 +243,7 @@ func FuzzReadNote(f *testing.F) {
 		f.Add(row.example)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		s = validUTF8(s)
 		if n, ok := readNote(s); ok && (n.Text == "" || n.Kind == "" || !strings.Contains(s, n.Text)) {
 			t.Fatalf("readNote(%q) = %+v", s, n)
 		}

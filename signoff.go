@@ -19,11 +19,12 @@ import (
 // as "(ANSA)" or the desk's initials "bur-abc/def", is a sign-off without
 // credits. If s ends in no sign-off, ok is false and rest is s.
 func ParseSignOff(s string) (credits []Credit, rest string, ok bool) {
-	t, ok := readTail(s)
+	text := validUTF8(s)
+	t, ok := readTail(text)
 	if !ok || !t.signed {
 		return nil, s, false
 	}
-	return t.credits, strings.TrimRightFunc(s[:t.start], unicode.IsSpace), true
+	return t.credits, strings.TrimRightFunc(text[:t.start], unicode.IsSpace), true
 }
 
 // A tail is the matter at the end of a paragraph or story that is no running

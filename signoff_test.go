@@ -299,6 +299,7 @@ func FuzzParseSignOff(f *testing.F) {
 		f.Add(c.text)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		s = validUTF8(s)
 		credits, rest, ok := ParseSignOff(s)
 		again, _, _ := ParseSignOff(s)
 		if creditLine(credits) != creditLine(again) {

@@ -111,7 +111,7 @@ func printsSeconds(raw string) bool {
 // apart (3/4/2018), a date without a year, a time without a date and a day
 // that the calendar does not have are not ok.
 func ParseTimestamp(s string) (Timestamp, bool) {
-	line, ok := readTimeLine(s, timeHint{})
+	line, ok := readTimeLine(validUTF8(s), timeHint{})
 	if !ok {
 		return Timestamp{}, false
 	}

@@ -221,7 +221,6 @@ func TestParseTimestampRefuses(t *testing.T) {
 		"2016-09-28 15:23 +0400 (1)", "2016-09-28 15:23 +0400 (open", "mar.", "Mar", "国", "2016国", "T 28 May 2016", "28 May 2016 T 15:23",
 		// Bytes that are no text.
 		"2016-09-28\xff", "\xff", "28 May 2016\x00", "28 \u202eMay 2016", strings.Repeat("May 5, 2016 ", 30), strings.Repeat("| ", 60) + "May 5, 2016",
-		"発信地：\xff", "2018年6月18日 10:01 発信地：\xff",
 	} {
 		if got, ok := ParseTimestamp(in); ok {
 			t.Errorf("ParseTimestamp(%q) = %+v, want none", in, got)
