@@ -35,7 +35,7 @@ func decode(b []byte) ([]byte, error) {
 }
 
 // wideEncoding tells the byte order of UTF-16 text, by its mark or, without
-// one, by the zero bytes beside the ASCII characters that it begins with.
+// one, by the zero bytes beside the four ASCII characters that it begins with.
 func wideEncoding(b []byte) (order binary.ByteOrder, ok bool) {
 	switch {
 	case len(b) < 4 || len(b)%2 != 0 && !bytes.HasPrefix(b, []byte{0xFF, 0xFE}) && !bytes.HasPrefix(b, []byte{0xFE, 0xFF}):
@@ -44,12 +44,23 @@ func wideEncoding(b []byte) (order binary.ByteOrder, ok bool) {
 		return binary.LittleEndian, true
 	case b[0] == 0xFE && b[1] == 0xFF:
 		return binary.BigEndian, true
-	case b[0] != 0 && b[1] == 0 && b[2] != 0 && b[3] == 0:
+	case everySecondZero(b, 1):
 		return binary.LittleEndian, true
-	case b[0] == 0 && b[1] != 0 && b[2] == 0 && b[3] != 0:
+	case everySecondZero(b, 0):
 		return binary.BigEndian, true
 	}
 	return nil, false
+}
+
+// everySecondZero reports whether of the first eight bytes those at zero and
+// every second one after it are zero, and none of the others.
+func everySecondZero(b []byte, zero int) bool {
+	for i, c := range b[:min(len(b), 8)] {
+		if (c == 0) != (i%2 == zero) {
+			return false
+		}
+	}
+	return true
 }
 
 func fromWide(b []byte, order binary.ByteOrder) []byte {
