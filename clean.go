@@ -178,10 +178,14 @@ func (p *page) isHeadLine(i int) bool {
 // readsLikeProse reports whether s is a sentence or more: long enough, and
 // ended like one. A headline is neither.
 func readsLikeProse(s string) bool {
-	n := utf8.RuneCountInString(s)
+	wide := 1
 	if wideScript(s) {
-		n *= 3 // a character is a word's worth
+		wide = 3 // a character is a word's worth
 	}
+	if wide*len(s) <= 50 {
+		return false // as most blocks of a page
+	}
+	n := wide * utf8.RuneCountInString(s)
 	return n > 240 || n > 50 && endsSentence(s)
 }
 
@@ -189,7 +193,11 @@ func readsLikeProse(s string) bool {
 // a syllable or a word.
 func wideScript(s string) bool {
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		if r < utf8.RuneSelf {
+			if isLetterASCII(byte(r)) {
+				return false
+			}
+		} else if unicode.IsLetter(r) {
 			return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 		}
 	}

@@ -223,12 +223,29 @@ func likeness(text string, known []string) (most int) {
 // letters gives the letters and digits of s in lower case: two printings of
 // one headline differ in quotes, dashes and spaces.
 func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
+	var buf [256]byte
+	return string(appendLetters(buf[:0], s))
+}
+
+// appendLetters appends what letters gives.
+func appendLetters(dst []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if isLetterASCII(c) {
+				dst = append(dst, c|0x20)
+			} else if isDigitASCII(c) {
+				dst = append(dst, c)
+			}
+			i++
+			continue
 		}
-		return -1
-	}, s)
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		}
+		i += n
+	}
+	return dst
 }
 
 // siteName gives what the page calls its site.

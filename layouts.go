@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/newswire-go/newswire/internal/flat"
 )
@@ -245,15 +246,29 @@ func (p *page) leaves(words string) bool {
 // recognise finds the row of the table that the page matches. Near are the
 // elements to begin at: that of the story, that of its headline.
 func (p *page) recognise(near ...flat.Node) *layout {
-	names := p.namesAround(near)
-rows:
-	for i := range layouts {
-		for _, mark := range layouts[i].marks {
-			if !bytes.Contains(names, markBytes(mark)) {
-				continue rows
+	marks := layoutMarks()
+	var found markSet
+	for _, n := range near {
+		for step := 0; n > 0; step++ {
+			// However deep the story stands, the body around it counts.
+			if tag := p.tree.Tag(n); step < rootward || tag == flat.Body || tag == flat.HTML {
+				for _, a := range nameAttrs {
+					v, _ := p.tree.Attr(n, a.attr)
+					for word := range bytes.FieldsSeq(v[:min(len(v), longestNames)]) {
+						marks.note(&found, a.mark, word)
+					}
+				}
 			}
+			n = p.tree.Parent(n)
 		}
-		return &layouts[i]
+	}
+	for i := range p.found {
+		marks.noteMeta(&found, p.found[i].name)
+	}
+	for i := range marks.rows {
+		if marks.rows[i].isIn(&found) {
+			return &layouts[i]
+		}
 	}
 	return nil
 }
@@ -268,73 +283,139 @@ var nameAttrs = [...]struct {
 	attr string
 }{{'.', "class"}, {'#', "id"}, {'=', "data-testid"}}
 
-// namesAround lists the names of elements and of those around them as
-// selectors write them, and "meta:" names of the metadata, a line each.
-func (p *page) namesAround(near []flat.Node) []byte {
-	names := make([]byte, 0, 4096)
-	for _, n := range near {
-		for step := 0; n > 0; step++ {
-			// However deep the story stands, the body around it counts.
-			if tag := p.tree.Tag(n); step < rootward || tag == flat.Body || tag == flat.HTML {
-				for _, a := range nameAttrs {
-					v, _ := p.tree.Attr(n, a.attr)
-					for word := range bytes.FieldsSeq(v[:min(len(v), longestNames)]) {
-						names = append(append(names, '\n', a.mark), word...)
-					}
-				}
-			}
-			n = p.tree.Parent(n)
+// A markSet is a set of marks, a bit for each.
+type markSet [4]uint64
+
+func (s *markSet) add(mark uint8) { s[mark/64] |= 1 << (mark % 64) }
+
+// isIn reports whether all of s are in other.
+func (s *markSet) isIn(other *markSet) bool {
+	for i := range s {
+		if s[i]&^other[i] != 0 {
+			return false
 		}
 	}
-	for i := range p.found {
-		names = append(append(names, "\nmeta:"...), p.found[i].name...)
-	}
-	return append(names, '\n')
+	return true
 }
 
-// markBytes gives the bytes to look for in a list of names.
-func markBytes(mark string) []byte {
-	if prefix, open := strings.CutSuffix(mark, "*"); open {
-		return []byte("\n" + prefix)
+// A markIndex finds the marks of the layout table among the names on a page.
+type markIndex struct {
+	exact map[string]uint8 // the marks that are whole names
+	meta  map[string]uint8 // those that name a source of metadata
+	open  []openMark       // those that a star ends
+	rows  []markSet        // of each row
+}
+
+type openMark struct {
+	prefix string
+	mark   uint8
+}
+
+// layoutMarks is the index of the table, made when the first page is read.
+var layoutMarks = sync.OnceValue(func() *markIndex {
+	x := &markIndex{exact: map[string]uint8{}, meta: map[string]uint8{}}
+	known := map[string]uint8{}
+	for i := range layouts {
+		var row markSet
+		for _, name := range layouts[i].marks {
+			mark, ok := known[name]
+			if !ok {
+				mark = uint8(len(known))
+				known[name] = mark
+				x.add(name, mark)
+			}
+			row.add(mark)
+		}
+		x.rows = append(x.rows, row)
 	}
-	return []byte("\n" + mark + "\n")
+	return x
+})
+
+func (x *markIndex) add(name string, mark uint8) {
+	if source, ok := strings.CutPrefix(name, "meta:"); ok {
+		x.meta[source] = mark
+	} else if prefix, ok := strings.CutSuffix(name, "*"); ok {
+		x.open = append(x.open, openMark{prefix, mark})
+	} else {
+		x.exact[name] = mark
+	}
+}
+
+// note adds the marks that the name of an element fits: sort is that of the
+// name, '.' for a class.
+func (x *markIndex) note(found *markSet, sort byte, name []byte) {
+	const longest = 64 // bytes: more than any mark has
+	if len(name) < longest {
+		var buf [longest]byte
+		if mark, ok := x.exact[string(append(append(buf[:0], sort), name...))]; ok {
+			found.add(mark)
+		}
+	}
+	for i := range x.open {
+		if m := &x.open[i]; m.prefix[0] == sort && strings.HasPrefix(string(name), m.prefix[1:]) {
+			found.add(m.mark)
+		}
+	}
+}
+
+func (x *markIndex) noteMeta(found *markSet, source string) {
+	if mark, ok := x.meta[source]; ok {
+		found.add(mark)
+	}
+}
+
+// mostNamed is how many alternatives a selector has, at most.
+const mostNamed = 4
+
+// A selector is the parsed form of what a row names elements by.
+type selector struct {
+	marks [mostNamed]flat.Mark
+	tags  [mostNamed]string // the name, where the mark is empty
+	n     int
+}
+
+// readSelector parses a selector.
+func readSelector(s string) (sel selector) {
+	for one := range strings.FieldsSeq(s) {
+		for _, a := range nameAttrs {
+			if one[0] == a.mark {
+				sel.marks[sel.n].Attr = a.attr
+			}
+		}
+		if m := &sel.marks[sel.n]; m.Attr == "" {
+			sel.tags[sel.n] = one
+		} else {
+			m.Word, m.Prefix = strings.CutSuffix(one[1:], "*")
+		}
+		sel.n++
+	}
+	return sel
+}
+
+// fits reports whether the element n is one that the selector names.
+func (s *selector) fits(t *flat.Tree, n flat.Node) bool {
+	for i := range s.marks[:s.n] {
+		if m := &s.marks[i]; m.Attr != "" && t.Fits(n, *m) || m.Attr == "" && t.Tag(n).String() == s.tags[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // all gives the elements among the nodes from up to to that a selector names,
 // the outermost ones.
-func (p *page) all(selector string, from, to flat.Node) (found []flat.Node) {
-	if selector == "" {
+func (p *page) all(named string, from, to flat.Node) (found []flat.Node) {
+	if named == "" {
 		return nil
 	}
+	sel := readSelector(named)
 	for n := from; n < to; n++ {
-		if tag := p.tree.Tag(n); tag != flat.Text && tag != flat.Comment && p.selects(selector, n) {
+		if tag := p.tree.Tag(n); tag != flat.Text && tag != flat.Comment && sel.fits(p.tree, n) {
 			found = append(found, n)
 			n = p.tree.End(n) - 1
 		}
 	}
 	return found
-}
-
-// selects reports whether the element n is one that the selector names.
-func (p *page) selects(selector string, n flat.Node) bool {
-	for one := range strings.FieldsSeq(selector) {
-		mark := flat.Mark{}
-		for _, a := range nameAttrs {
-			if one[0] == a.mark {
-				mark.Attr = a.attr
-			}
-		}
-		if mark.Attr == "" {
-			if p.tree.Tag(n).String() == one {
-				return true
-			}
-			continue
-		}
-		if mark.Word, mark.Prefix = strings.CutSuffix(one[1:], "*"); p.tree.Fits(n, mark) {
-			return true
-		}
-	}
-	return false
 }
 
 // standsIn reports whether the block i stands in one of the elements, which

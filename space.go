@@ -53,7 +53,21 @@ func isPlain(c byte) bool {
 // are in order, move with it.
 func dropUnseen(text []byte, from int, places []int32) []byte {
 	to := from
-	for i := from; i < len(text); {
+	for to < len(text) { // over all of nearly every text
+		if isPlain(text[to]) || text[to] == ' ' && to > from && text[to-1] != ' ' {
+			to++
+			continue
+		}
+		r, n := utf8.DecodeRune(text[to:])
+		if n < 2 || unseen(r) {
+			break
+		}
+		to += n
+	}
+	for len(places) > 0 && int(places[0]) < to {
+		places = places[1:] // they stay where they are
+	}
+	for i := to; i < len(text); {
 		for len(places) > 0 && int(places[0]) <= i {
 			places[0] = int32(to)
 			places = places[1:]
