@@ -228,6 +228,12 @@ var creditHeads = []string{
 	"source:", "sumber:", "zrodlo:", "©", "источник:", "المصدر:", "來源:", "出典:", "来源:", "출처:",
 }
 
+// creditHeadSieve is the sieve of creditHeads, which are asked for at every word
+// of many short lines.
+var creditHeadSieve = sync.OnceValue(func() *headSieve {
+	return newHeadSieve(len(creditHeads), func(i int) string { return creditHeads[i] })
+})
+
 // creditFillers may stand between the head of a credit line and the name.
 // They are folded and sorted as well.
 var creditFillers = []string{"by ", "c) ", "copr.", "copyright", "par ", "the ", "von "}
@@ -272,9 +278,9 @@ func agencyIn(line string) string {
 // creditHeadIn finds the first credit head that begins a word of line, and
 // its length, which is 0 if there is none.
 func creditHeadIn(line string) (at, length int) {
-	atWord := true
+	atWord, heads := true, creditHeadSieve()
 	for i, r := range line {
-		if atWord {
+		if atWord && heads.passes(line[i:]) {
 			if after, ok := cutFoldIn(line[i:], creditHeads); ok {
 				return i, len(line) - i - len(after)
 			}

@@ -75,6 +75,8 @@ func (p *page) cut(i, at int) bool {
 	left.end = b.start + len(strings.TrimRight(text[:at], " "))
 	right.start = b.end - len(strings.TrimLeft(text[at:], " "))
 	right.part, right.why = partUnknown, ""
+	left.prose, left.dated = unasked, unasked
+	right.prose, right.dated = unasked, unasked
 	if left.start >= left.end || right.start >= right.end {
 		return false
 	}
@@ -150,7 +152,7 @@ func (p *page) findLead() int {
 			if sentences <= 2 && seen <= leadBlocks/2 {
 				prose, sentences = -1, 0
 			}
-		case readsLikeProse(text):
+		case p.isProse(i):
 			if sentences++; prose < 0 {
 				prose = i
 			}
@@ -178,15 +180,21 @@ func (p *page) isHeadLine(i int) bool {
 // readsLikeProse reports whether s is a sentence or more: long enough, and
 // ended like one. A headline is neither.
 func readsLikeProse(s string) bool {
+	const fewest, many = 50, 240 // characters
 	wide := 1
 	if wideScript(s) {
 		wide = 3 // a character is a word's worth
 	}
-	if wide*len(s) <= 50 {
-		return false // as most blocks of a page
+	// The length in bytes tells it for most blocks of a page, short or long.
+	if wide*len(s) <= fewest {
+		return false
+	}
+	ends := endsSentence(s)
+	if len(s) > utf8.UTFMax*many || ends && len(s) > utf8.UTFMax*fewest {
+		return true
 	}
 	n := wide * utf8.RuneCountInString(s)
-	return n > 240 || n > 50 && endsSentence(s)
+	return n > many || n > fewest && ends
 }
 
 // wideScript reports whether s is written in characters that each stand for

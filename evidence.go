@@ -45,7 +45,7 @@ func (p *page) gatherEvidence() (e evidence) {
 		b := &p.blocks[i]
 		text := p.content(b)
 		inBody := e.text || first <= i && i <= last
-		prose := b.kind != heading && b.kind != row && b.link < 60 && readsLikeProse(text)
+		prose := b.kind != heading && b.kind != row && b.link < 60 && p.isProse(i)
 		switch {
 		case b.part == partDateline:
 			if p.dateline.anchored {
@@ -72,7 +72,7 @@ func (p *page) gatherEvidence() (e evidence) {
 				if teaser {
 					e.teased++
 				}
-				if i > first && opensDateline(text) {
+				if i > first && p.opensDateline(i) {
 					e.datelines++
 				}
 			}
@@ -98,15 +98,32 @@ func (p *page) gatherEvidence() (e evidence) {
 // bytes.
 const datelineReach = 160
 
-// opensDateline reports whether a block begins with a dateline that names its
-// agency. The marks around the agency are looked for first: most blocks have
-// none.
-func opensDateline(text string) bool {
-	if !strings.ContainsAny(text[:min(len(text), datelineReach)], "(/（【") {
-		return false
+// opensDateline reports whether the block i begins with a dateline that names
+// its agency. The marks around the agency are looked for first: most blocks
+// have none.
+func (p *page) opensDateline(i int) bool {
+	b := &p.blocks[i]
+	if b.dated == unasked {
+		text := p.content(b)
+		b.dated = know(hasOpening(text[:min(len(text), datelineReach)]))
+		if b.dated == knownTrue {
+			d, ok := readDateline(text)
+			b.dated = know(ok && d.anchored)
+		}
 	}
-	d, ok := readDateline(text)
-	return ok && d.anchored
+	return b.dated == knownTrue
+}
+
+// hasOpening reports whether a bracket or a slash is in s, or the first byte
+// of a wide bracket.
+func hasOpening(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '(', '/', "（"[0], "【"[0]:
+			return true
+		}
+	}
+	return false
 }
 
 // readTypes reads what the page says of itself. JSON-LD knows better than

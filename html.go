@@ -398,24 +398,38 @@ func (r *htmlReader) readMachinery(n flat.Node, tag flat.Tag) {
 // readMetaTag reads a <meta>. Programs that save pages have been seen to
 // write value= for content=.
 func (r *htmlReader) readMetaTag(n flat.Node) {
-	t := r.tree
-	content := "content"
-	if _, ok := t.Attr(n, content); !ok {
-		content = "value"
-	}
-	for _, attr := range [...]string{"property", "name", "http-equiv"} {
-		if v, ok := t.Attr(n, attr); ok {
-			if key := string(v); wantsMeta(key) {
-				value, _ := t.Attr(n, content)
-				r.readMeta(key, string(value))
+	var content, value, prop flat.Attr
+	var keys [3]flat.Attr
+	for a := range r.tree.Attrs(n) {
+		for i, name := range metaAttrs {
+			if keys[i].Name == nil && a.Is(name) {
+				keys[i] = a
 			}
 		}
+		switch {
+		case content.Name == nil && a.Is("content"):
+			content = a
+		case value.Name == nil && a.Is("value"):
+			value = a
+		case prop.Name == nil && a.Is("itemprop"):
+			prop = a
+		}
 	}
-	if prop, ok := t.Attr(n, "itemprop"); ok {
-		value, _ := t.Attr(n, content)
-		r.readItem(string(prop), string(value))
+	if content.Name == nil {
+		content = value
+	}
+	for i := range keys {
+		if key := string(keys[i].Value()); key != "" && wantsMeta(key) {
+			r.readMeta(key, string(content.Value()))
+		}
+	}
+	if prop.Name != nil {
+		r.readItem(string(prop.Value()), string(content.Value()))
 	}
 }
+
+// metaAttrs are the attributes of a <meta> that say what it is about.
+var metaAttrs = [...]string{"property", "name", "http-equiv"}
 
 // hides reports whether the page hides an element from its reader. A hidden
 // container that a script is to stream into view holds the story itself on

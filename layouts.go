@@ -426,9 +426,13 @@ func (p *page) standsIn(elements []flat.Node, i int) bool {
 	return exact || k > 0 && p.tree.Within(owner, elements[k-1])
 }
 
-// narrow reads the story as the row says. It gives the first block and the
-// last of the story, or -1 where there is none in the row's element.
-func (p *page) narrow(row *layout, home flat.Node) (first, last int) {
+// narrow reads the story, from the block first to the block last, as the row
+// says. It gives the first block and the last of the story, or -1 where there
+// is none in the row's element.
+func (p *page) narrow(row *layout, home flat.Node, first, last int) (int, int) {
+	if row.story == "" && row.drop == "" {
+		return first, last
+	}
 	from, to := p.region(home)
 	if dropped := p.all(row.drop, from, to); dropped != nil {
 		for i := range p.blocks {

@@ -39,6 +39,8 @@ type block struct {
 	why        string // the rule that says what it is
 	part       part   // what it is, once classify has looked at it
 	seen       bool   // sorted has looked at it
+	prose      known  // whether it reads like prose
+	dated      known  // whether it begins with a dateline that names its agency
 	kind       kind   // what it was marked up as
 	level      uint8  // of a heading, 1 to 6, or how deep its list is nested; else 0
 	link       uint8  // how much of it is link text, in percent
@@ -50,6 +52,23 @@ type block struct {
 	inStory bool      // it stands among the story's paragraphs
 	owner   flat.Node // the nearest block element
 	worth   int32     // how much it speaks for its element as the story's, in bytes of prose
+}
+
+// known is the answer to a question that is asked of a block more than once.
+type known uint8
+
+const (
+	unasked known = iota
+	knownTrue
+	knownFalse
+)
+
+// know makes an answer of a truth.
+func know(truth bool) known {
+	if truth {
+		return knownTrue
+	}
+	return knownFalse
 }
 
 // box is a set of the boxes that a story does not stand in.
@@ -150,6 +169,15 @@ const (
 var fieldNames = [...]string{"headline", "deck", "timestamp", "updated", "dateline", "byline", "signoff_text", "agency", "site", "url", "language", "slug", "notes", "access", "type"}
 
 func (f field) String() string { return fieldNames[f] }
+
+// isProse reports whether the block i reads like prose.
+func (p *page) isProse(i int) bool {
+	b := &p.blocks[i]
+	if b.prose == unasked {
+		b.prose = know(readsLikeProse(p.content(b)))
+	}
+	return b.prose == knownTrue
+}
 
 // content is the text of b.
 func (p *page) content(b *block) string { return p.text[b.start:b.end] }

@@ -200,7 +200,7 @@ func (m *metadata) readScript(id string, text []byte) {
 		before := head[i : i+equals]
 		i += equals + 1
 		value := bytes.TrimLeft(text[i:], " \t\r\n")
-		if len(value) == 0 || bytes.IndexByte([]byte(`{["'`), value[0]) < 0 {
+		if len(value) == 0 || strings.IndexByte(`{["'`, value[0]) < 0 {
 			continue
 		}
 		if rows := statesNamed(string(assigned(before))); len(rows) > 0 {

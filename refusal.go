@@ -63,7 +63,7 @@ func (p *page) body() (starts []int) {
 		switch {
 		case p.tree != nil && p.isOtherHeadline(i, known):
 			under = i
-		case b.part == partBody || under >= 0 && i-under <= 3 && b.part != partHeadline && readsLikeProse(p.content(b)):
+		case b.part == partBody || under >= 0 && i-under <= 3 && b.part != partHeadline && p.isProse(i):
 			starts = append(starts, b.start)
 		}
 	}

@@ -116,19 +116,26 @@ func creditedAgency(line string) string {
 	if len(line) > longestCredit || len(line) < 3 || endsSentence(strings.TrimRight(line, ")")) && !strings.HasSuffix(line, ")") {
 		return ""
 	}
-	for _, w := range pictureWords {
-		if hasFold(line, w) {
-			return ""
-		}
+	name := agencyCredited(line)
+	if name != "" && slices.ContainsFunc(pictureWords, func(w string) bool { return hasFold(line, w) }) {
+		return ""
 	}
+	return name
+}
+
+// agencyCredited is creditedAgency, but that the line may credit a picture.
+func agencyCredited(line string) string {
 	if name := agencyIn(line); name != "" {
 		return name
 	}
 	rest := strings.TrimRight(line, " .|)]–—-")
 	found, end := "", len(rest)
 	for at := end - 1; at >= 0; at-- {
-		with := withWordAt(rest[:at+1])
-		if with == "" && !strings.ContainsRune("/:(,|", rune(rest[at])) {
+		with := ""
+		if rest[at] == ' ' {
+			with = withWordAt(rest[:at+1])
+		}
+		if with == "" && strings.IndexByte("/:(,|", rest[at]) < 0 {
 			continue
 		}
 		if rest[at] == '/' && at > 0 && rest[at-1] == ' ' && !opensByline(line) {

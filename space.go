@@ -1,6 +1,7 @@
 package newswire
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,6 +55,10 @@ func isPlain(c byte) bool {
 func dropUnseen(text []byte, from int, places []int32) []byte {
 	to := from
 	for to < len(text) { // over all of nearly every text
+		if to+8 <= len(text) && isPrinting(binary.LittleEndian.Uint64(text[to:])) {
+			to += 8
+			continue
+		}
 		if isPlain(text[to]) || text[to] == ' ' && to > from && text[to-1] != ' ' {
 			to++
 			continue
@@ -90,6 +95,14 @@ func dropUnseen(text []byte, from int, places []int32) []byte {
 		to--
 	}
 	return text[:to]
+}
+
+// isPrinting reports whether eight bytes are all ASCII, and none of them is a
+// control.
+func isPrinting(bytes uint64) bool {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	odd := bytes | bytes - ones*' ' | bytes + ones // a top bit for what is beyond ASCII, below a space, or 0x7F
+	return odd&tops == 0
 }
 
 // unseen reports whether r is no text: a control character, a soft hyphen, a

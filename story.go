@@ -86,7 +86,7 @@ func (p *page) findStory() int {
 			near = append(near, p.blocks[p.headline].owner)
 		}
 		if row := p.recognise(near...); row != nil {
-			if f, l := p.narrow(row, home); f >= 0 {
+			if f, l := p.narrow(row, home, first, last); f >= 0 {
 				p.row, first, last = row, f, l
 			} else {
 				p.stale = row.name
@@ -229,7 +229,7 @@ func (p *page) weigh(i int) int {
 	}
 	text := p.content(b)
 	worth := 0
-	if readsLikeProse(text) {
+	if p.isProse(i) {
 		worth = min(len(text), worthParagraph)
 	} else if len(text) < shortSignOff || !mayBeSignOff(text) && !opensStory(text) {
 		return 0
@@ -243,7 +243,9 @@ func (p *page) weigh(i int) int {
 	if p.sorted(i) != partUnknown {
 		return 0
 	}
-	if d, ok := readDateline(text); ok {
+	d, ok := readDateline(text)
+	b.dated = know(ok && d.anchored)
+	if ok {
 		if p.isCaption(i) {
 			return 0 // "May 20 (Bloomberg) --" also opens what is said of a film
 		}
@@ -416,7 +418,7 @@ func (p *page) gather(home flat.Node) (first, last int) {
 			continue
 		}
 		text := p.content(b)
-		prose := readsLikeProse(text)
+		prose := p.isProse(i)
 		switch {
 		case way.whole == main.whole:
 		case mass[way.whole]*4 > total && b.box&inAside == 0:
@@ -518,7 +520,7 @@ func (p *page) widenUp(first int) int {
 func (p *page) mayBeParagraph(i int) bool {
 	b := &p.blocks[i]
 	return p.tree.Tag(b.owner) == flat.P && b.kind == plain && b.link < 25 && b.box == 0 &&
-		p.sorted(i) == partUnknown && readsLikeProse(p.content(b)) && !p.isHeadLine(i)
+		p.sorted(i) == partUnknown && p.isProse(i) && !p.isHeadLine(i)
 }
 
 // alike reports whether the paragraphs i and j look alike but for the classes
@@ -650,7 +652,7 @@ func (p *page) leadOf(first, last int) int {
 				break
 			}
 		}
-		if lead < 0 && b.kind != heading && b.kind != item && readsLikeProse(text) && !p.isHeadLine(i) {
+		if lead < 0 && b.kind != heading && b.kind != item && p.isProse(i) && !p.isHeadLine(i) {
 			lead = i
 		}
 	}

@@ -23,7 +23,7 @@ func (p *page) cutOffer() bool {
 	paras, last := 0, -1
 	for i := range p.blocks {
 		if b := &p.blocks[i]; b.part == partBody {
-			if last = i; readsLikeProse(p.content(b)) {
+			if last = i; p.isProse(i) {
 				paras++
 			}
 		}
@@ -97,7 +97,7 @@ func (p *page) offer() int {
 	}
 	paras := 0
 	for i = range max(begin, 0) {
-		if b := &p.blocks[i]; b.part == partBody && readsLikeProse(p.content(b)) {
+		if b := &p.blocks[i]; b.part == partBody && p.isProse(i) {
 			paras++
 		}
 	}
