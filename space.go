@@ -101,7 +101,7 @@ func dropUnseen(text []byte, from int, places []int32) []byte {
 // control.
 func isPrinting(bytes uint64) bool {
 	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	odd := bytes | bytes - ones*' ' | bytes + ones // a top bit for what is beyond ASCII, below a space, or 0x7F
+	odd := bytes | (bytes - ones*' ') | (bytes + ones) // a top bit for what is beyond ASCII, below a space, or 0x7F
 	return odd&tops == 0
 }
 

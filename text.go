@@ -79,7 +79,7 @@ func (l line) in(dump []byte) []byte { return dump[l.start:l.end] }
 // splitLines finds the lines of a dump. CR, LF and CRLF end a line, and so
 // do the form feed and the separators of Unicode.
 func splitLines(in []byte) []line {
-	lines := make([]line, 0, 1+bytes.Count(in, []byte("\n")))
+	lines := make([]line, 0, 1+countLines(in))
 	plain := bytes.IndexByte(in, '\r') < 0 && !bytes.ContainsAny(in, "\f\v\u2028\u2029")
 	for i := 0; i < len(in); {
 		end, next := i, i
@@ -99,6 +99,11 @@ func splitLines(in []byte) []line {
 		i = next
 	}
 	return lines
+}
+
+// countLines gives how many lines a dump has, but for the rare separators.
+func countLines(in []byte) int {
+	return bytes.Count(in, []byte("\n")) + bytes.Count(in, []byte("\r")) - bytes.Count(in, []byte("\r\n")) + bytes.Count(in, []byte("\f"))
 }
 
 // lineEnd finds the end of the line that begins at i, and the beginning of
