@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
+
+	"github.com/newswire-go/newswire/internal/octet"
 )
 
 // decode gives the input as UTF-8. Bytes that are valid UTF-8 are taken as
@@ -100,7 +102,11 @@ func isBinary(b []byte) bool {
 	}
 	b = b[:min(len(b), 4096)]
 	odd := 0
-	for _, c := range b {
+	for i := 0; i < len(b); i++ {
+		for i+octet.Size < len(b) && octet.At(b[i:]).Printing() {
+			i += octet.Size
+		}
+		c := b[i]
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0x1A && c != 0x03 || c == 0x7F {
 			odd++
 		}

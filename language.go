@@ -2,8 +2,6 @@ package newswire
 
 import (
 	"math/bits"
-	"slices"
-	"sort"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -38,7 +36,7 @@ const (
 	cyrillicBlock = 'ԯ' - 'Ѐ' + 1
 	arabicBlock   = 'ۿ' - '؀' + 1
 	letterBlocks  = cyrillicBlock + arabicBlock
-	maxLanguages  = 64 // a bit each in a commonWord
+	maxLanguages  = 64 // a bit each in commonWords
 )
 
 // letterIndex gives the place of r in languageGuess.letters, or -1.
@@ -101,7 +99,7 @@ func (g *languageGuess) read(s string) (more bool) {
 
 // count counts a word of so many letters, of which the buffer may have held
 // only the beginning.
-func (g *languageGuess) count(index *wordIndex, word []byte, letters int) {
+func (g *languageGuess) count(index *lexicon[uint64], word []byte, letters int) {
 	if letters == 0 {
 		return
 	}
@@ -109,7 +107,7 @@ func (g *languageGuess) count(index *wordIndex, word []byte, letters int) {
 	if letters > 12 {
 		return
 	}
-	rows := index.find(word)
+	rows, _ := index.find(word)
 	weight := 1
 	if bits.OnesCount64(rows) == 1 {
 		weight = 2
@@ -299,55 +297,18 @@ var languageWords = []struct {
 	{"ne", "छ र मा को ले लाई भएको छन् गरेको यो पनि थियो भने हो छैन गर्न", "बन्दरगाह प्राधिकरणले मंगलबार दुई बन्दरगाह बन्द रहने बताएको छ र जहाजहरू समुद्रमा पर्खिने भएको छ यो पनि नयाँ होइन भने छैन"},
 }
 
-// commonWords gives languageWords turned round. The rows read better by
-// language, so they are turned on first use.
+// commonWords gives languageWords turned round: for each word the rows that hold
+// it, a bit each. The rows read better by language, so they are turned on
+// first use.
 var commonWords = sync.OnceValue(indexCommonWords)
 
-// A wordIndex holds the words of languageWords, sorted, each with the rows
-// that hold it.
-type wordIndex struct {
-	words []commonWord
-	first [257]int // by first byte, where its words begin
-}
-
-// A commonWord is a word and the rows of languageWords that hold it, a bit
-// each.
-type commonWord struct {
-	word string
-	rows uint64
-}
-
 // indexCommonWords makes the index.
-func indexCommonWords() *wordIndex {
-	x := new(wordIndex)
+func indexCommonWords() *lexicon[uint64] {
+	x := new(lexicon[uint64])
 	for row, l := range languageWords {
 		for w := range strings.FieldsSeq(l.words) {
-			i := sort.Search(len(x.words), func(i int) bool { return x.words[i].word >= w })
-			if i == len(x.words) || x.words[i].word != w {
-				x.words = slices.Insert(x.words, i, commonWord{word: w})
-			}
-			x.words[i].rows |= 1 << row
+			x.add(w, func(rows uint64) uint64 { return rows | 1<<row })
 		}
-	}
-	for b := range x.first {
-		x.first[b] = sort.Search(len(x.words), func(i int) bool { return int(x.words[i].word[0]) >= b })
 	}
 	return x
-}
-
-// find gives the rows that hold the word.
-func (x *wordIndex) find(word []byte) (rows uint64) {
-	low, high := x.first[word[0]], x.first[int(word[0])+1]
-	for low < high {
-		m := int(uint(low+high) >> 1)
-		if x.words[m].word < string(word) {
-			low = m + 1
-		} else {
-			high = m
-		}
-	}
-	if low < x.first[int(word[0])+1] && x.words[low].word == string(word) {
-		return x.words[low].rows
-	}
-	return 0
 }

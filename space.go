@@ -1,10 +1,11 @@
 package newswire
 
 import (
-	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/octet"
 )
 
 // appendFolded appends s to dst as a reader sees it: each run of white space
@@ -14,8 +15,17 @@ func appendFolded(dst, s []byte) []byte {
 	start, gap := len(dst), false
 	for i := 0; i < len(s); {
 		j := i
-		for j < len(s) && (isPlain(s[j]) || s[j] == ' ' && j > i && j+1 < len(s) && isPlain(s[j+1])) {
-			j++ // what can be copied as it is: words, and single spaces between them
+		for j < len(s) { // over what can be copied as it is: words, and single spaces between them
+			if j > i && j+octet.Size < len(s) {
+				if w := octet.At(s[j:]); w.Printing() && !w.Doubles(' ') && (s[j] != ' ' || s[j-1] != ' ') && (s[j+octet.Size-1] != ' ' || isPlain(s[j+octet.Size])) {
+					j += octet.Size
+					continue
+				}
+			}
+			if !isPlain(s[j]) && (s[j] != ' ' || j == i || j+1 == len(s) || !isPlain(s[j+1])) {
+				break
+			}
+			j++
 		}
 		size := j - i
 		if size == 0 {
@@ -55,8 +65,8 @@ func isPlain(c byte) bool {
 func dropUnseen(text []byte, from int, places []int32) []byte {
 	to := from
 	for to < len(text) { // over all of nearly every text
-		if to+8 <= len(text) && isPrinting(binary.LittleEndian.Uint64(text[to:])) {
-			to += 8
+		if to+octet.Size <= len(text) && octet.At(text[to:]).Printing() {
+			to += octet.Size
 			continue
 		}
 		if isPlain(text[to]) || text[to] == ' ' && to > from && text[to-1] != ' ' {
@@ -95,14 +105,6 @@ func dropUnseen(text []byte, from int, places []int32) []byte {
 		to--
 	}
 	return text[:to]
-}
-
-// isPrinting reports whether eight bytes are all ASCII, and none of them is a
-// control.
-func isPrinting(bytes uint64) bool {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	odd := bytes | (bytes - ones*' ') | (bytes + ones) // a top bit for what is beyond ASCII, below a space, or 0x7F
-	return odd&tops == 0
 }
 
 // unseen reports whether r is no text: a control character, a soft hyphen, a

@@ -76,11 +76,14 @@ type line struct {
 
 func (l line) in(dump []byte) []byte { return dump[l.start:l.end] }
 
+// oddLineEnds are what ends a line besides a line feed.
+var oddLineEnds = [...]string{"\r", "\f", "\v", "\u2028", "\u2029"}
+
 // splitLines finds the lines of a dump. CR, LF and CRLF end a line, and so
 // do the form feed and the separators of Unicode.
 func splitLines(in []byte) []line {
 	lines := make([]line, 0, 1+countLines(in))
-	plain := bytes.IndexByte(in, '\r') < 0 && !bytes.ContainsAny(in, "\f\v\u2028\u2029")
+	plain := !slices.ContainsFunc(oddLineEnds[:], func(end string) bool { return bytes.Contains(in, []byte(end)) })
 	for i := 0; i < len(in); {
 		end, next := i, i
 		if plain {

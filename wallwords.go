@@ -317,14 +317,20 @@ func (r *wallReading) rowsOf(of ...sign) (n int) {
 // bytes.
 const longestWall = 2000
 
-// wallIndex gives the rows that begin with each byte.
-var wallIndex = sync.OnceValue(func() *[utf8.RuneSelf][]int16 {
-	var index [utf8.RuneSelf][]int16
+// A wallTable finds the rows of wallWords.
+type wallTable struct {
+	heads *headSieve
+	rows  [utf8.RuneSelf][]int16 // that begin with each byte
+}
+
+// wallIndex is the table, made when it is first asked.
+var wallIndex = sync.OnceValue(func() *wallTable {
+	x := &wallTable{heads: newHeadSieve(len(wallWords), func(i int) string { return wallWords[i].words })}
 	for i := range wallWords {
 		first := wallWords[i].words[0]
-		index[first] = append(index[first], int16(i))
+		x.rows[first] = append(x.rows[first], int16(i))
 	}
-	return &index
+	return x
 })
 
 // signsIn finds the words of walls in a text. The rows found are marked, if
@@ -340,7 +346,11 @@ func signsIn(text string, rows *[len(wallWords)]bool) (found [signs]bool) {
 		}
 		alnum := r >= '0' && r <= '9' || r >= 'a' && r <= 'z'
 		if !inside || !alnum {
-			for _, row := range index[r] {
+			if !index.heads.passes(text[i:]) {
+				inside = alnum
+				continue
+			}
+			for _, row := range index.rows[r] {
 				w := &wallWords[row]
 				if found[w.sign] && rows == nil {
 					continue

@@ -2,7 +2,8 @@ package flat
 
 import (
 	"bytes"
-	"encoding/binary"
+
+	"github.com/newswire-go/newswire/internal/octet"
 )
 
 // AppendText appends to dst what a reader sees of n and all in it, on one line:
@@ -108,9 +109,12 @@ func appendFolded(dst []byte, from int, s []byte, flags flag) []byte {
 		start := i
 	run: // as much as can be copied as it is
 		for i < len(s) {
-			for i > start && i+8 < len(s) && isPlainText(binary.LittleEndian.Uint64(s[i:])) &&
-				(s[i] != ' ' || s[i-1] != ' ') && (s[i+7] != ' ' || textClass[s[i+8]] == 0) {
-				i += 8
+			for i > start && i+octet.Size < len(s) {
+				w := octet.At(s[i:])
+				if !w.Printing() || w.Holds('&') || w.Doubles(' ') || s[i] == ' ' && s[i-1] == ' ' || s[i+octet.Size-1] == ' ' && textClass[s[i+octet.Size]] != 0 {
+					break
+				}
+				i += octet.Size
 			}
 			switch textClass[s[i]] {
 			case white:
@@ -156,18 +160,6 @@ func appendFolded(dst []byte, from int, s []byte, flags flag) []byte {
 		}
 	}
 	return dst
-}
-
-// isPlainText reports whether eight bytes are ASCII without controls, without
-// the beginning of an entity and without two spaces side by side.
-func isPlainText(word uint64) bool {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	odd := word | (word - ones*' ') // a top bit for what is beyond ASCII or below a space
-	amp := word ^ ones*'&'
-	odd |= (amp - ones) &^ amp // and for each ampersand
-	space := word ^ ones*' '
-	space = (space - ones) &^ space & tops // a top bit for each space, and maybe for what stands behind one
-	return odd&tops|space<<8&space == 0
 }
 
 // appendVerbatim appends s with its entities decoded and its lines ended by

@@ -1,0 +1,36 @@
+package octet
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// TestWord holds the answers about eight bytes to those about each of them.
+func TestWord(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	const bytes = "ab !&\x00\x1f\x7f\x80\xff~z  "
+	for range 200_000 {
+		s := make([]byte, Size)
+		for i := range s {
+			s[i] = bytes[rng.IntN(len(bytes))]
+			if rng.IntN(4) > 0 {
+				s[i] = 'a'
+			}
+		}
+		w := At(s)
+		printing := !strings.ContainsFunc(string(s), func(r rune) bool { return r < ' ' || r >= 0x7F })
+		if w.Printing() != printing {
+			t.Fatalf("%q is printing: %v", s, !printing)
+		}
+		if holds := strings.Contains(string(s), "&"); w.Holds('&') != holds {
+			t.Fatalf("%q holds an ampersand: %v", s, !holds)
+		}
+		if strings.Contains(string(s), "  ") && !w.Doubles(' ') {
+			t.Fatalf("%q has no two spaces", s)
+		}
+		if !strings.Contains(string(s), "  ") && !strings.Contains(string(s), " !") && w.Doubles(' ') {
+			t.Fatalf("%q has two spaces", s)
+		}
+	}
+}
