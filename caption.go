@@ -43,7 +43,7 @@ func isCredited(s string) bool {
 		return false // faster than the search from the end, and nearly always the answer
 	}
 	if opensByline(s) {
-		if _, ok := ParseByline(s); ok {
+		if _, ok := readByline(s, false); ok {
 			return false // "By Ann Lund / AP": the word says more than the mark
 		}
 	}

@@ -75,8 +75,8 @@ func (p *page) cut(i, at int) bool {
 	left.end = b.start + len(strings.TrimRight(text[:at], " "))
 	right.start = b.end - len(strings.TrimLeft(text[at:], " "))
 	right.part, right.why = partUnknown, ""
-	left.prose, left.dated = unasked, unasked
-	right.prose, right.dated = unasked, unasked
+	left.forget()
+	right.forget()
 	if left.start >= left.end || right.start >= right.end {
 		return false
 	}
@@ -170,11 +170,12 @@ func (p *page) isHeadLine(i int) bool {
 	if len(text) > 2*shortLine {
 		return false
 	}
-	if _, ok := ParseTimestamp(text); ok {
-		return true
+	if p.isTime(i) {
+		if _, ok := ParseTimestamp(text); ok {
+			return true
+		}
 	}
-	_, ok := ParseByline(text)
-	return ok
+	return p.isByline(i)
 }
 
 // readsLikeProse reports whether s is a sentence or more: long enough, and
@@ -351,11 +352,11 @@ func (p *page) signs(people []Credit) bool {
 // time, a byline, a note.
 func (p *page) readHeadLine(i int) bool {
 	text := p.content(&p.blocks[i])
-	if isTime(text) {
+	if p.isTime(i) {
 		p.set(i, partTime, "a time above the story")
 		return true
 	}
-	if _, ok := ParseByline(text); ok {
+	if p.isByline(i) {
 		p.set(i, partByline, "a byline above the story")
 		return true
 	}
@@ -583,7 +584,7 @@ func (p *page) readOpening(lead int) {
 			p.set(i, partFurniture, "the headline again, below the dateline")
 			continue
 		}
-		if _, ok := ParseByline(text); ok && len(text) <= 2*shortLine {
+		if len(text) <= 2*shortLine && p.isByline(i) {
 			p.set(i, partByline, "a byline below the dateline")
 		}
 		return

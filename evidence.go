@@ -83,7 +83,7 @@ func (p *page) gatherEvidence() (e evidence) {
 		case inBody && b.part == partBody && b.kind != heading:
 			e.lines++
 		}
-		if (inBody || e.live) && isPostTime(text) {
+		if (inBody || e.live) && p.isPostTime(i) {
 			e.times++
 			time = i
 		}
@@ -219,13 +219,15 @@ func (p *page) linksAway(b *block) bool {
 	return true
 }
 
-// isPostTime reports whether a block is a time and nothing else, as it stands
-// above a post of a live blog: a clock's, a day's, or how long ago it was.
-func isPostTime(s string) bool {
+// isPostTime reports whether the block i is a time and nothing else, as it
+// stands above a post of a live blog: a clock's, a day's, or how long ago it
+// was.
+func (p *page) isPostTime(i int) bool {
+	s := p.content(&p.blocks[i])
 	if len(s) > shortLine/2 || s == "" {
 		return false
 	}
-	return isClockLine(s) || strings.ContainsAny(s, "0123456789") && isTime(s)
+	return isClockLine(s) || strings.ContainsAny(s, "0123456789") && p.isTime(i)
 }
 
 // isClockLine reports whether s is the time of a day alone: "14:32",

@@ -42,7 +42,7 @@ func (p *page) unflatten() {
 	}
 	p.cutTrailingTime(i)
 	if at := strings.LastIndex(p.content(&p.blocks[i]), " By "); at > 0 {
-		if _, ok := ParseByline(p.content(&p.blocks[i])[at+1:]); ok && p.cut(i, at) {
+		if _, ok := readByline(p.content(&p.blocks[i])[at+1:], false); ok && p.cut(i, at) {
 			p.cutTrailingTime(i) // the time can stand on either side of the byline
 		}
 	}

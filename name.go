@@ -109,6 +109,9 @@ func sameName(a, b string) bool {
 	if a == b {
 		return true
 	}
+	if differs(a, b) {
+		return false
+	}
 	x, y := nameWords(a), nameWords(b)
 	if len(x) == 0 || len(y) == 0 {
 		return false
@@ -142,9 +145,30 @@ func surnameOf(name, full string) bool {
 	return len(x) > 0 && len(x) < len(y) && slices.Equal(x, y[len(y)-len(x):])
 }
 
+// differs tells whether two names differ in their first word and in their last,
+// by the first letter and by the last one: at most one word may have a letter
+// amiss. Most people are told apart by that.
+func differs(a, b string) bool {
+	a, b = strings.TrimFunc(a, partsName), strings.TrimFunc(b, partsName)
+	if a == "" || b == "" {
+		return true
+	}
+	x, _ := utf8.DecodeRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	if toSmall(x) == toSmall(y) || x >= utf8.RuneSelf || y >= utf8.RuneSelf {
+		return false
+	}
+	x, _ = utf8.DecodeLastRuneInString(a)
+	y, _ = utf8.DecodeLastRuneInString(b)
+	return toSmall(x) != toSmall(y) && x < utf8.RuneSelf && y < utf8.RuneSelf
+}
+
+// partsName tells whether r stands between the words of a name.
+func partsName(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == ',' }
+
 // nameWords are the words of a name as names are compared.
 func nameWords(name string) []string {
-	fields := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == ',' })
+	fields := strings.FieldsFunc(name, partsName)
 	for i, w := range fields {
 		fields[i] = strings.Map(func(r rune) rune {
 			switch {

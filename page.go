@@ -41,6 +41,8 @@ type block struct {
 	seen       bool   // sorted has looked at it
 	prose      known  // whether it reads like prose
 	dated      known  // whether it begins with a dateline that names its agency
+	timed      known  // whether it is a time
+	byline     known  // whether it says of itself that it is a byline
 	kind       kind   // what it was marked up as
 	level      uint8  // of a heading, 1 to 6, or how deep its list is nested; else 0
 	link       uint8  // how much of it is link text, in percent
@@ -170,6 +172,11 @@ var fieldNames = [...]string{"headline", "deck", "timestamp", "updated", "dateli
 
 func (f field) String() string { return fieldNames[f] }
 
+// forget drops the answers, for a block whose text has changed.
+func (b *block) forget() {
+	b.prose, b.dated, b.timed, b.byline = unasked, unasked, unasked, unasked
+}
+
 // isProse reports whether the block i reads like prose.
 func (p *page) isProse(i int) bool {
 	b := &p.blocks[i]
@@ -177,6 +184,25 @@ func (p *page) isProse(i int) bool {
 		b.prose = know(readsLikeProse(p.content(b)))
 	}
 	return b.prose == knownTrue
+}
+
+// isTime reports whether the block i is a time.
+func (p *page) isTime(i int) bool {
+	b := &p.blocks[i]
+	if b.timed == unasked {
+		b.timed = know(isTime(p.content(b)))
+	}
+	return b.timed == knownTrue
+}
+
+// isByline reports whether the block i says of itself that it is a byline.
+func (p *page) isByline(i int) bool {
+	b := &p.blocks[i]
+	if b.byline == unasked {
+		_, ok := readByline(p.content(b), false)
+		b.byline = know(ok)
+	}
+	return b.byline == knownTrue
 }
 
 // content is the text of b.

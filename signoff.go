@@ -389,7 +389,7 @@ func (r *tailReader) bracket(p, inside int, signed bool) (tailKind, int) {
 		r.add(credits)
 		return tailSignOff, min(end+1, len(s))
 	}
-	if credits, ok := ParseByline(text); ok { // "(By Ann Berg)", as CNA signs
+	if credits, ok := readByline(text, false); ok { // "(By Ann Berg)", as CNA signs
 		for i := range credits {
 			credits[i].Header = false
 		}

@@ -310,6 +310,6 @@ func standsAlone(s []byte) bool {
 	if _, ok := ParseTimestamp(folded); ok {
 		return true
 	}
-	_, ok := ParseByline(folded)
+	_, ok := readByline(folded, false)
 	return ok
 }
