@@ -88,7 +88,7 @@ func (p *page) gatherEvidence() (e evidence) {
 			time = i
 		}
 	}
-	if e.live || e.posts >= fewPosts || e.teased > 0 {
+	if e.live || e.posts >= fewPosts || e.teased >= fewTeasers || e.teased > 0 && !e.text {
 		p.readTitles(&e) // nothing else asks for their words
 	}
 	return e

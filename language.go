@@ -8,10 +8,11 @@ import (
 )
 
 // guessLanguage gives the BCP 47 primary tag of the language that the body
-// is written in, subheads and tables aside, "" if they do not say it clearly. A script that one language
-// has for itself speaks for it; languages that share a script are told apart
-// by letters of their own, or by their commonest small words. It looks at the
-// first kilobyte, and needs about twenty words.
+// is written in, subheads and tables aside, "" if they do not say it clearly. A
+// script that one language has for itself speaks for it; languages that share
+// a script are told apart by letters of their own, or by their commonest small
+// words. It looks at the first kilobyte, or at half of it where that leaves no
+// doubt, and needs about twenty words.
 func guessLanguage(body []Block) string {
 	var g languageGuess
 	for i := range body {
@@ -60,7 +61,8 @@ func (g *languageGuess) read(s string) (more bool) {
 	index := commonWords()
 	var buf [24]byte // longer than any of the common words
 	word, letters := buf[:0], 0
-	for _, r := range s {
+	half := max(0, enough/2-(g.size-len(s))) // where half of all is read
+	for i, r := range s {
 		if r < utf8.RuneSelf {
 			if 'A' <= r && r <= 'Z' {
 				r += 'a' - 'A'
@@ -68,6 +70,12 @@ func (g *languageGuess) read(s string) (more bool) {
 			if r < 'a' || 'z' < r {
 				g.count(index, word, letters)
 				word, letters = buf[:0], 0
+				if i >= half {
+					if g.isPlain() {
+						return false
+					}
+					half = enough
+				}
 				continue
 			}
 			g.scripts[scriptLatin]++
@@ -95,6 +103,14 @@ func (g *languageGuess) read(s string) (more bool) {
 	}
 	g.count(index, word, letters)
 	return g.size < enough
+}
+
+// isPlain reports whether the words leave no doubt: those of one language are
+// many, and twice as many as any other's.
+func (g *languageGuess) isPlain() bool {
+	const many = 24
+	best, second := g.best()
+	return g.common[best] >= many && g.common[best] > 2*second && 5*g.common[best] > g.words
 }
 
 // count counts a word of so many letters, of which the buffer may have held
@@ -172,7 +188,17 @@ func (g *languageGuess) tag() string {
 // byWords gives the language whose small words are the most frequent, if
 // they are frequent and no other language's are as much so.
 func (g *languageGuess) byWords() string {
-	best, second := 0, 0
+	best, second := g.best()
+	n := g.common[best]
+	if g.words < 8 || n < 4 || n*8 < g.words || n-second < 1+n/20 {
+		return ""
+	}
+	return languageWords[best].tag
+}
+
+// best gives the language with the most common words, and how many the next one
+// has.
+func (g *languageGuess) best() (best, second int) {
 	for i, n := range g.common {
 		switch {
 		case n > g.common[best]:
@@ -181,11 +207,7 @@ func (g *languageGuess) byWords() string {
 			second = n
 		}
 	}
-	n := g.common[best]
-	if g.words < 8 || n < 4 || n*8 < g.words || n-second < 1+n/20 {
-		return ""
-	}
-	return languageWords[best].tag
+	return best, second
 }
 
 // A script is a row of scripts: some letters, and the language that they

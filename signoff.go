@@ -79,8 +79,8 @@ func readTail(s string) (t tail, ok bool) {
 	}
 	r.steps = tailSteps
 	for i := max(from, 1); i < len(s) && r.steps > 0; i++ {
-		if isLetterASCII(s[i]) && isLetterASCII(s[i-1]) {
-			continue // within a word, as nearly everywhere
+		if c := s[i]; isLetterASCII(c) && (s[i-1] > ' ' || i > 1 && isLetterASCII(s[i-2])) {
+			continue // within a word, or the first letter of one that follows another, as nearly everywhere
 		}
 		if r.mayBegin(i) && r.read(i, false) {
 			return r.tail, true

@@ -340,6 +340,9 @@ func signsIn(text string, rows *[len(wallWords)]bool) (found [signs]bool) {
 	text = text[:min(len(text), longestWall)]
 	inside := false // of a word
 	for i, r := range text {
+		if inside && r < utf8.RuneSelf && isLetterASCII(byte(r)) {
+			continue // as nearly everywhere
+		}
 		if r = foldRune(r); r >= utf8.RuneSelf {
 			inside = unicode.IsLetter(r)
 			continue
