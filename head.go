@@ -29,7 +29,6 @@ func (p *page) readPageHead(first int) int {
 		p.headline = p.findHeadline(first)
 	}
 	h := p.headline
-	p.sortOut(max(0, first-headReach), first)
 	if h >= 0 {
 		blocks := len(p.blocks)
 		p.cutKicker(h)
@@ -42,6 +41,7 @@ func (p *page) readPageHead(first int) int {
 	if h >= 0 {
 		from = max(0, h-aboveHeadline)
 	}
+	p.sortOut(from, first)
 	p.readHeadTimes(from, first)
 	for i := from; i < first; i++ {
 		if h >= 0 && i > h+headReach/2 {

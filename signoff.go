@@ -70,8 +70,8 @@ func readTail(s string) (t tail, ok bool) {
 	if hints == 0 {
 		return tail{}, false
 	}
-	r := tailReader{s: s, steps: tailSteps, hints: hints}
-	if len(s) <= longestSignOff && r.read(0, true) {
+	r := tailReader{s: s, hints: hints}
+	if r.readWhole() {
 		return r.tail, true
 	}
 	if hints&^hintOpening == 0 {
@@ -87,6 +87,21 @@ func readTail(s string) (t tail, ok bool) {
 		}
 	}
 	return tail{}, false
+}
+
+// wholeTail reads s where all of it is a tail.
+func wholeTail(s string) (t tail, ok bool) {
+	r := tailReader{s: s, hints: tailHintsOf(s, max(0, len(s)-tailWindow))}
+	if r.hints == 0 || !r.readWhole() {
+		return tail{}, false
+	}
+	return r.tail, true
+}
+
+// readWhole reads s from its beginning.
+func (r *tailReader) readWhole() bool {
+	r.steps = tailSteps
+	return len(r.s) <= longestSignOff && r.read(0, true)
 }
 
 // A tailHint is a cheap sign that a text may end in a tail.

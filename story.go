@@ -723,7 +723,7 @@ const tailBlocks = 12
 // sign-off or a note on it.
 func (p *page) mayBeTail(i int) bool {
 	text := p.content(&p.blocks[i])
-	if t, ok := readTail(text); ok && t.signed && t.pieces[0].start == 0 && (len(t.credits) > 0 || p.blocks[i-1].inStory) {
+	if t, ok := wholeTail(text); ok && t.signed && (len(t.credits) > 0 || p.blocks[i-1].inStory) {
 		return true
 	}
 	_, ok := readNote(text)
@@ -739,7 +739,7 @@ func (p *page) cutButton(i int) {
 	}
 	_, after, ok := strings.Cut(text, "】")
 	rest := strings.TrimLeftFunc(after, unicode.IsSpace)
-	if t, signed := readTail(rest); ok && signed && len(t.credits) > 0 && t.pieces[0].start == 0 && p.cut(i, len(text)-len(rest)) {
+	if t, signed := wholeTail(rest); ok && signed && len(t.credits) > 0 && p.cut(i, len(text)-len(rest)) {
 		p.set(i, partChrome, "a button before the sign-off")
 	}
 }

@@ -56,9 +56,30 @@ func (t *Tree) Attr(n Node, name string) (value []byte, ok bool) {
 	if r.attrs&attrBit(name[0], len(name)) == 0 {
 		return nil, false
 	}
-	for a := range t.Attrs(n) {
-		if a.Is(name) {
-			return a.Value(), true
+	// As Attrs does, but that only the value asked for is looked at.
+	src := t.src[:r.stop]
+	for i, seen := t.nameEnd(r), 0; i < len(src) && seen < MaxAttrs; {
+		c := src[i]
+		if c == '>' {
+			break
+		}
+		if c == '/' || class[c]&space != 0 {
+			i++
+			continue
+		}
+		seen++
+		key := i
+		for i++; class[src[i]]&keyEnds == 0; i++ {
+		}
+		found := i-key == len(name) && equalFold(src[key:i], name)
+		if i = skipSpace(src, i); src[i] == '=' {
+			start, stop, next := attrValue(src, i+1)
+			if found {
+				return Attr{Raw: src[start:stop]}.Value(), true
+			}
+			i = next
+		} else if found {
+			return nil, true
 		}
 	}
 	return nil, false
