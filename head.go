@@ -58,7 +58,7 @@ func (p *page) readPageHead(first int) int {
 		first += more
 		if more == 0 && p.blocks[i].part == partUnknown && h >= 0 && i > h {
 			switch {
-			case creditedAgency(p.content(&p.blocks[i])) == "" && p.isDeck(i, h):
+			case creditedAgency(p.content(&p.blocks[i])) == "" && p.isDeck(i, h) && p.joinsDeck(i, h):
 				p.set(i, partDeck, "a line below the headline that is marked as its deck")
 			default:
 				p.readHeadCredit(i)
@@ -652,6 +652,25 @@ func (p *page) isDeck(i, h int) bool {
 		}
 	}
 	return false
+}
+
+// mostDecks is how many lines a deck has, at most.
+const mostDecks = 4
+
+// joinsDeck reports whether the block i may be a line of the deck below the
+// headline h: the first one, or one that stands beside the line before it.
+func (p *page) joinsDeck(i, h int) bool {
+	lines := 0
+	for k := i - 1; k > h; k-- {
+		b := &p.blocks[k]
+		if b.part != partDeck {
+			continue
+		}
+		if lines++; lines == mostDecks || p.blockAround(b.owner) != p.blockAround(p.blocks[i].owner) {
+			return false
+		}
+	}
+	return true
 }
 
 // repeated reports whether the block i only repeats the headline, or a deck

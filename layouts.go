@@ -455,11 +455,8 @@ func (p *page) narrow(row *layout, home flat.Node, first, last int) (int, int) {
 			}
 		}
 	}
-	for i := range p.blocks {
-		p.blocks[i].inStory = false
-	}
-	first, last = p.widen(p.gather(home))
-	return p.leadOf(first, last), last
+	p.leaveOut()
+	return p.gatherFrom(home)
 }
 
 // region gives the nodes in which the story and its head stand.

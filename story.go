@@ -71,15 +71,18 @@ func (b *ballot) winner(t *flat.Tree) flat.Node {
 // that it is chrome, reads its head, and leaves the rest to classify. It
 // gives the first block of the story, or -1.
 func (p *page) findStory() int {
-	home := p.elect()
+	home := p.elect(0, len(p.blocks))
 	if home == flat.None {
 		return -1
 	}
-	first, last := p.widen(p.gather(home))
-	if first = p.leadOf(first, last); first < 0 {
+	first, last := p.gatherFrom(home)
+	if first < 0 {
 		return -1
 	}
 	p.headline = p.findHeadline(first)
+	if own := p.storyAbove(first); own != flat.None {
+		home, first, last = p.settleStory(own, home, first, last)
+	}
 	if !p.general {
 		near := []flat.Node{home, p.blocks[first].owner}
 		if p.headline >= 0 {
@@ -93,7 +96,7 @@ func (p *page) findStory() int {
 			}
 		}
 	}
-	last = p.endAtCopy(first, last)
+	last = p.endAtCopy(first, p.endAtNext(first, last))
 	for i := first; i < len(p.blocks); i++ {
 		if i > last && i < last+tailBlocks {
 			p.cutButton(i)
@@ -108,6 +111,104 @@ func (p *page) findStory() int {
 		}
 	}
 	return p.readPageHead(first)
+}
+
+// gatherFrom gives the first and the last block of the story in an element, or
+// -1.
+func (p *page) gatherFrom(home flat.Node) (first, last int) {
+	first, last = p.widen(p.gather(home))
+	return p.leadOf(first, last), last
+}
+
+// storyAbove gives the element of a story that stands between the headline that
+// the metadata give and the story that was found: pages that load more stories
+// as their reader goes down end in longer ones. It is None on other pages.
+func (p *page) storyAbove(first int) flat.Node {
+	const fewest = 5 // paragraphs: more than a deck and a box of other stories have
+	if p.headline < 0 || likeness(letters(p.content(&p.blocks[p.headline])), p.knownHeadlines()) == 0 {
+		return flat.None
+	}
+	n := 0
+	for i := p.headline + 1; i < first; i++ {
+		if b := &p.blocks[i]; b.worth > 0 && b.kind == plain && p.isProse(i) {
+			n++
+		}
+	}
+	if n < fewest {
+		return flat.None
+	}
+	return p.elect(p.headline+1, first)
+}
+
+// settleStory decides between the story above and the one below it, which goes from
+// the block first to the block last: they are two where a headline parts them
+// or their elements do not look alike, else one in pieces. It gives the element and its first and last block.
+func (p *page) settleStory(above, below flat.Node, first, last int) (home flat.Node, f, l int) {
+	p.leaveOut()
+	if f, l = p.gatherFrom(above); f > p.headline && f < first {
+		if p.look(above) != p.look(below) || p.partedByHeadline(l+1, first) {
+			return above, f, l
+		}
+		around := below
+		for range 4 {
+			if around = p.blockAround(around); around == flat.None || p.tree.Within(above, around) {
+				break
+			}
+		}
+		p.leaveOut()
+		if around != flat.None {
+			if f, l = p.gatherFrom(around); f >= 0 && f < first && l >= last {
+				return around, f, l
+			}
+		}
+		p.leaveOut()
+	}
+	f, l = p.gatherFrom(below)
+	return below, f, l
+}
+
+// leaveOut takes all blocks out of the story, so that it can be gathered anew.
+func (p *page) leaveOut() {
+	for i := range p.blocks {
+		p.blocks[i].inStory = false
+	}
+}
+
+// partedByHeadline reports whether a heading of the first or the second rank,
+// of a headline's length, stands among the blocks from i up to j.
+func (p *page) partedByHeadline(i, j int) bool {
+	for ; i < j; i++ {
+		if b := &p.blocks[i]; b.kind == heading && b.level <= 2 && words(p.content(b)) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// endAtNext ends the story above the head of another one, whose paragraphs look
+// like its own: a heading that stands apart from them, with a time or a byline
+// below it. It gives the story's last block.
+func (p *page) endAtNext(first, last int) int {
+	end := first
+	for i := first + 1; i < last; i++ {
+		b := &p.blocks[i]
+		if b.inStory {
+			end = i
+			continue
+		}
+		if b.kind != heading || b.level > 2 || words(p.content(b)) < 4 {
+			continue
+		}
+		for k := i + 1; k < last && k <= i+3 && !p.blocks[k].inStory; k++ {
+			if p.isHeadLine(k) {
+				for ; i <= last; i++ {
+					p.blocks[i].inStory = false
+				}
+				return end
+			}
+		}
+	}
+	return last
 }
 
 // endAtCopy ends the story where it begins again: some pages hold their story
@@ -167,10 +268,10 @@ func (p *page) nextInStory(i int) int {
 	return i
 }
 
-// elect holds the ballot.
-func (p *page) elect() flat.Node {
+// elect holds the ballot over the blocks from i up to j.
+func (p *page) elect(from, to int) flat.Node {
 	b := ballot{at: map[flat.Node]int{}}
-	for i := range p.blocks {
+	for i := from; i < to; i++ {
 		worth := p.weigh(i)
 		if p.blocks[i].worth = int32(worth); worth == 0 {
 			continue
