@@ -375,7 +375,7 @@ func (p *page) readByHead(i int) {
 		p.set(i, partFurniture, "the initials of a desk and its agency")
 		return
 	}
-	if p.blocks[i].kind == heading && !opensByline(text) {
+	if p.blocks[i].kind == heading && !opensByline(text) || strings.IndexByte(text, ' ') < 0 && isASCII(text) {
 		return
 	}
 	if credits, ok := readByline(text, false); ok && !(len(credits) == 1 && isSiteName(credits[0].Name)) {

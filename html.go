@@ -419,8 +419,8 @@ func (r *htmlReader) readMetaTag(n flat.Node) {
 		content = value
 	}
 	for i := range keys {
-		if key := string(keys[i].Value()); key != "" && wantsMeta(key) {
-			r.readMeta(key, string(content.Value()))
+		if key := keys[i].Value(); wantsMeta(key) {
+			r.readMeta(string(key), string(content.Value()))
 		}
 	}
 	if prop.Name != nil {

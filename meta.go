@@ -200,16 +200,24 @@ var metaRows = []metaRow{
 }
 
 // metaNamed gives the row of a name.
-func metaNamed(key string) (row *metaRow, ok bool) {
-	i, ok := slices.BinarySearchFunc(metaRows, key, func(r metaRow, key string) int { return compareName(r.key, key) })
-	if !ok {
-		return nil, false
+func metaNamed[T string | []byte](key T) (row *metaRow, ok bool) {
+	low, high := 0, len(metaRows)
+	for low < high {
+		mid := int(uint(low+high) >> 1)
+		switch order := compareName(metaRows[mid].key, key); {
+		case order == 0:
+			return &metaRows[mid], true
+		case order < 0:
+			low = mid + 1
+		default:
+			high = mid
+		}
 	}
-	return &metaRows[i], true
+	return nil, false
 }
 
 // wantsMeta tells whether a <meta> of that name is worth decoding.
-func wantsMeta(key string) bool {
+func wantsMeta[T string | []byte](key T) bool {
 	_, ok := metaNamed(key)
 	return ok || len(statesNamed(key)) > 0
 }
@@ -310,7 +318,7 @@ func (m *metadata) readTime(marks, value string) {
 
 // compareName compares the key of a row, which is in lower case, with a name
 // in any case.
-func compareName(key, name string) int {
+func compareName[T string | []byte](key string, name T) int {
 	for i := range min(len(key), len(name)) {
 		c := name[i]
 		if 'A' <= c && c <= 'Z' {

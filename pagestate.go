@@ -164,17 +164,20 @@ var stateRows = []stateRow{
 
 // statesNamed gives the rows of a block. It searches by hand so that a name
 // that is still bytes can be asked for without becoming a string first.
-func statesNamed(block string) []stateRow {
+func statesNamed[T string | []byte](block T) []stateRow {
 	first, after := 0, len(stateRows)
+	if len(block) == 0 {
+		return nil
+	}
 	for first < after {
-		if mid := (first + after) / 2; stateRows[mid].block < block {
+		if mid := (first + after) / 2; stateRows[mid].block < string(block) {
 			first = mid + 1
 		} else {
 			after = mid
 		}
 	}
 	end := first
-	for end < len(stateRows) && stateRows[end].block == block {
+	for end < len(stateRows) && stateRows[end].block == string(block) {
 		end++
 	}
 	return stateRows[first:end]
@@ -203,7 +206,7 @@ func (m *metadata) readScript(id string, text []byte) {
 		if len(value) == 0 || strings.IndexByte(`{["'`, value[0]) < 0 {
 			continue
 		}
-		if rows := statesNamed(string(assigned(before))); len(rows) > 0 {
+		if rows := statesNamed(assigned(before)); len(rows) > 0 {
 			i += m.readState(text[i:], rows)
 		}
 	}

@@ -35,7 +35,7 @@ var showings = []showing{
 // showsElsewhere are the goldens on which a change shows in other fields, too,
 // and why.
 var showsElsewhere = map[string]string{
-	"yahoo-2015/lost-orchard.html: sign-off removed":        "the list of tags below it stands among the paragraphs then",
+	"yahoo-2015/lost-orchard.html: sign-off removed": "the list of tags below it stands among the paragraphs then",
 }
 
 // leastShown is how many goldens each of the showings must fit, so that the
