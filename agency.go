@@ -177,7 +177,7 @@ func agencyAt(s string) (a *agency, n int) {
 		if isWordRune(last) && (!inWord || isEast(last)) {
 			ends[len(key)] = uint8(i)
 		}
-		space := unicode.IsSpace(r)
+		space := isSpace(r)
 		if !inWord && !space && r != '.' && r != '-' && r != '/' || i > 2*maxMark {
 			break
 		}
@@ -257,7 +257,7 @@ func agencyIn(line string) string {
 	}
 	for rest := line[head+length:]; rest != ""; {
 		r, n := utf8.DecodeRuneInString(rest)
-		if !unicode.IsLetter(r) {
+		if !isLetter(r) {
 			rest = rest[n:] // the year, a bracket, a second sign
 			continue
 		}

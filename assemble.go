@@ -170,7 +170,7 @@ func (a *Article) doubtDateline() {
 // of the marks that Spanish opens a sentence with.
 func opensText(r rune) bool {
 	switch {
-	case unicode.IsLetter(r):
+	case isLetter(r):
 		return !unicode.IsLower(r)
 	case unicode.IsDigit(r), unicode.Is(unicode.Sc, r), unicode.Is(unicode.Pi, r), unicode.Is(unicode.Pf, r):
 		return true

@@ -206,7 +206,7 @@ func wideScript(s string) bool {
 			if isLetterASCII(byte(r)) {
 				return false
 			}
-		} else if unicode.IsLetter(r) {
+		} else if isLetter(r) {
 			return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -208,7 +207,7 @@ func koreanByline(s string, at int) (names []string, end int) {
 		return nil, 0
 	}
 	titled := false
-	for word := range strings.FieldsFuncSeq(head[:i], func(r rune) bool { return unicode.IsSpace(r) || r == '·' || r == ',' }) {
+	for word := range strings.FieldsFuncSeq(head[:i], func(r rune) bool { return isSpace(r) || r == '·' || r == ',' }) {
 		if endsInTitle(word) {
 			titled = true
 			continue
@@ -313,7 +312,7 @@ func endsWireWord(s string) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsSpace(r) || strings.ContainsRune("(（:：", r)
+	return isSpace(r) || strings.ContainsRune("(（:：", r)
 }
 
 // cutReporter parts "王大明台北" into name and place: nearly all names have
@@ -356,7 +355,7 @@ func easternNames(s string) []string {
 	var names []string
 	called := false
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool {
-		return unicode.IsSpace(r) || r == '、' || r == '，' || r == ',' || r == '/' || r == ':' || r == '：'
+		return isSpace(r) || r == '、' || r == '，' || r == ',' || r == '/' || r == ':' || r == '：'
 	}) {
 		for i := range word {
 			if n := reporterWord(word[i:]); n > 0 {

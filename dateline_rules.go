@@ -212,7 +212,7 @@ func looseDateline(s string) (r datelineReading, ok bool) {
 		n := 0
 		for word := range strings.FieldsSeq(name) {
 			first, _ := utf8.DecodeRuneInString(word)
-			if n++; !unicode.IsUpper(first) || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '.' }) {
+			if n++; !unicode.IsUpper(first) || strings.ContainsFunc(word, func(r rune) bool { return !isLetter(r) && r != '-' && r != '.' }) {
 				return r, false
 			}
 		}

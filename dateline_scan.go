@@ -129,7 +129,7 @@ func scanWord(s string) (end int, kind wordKind) {
 			if kind == noWord {
 				kind = lowerWord
 			}
-		case unicode.IsLetter(r):
+		case isLetter(r):
 			if kind == noWord {
 				kind = caselessWord
 			}
@@ -150,7 +150,7 @@ func endOfNumber(s string, i int) int {
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case unicode.IsDigit(r) || unicode.IsLetter(r):
+		case unicode.IsDigit(r) || isLetter(r):
 		case (r == '/' || r == '.' || r == '-') && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9':
 		case r == '.' && (i+1 == len(s) || isSpaceASCII(s[i+1])):
 		case r == 'º' || r == 'ª':
@@ -179,7 +179,7 @@ func beginsSentence(s string) bool {
 	switch {
 	case s == "" || r == utf8.RuneError:
 		return false
-	case unicode.IsLetter(r):
+	case isLetter(r):
 		return !unicode.IsLower(r) || mixedCase(s)
 	case unicode.IsDigit(r):
 		return true

@@ -102,7 +102,7 @@ func bareEnd(s string, at int) int {
 		switch {
 		case isWordRune(r):
 			word = true
-		case unicode.IsSpace(r):
+		case isSpace(r):
 			if spaces++; spaces > 4 {
 				return -1
 			}
@@ -110,7 +110,7 @@ func bareEnd(s string, at int) int {
 		case (r == '.' || r == '-') && word && letterAt(s, i+n):
 			word = false
 		case r == '.' || r == ',' || r == ':' || r == '：' || endsSlot(r):
-			return at + len(strings.TrimRightFunc(s[at:i], unicode.IsSpace))
+			return at + len(strings.TrimRightFunc(s[at:i], isSpace))
 		default:
 			return -1
 		}
@@ -166,7 +166,7 @@ func isTitle(s string) bool {
 			return false
 		}
 		for _, r := range word {
-			if !unicode.IsLetter(r) && r != '.' && r != '-' && r != '&' && r != '\'' && r != '’' && r != '/' {
+			if !isLetter(r) && r != '.' && r != '-' && r != '&' && r != '\'' && r != '’' && r != '/' {
 				return false
 			}
 		}

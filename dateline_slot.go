@@ -40,7 +40,7 @@ func scanSlot(s string) (slot slot, ok bool) {
 		switch {
 		case n == 1 && isLetterASCII(byte(r)):
 			// a word, as nearly everywhere
-		case unicode.IsSpace(r) || isInvisible(r):
+		case isSpace(r) || isInvisible(r):
 			i += n
 			continue
 		case r == ',' || r == ';' || r == '&' || r == '،' || r == '·':
@@ -189,7 +189,7 @@ func readSlot(slot *slot) (places []Place, date partialDate, ok bool) {
 			text = list.String()
 		}
 		if after, cut := strings.CutPrefix(slot.text, strings.TrimSuffix(text, "/")); cut {
-			slot.wordy = strings.ContainsFunc(after, unicode.IsLetter)
+			slot.wordy = strings.ContainsFunc(after, isLetter)
 			slot.comma = strings.ContainsAny(after, ",.")
 		}
 	}
@@ -227,7 +227,7 @@ func beforeNumber(s string) string {
 	if comma := strings.LastIndexAny(s[:i], ",،"); comma > 0 {
 		return s[:comma]
 	}
-	return trimName(strings.TrimRightFunc(s[:i], unicode.IsLetter))
+	return trimName(strings.TrimRightFunc(s[:i], isLetter))
 }
 
 // trimFullStop cuts the full stop by which TASS and Interfax part place and

@@ -121,9 +121,9 @@ func (r *eastReader) read() bool {
 		switch {
 		case kind == tokenClose:
 			return r.settle()
-		case unicode.IsSpace(c), kind == tokenComma, kind == tokenSemi, kind == tokenColon, kind == tokenSlash, kind == tokenDot, c == '·' || c == '・':
+		case isSpace(c), kind == tokenComma, kind == tokenSemi, kind == tokenColon, kind == tokenSlash, kind == tokenDot, c == '·' || c == '・':
 			r.touches = false
-			r.marks = r.marks || !unicode.IsSpace(c)
+			r.marks = r.marks || !isSpace(c)
 			r.pos += size
 			continue
 		}
@@ -173,7 +173,7 @@ func (r *eastReader) takeRole(row *eastRow) bool {
 		r.forget()
 		return true
 	}
-	if row.behind && !unicode.Is(unicode.Han, next) && isEast(next) || r.strict && !row.title && !unicode.IsSpace(next) && next != ':' && next != '：' {
+	if row.behind && !unicode.Is(unicode.Han, next) && isEast(next) || r.strict && !row.title && !isSpace(next) && next != ':' && next != '：' {
 		return false
 	}
 	outlet := ""

@@ -65,7 +65,7 @@ func foldWords(dst []byte, s string) []byte {
 			switch {
 			case isApostrophe(r):
 				dst = append(dst, '\'')
-			case !unicode.IsSpace(r):
+			case !isSpace(r):
 				dst = utf8.AppendRune(dst, toSmall(r))
 			case len(dst) > start && dst[len(dst)-1] != ' ':
 				dst = append(dst, ' ')
@@ -96,7 +96,7 @@ func foldMark(dst []byte, s string) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsSpace(r) {
+		if !isSpace(r) {
 			dst = utf8.AppendRune(dst, toSmall(r))
 		}
 		i += n
@@ -311,7 +311,7 @@ func hasFold(s, word string) bool {
 // there. Marks, and scripts that do not part words, are looked for everywhere.
 func indexFold(s, word string) (at int, ok bool) {
 	first, _ := utf8.DecodeRuneInString(word)
-	inside, everywhere := false, !unicode.IsLetter(first) || first >= '\u2e80'
+	inside, everywhere := false, !isLetter(first) || first >= '\u2e80'
 	for i, r := range s {
 		if !inside || everywhere {
 			if r == first || foldRune(r) == first {

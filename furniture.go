@@ -168,7 +168,7 @@ func furnitureShape(s string) (kind part, why string) {
 	default:
 		first, _ := utf8.DecodeRuneInString(s)
 		switch {
-		case unicode.IsLetter(first) || first == utf8.RuneError:
+		case isLetter(first) || first == utf8.RuneError:
 		case isMarks(s):
 			return partChrome, "a rule or mark"
 		case isTokenList(s): // behind a bullet
@@ -182,7 +182,7 @@ func furnitureShape(s string) (kind part, why string) {
 
 // isMarks reports whether s holds no letter and no digit.
 func isMarks(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == utf8.RuneError })
+	return !strings.ContainsFunc(s, func(r rune) bool { return isLetter(r) || unicode.IsDigit(r) || r == utf8.RuneError })
 }
 
 // isTokenList reports whether s holds nothing but names such as
@@ -246,7 +246,7 @@ func isReadingTime(s string) bool {
 	if digits == 0 || digits > 3 || !ok || len(s) > 40 {
 		return false
 	}
-	after = strings.TrimLeftFunc(after, unicode.IsLetter) // "minutes", "Minuten"
+	after = strings.TrimLeftFunc(after, isLetter) // "minutes", "Minuten"
 	return meets(after, "read|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|lestid|leestijd|czytania|чтения|okuma")
 }
 

@@ -240,8 +240,8 @@ func appendLetters(dst []byte, s string) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		if isLetter(r) || unicode.IsDigit(r) {
+			dst = utf8.AppendRune(dst, toSmall(r))
 		}
 		i += n
 	}
@@ -425,7 +425,7 @@ func (p *page) isSizeButton(i int) bool {
 // isSeparator reports whether r parts the pieces of a line: "AFP – 17 hours
 // ago", "Politics | Jan 3".
 func isSeparator(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("-–—|/·•,:", r)
+	return isSpace(r) || strings.ContainsRune("-–—|/·•,:", r)
 }
 
 // metadataName reports whether the page's metadata name one of the people.
@@ -573,7 +573,7 @@ func isSiteName(name string) bool {
 // hasSiteWord reports whether one of the words of a line is a site's own.
 func hasSiteWord(line string) bool {
 	var buf [64]byte
-	for w := range strings.FieldsFuncSeq(line, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(line, func(r rune) bool { return !isLetter(r) }) {
 		if inWords(siteWords, foldWords(buf[:0], w)) {
 			return true
 		}

@@ -62,13 +62,13 @@ func cutLabel(headline string) (label, rest string, v Version) {
 // headline, "[속보] ...", or at its end, "... (Lead)".
 func bracketLabel(s string) (label, rest string, v Version, ok bool) {
 	if inner, after, found := leadingBracket(s); found {
-		rest = strings.TrimLeftFunc(after, unicode.IsSpace)
+		rest = strings.TrimLeftFunc(after, isSpace)
 		if f, n, isLabel := labelAt(inner); isLabel && n == len(inner) && f.may(inBrackets, inner) && rest != "" {
 			return inner, rest, labelVersion(inner), true
 		}
 	}
 	if before, inner, found := trailingBracket(s); found {
-		rest = strings.TrimRightFunc(before, unicode.IsSpace)
+		rest = strings.TrimRightFunc(before, isSpace)
 		if f, n, isLabel := labelAt(inner); isLabel && n == len(inner) && f.may(atEnd, inner) && rest != "" {
 			return inner, rest, labelVersion(inner), true
 		}
@@ -94,7 +94,7 @@ func labelAt(s string) (f labelForm, n int, ok bool) {
 	folded, count := buf[:0], 0
 	var before rune
 	for i, r := range s {
-		if i > 0 && !(unicode.IsLetter(before) && unicode.IsLetter(r)) && count < len(ends) {
+		if i > 0 && !(isLetter(before) && isLetter(r)) && count < len(ends) {
 			ends[count] = [2]int{len(folded), i}
 			count++
 		}
@@ -129,7 +129,7 @@ scan:
 		case '0' <= c && c <= '9' && digits < 4:
 			digits++
 			n = i + utf8.RuneLen(r)
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case isLetter(r) || unicode.IsDigit(r):
 			n = 0 // "UPDATE 3rd ..."
 			break scan
 		default:
@@ -160,7 +160,7 @@ const (
 // delimiterAt reads the delimiter at the beginning of s, spaces on both sides
 // included.
 func delimiterAt(s string) (d labelDelimiter, width int) {
-	t := strings.TrimLeftFunc(s, unicode.IsSpace)
+	t := strings.TrimLeftFunc(s, isSpace)
 	spaced := len(t) < len(s)
 	r, size := utf8.DecodeRuneInString(t)
 	switch {
@@ -188,7 +188,7 @@ func delimiterAt(s string) (d labelDelimiter, width int) {
 	default:
 		return delimNone, 0
 	}
-	after := strings.TrimLeftFunc(t[size:], unicode.IsSpace)
+	after := strings.TrimLeftFunc(t[size:], isSpace)
 	if after == "" {
 		return delimEnd, len(s)
 	}
@@ -391,7 +391,7 @@ func cutSiteSuffix(title, site string) string {
 		}
 		name := strings.TrimSpace(title[i+size:])
 		if namesSite(name, site) || (r == '|' || r == '｜') && namesAgency(name) {
-			return strings.TrimRightFunc(title[:i], func(r rune) bool { return unicode.IsSpace(r) || isTitleMark(r) })
+			return strings.TrimRightFunc(title[:i], func(r rune) bool { return isSpace(r) || isTitleMark(r) })
 		}
 	}
 	return title
@@ -429,7 +429,7 @@ func namesSite(name, site string) bool {
 	}
 	want := siteWord(site)
 	whole := false
-	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !isLetter(r) && !unicode.IsDigit(r) }) {
 		word = strings.ToLower(word)
 		first, size := utf8.DecodeRuneInString(word)
 		switch {
@@ -469,7 +469,7 @@ func siteWord(site string) string {
 		}
 	}
 	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if !isLetter(r) && !unicode.IsDigit(r) {
 			return -1
 		}
 		return unicode.ToLower(r)

@@ -394,8 +394,20 @@ func readSelector(s string) (sel selector) {
 
 // fits reports whether the element n is one that the selector names.
 func (s *selector) fits(t *flat.Tree, n flat.Node) bool {
+	attr, value := "", []byte(nil) // the attribute that was looked at last
 	for i := range s.marks[:s.n] {
-		if m := &s.marks[i]; m.Attr != "" && t.Fits(n, *m) || m.Attr == "" && t.Tag(n).String() == s.tags[i] {
+		m := &s.marks[i]
+		if m.Attr == "" {
+			if t.Tag(n).String() == s.tags[i] {
+				return true
+			}
+			continue
+		}
+		if m.Attr != attr {
+			attr = m.Attr
+			value, _ = t.Attr(n, attr)
+		}
+		if value != nil && flat.MatchWord(value, m.Word, m.Prefix) {
 			return true
 		}
 	}

@@ -3,7 +3,6 @@ package newswire
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -353,7 +352,7 @@ func tidy(s string) string {
 		switch {
 		case r == ' ' && !space:
 			space = true
-		case unicode.IsSpace(r), unseen(r), r == utf8.RuneError:
+		case isSpace(r), unseen(r), r == utf8.RuneError:
 			return string(appendFolded(nil, []byte(s)))
 		default:
 			space = false
@@ -377,7 +376,7 @@ func believable(f field, value string) bool {
 		return value != "0" && strings.ContainsAny(value, "0123456789")
 	case fieldAuthor, fieldAgency, fieldSite:
 		// Addresses and handles are no names.
-		return value[0] != '@' && !strings.Contains(value, "://") && !strings.HasPrefix(value, "www.") && strings.ContainsFunc(value, unicode.IsLetter)
+		return value[0] != '@' && !strings.Contains(value, "://") && !strings.HasPrefix(value, "www.") && strings.ContainsFunc(value, isLetter)
 	}
 	return true
 }

@@ -48,7 +48,7 @@ func nameShape(w string) wordShape {
 		case r == '.':
 			dots++
 		case isApostrophe(r) || r == '-' || r == '‐' || r == '‑' || r == '·' || r == '・':
-		case unicode.IsLetter(r):
+		case isLetter(r):
 			letters++
 			lower = lower || unicode.IsLower(r)
 		case unicode.IsMark(r):
@@ -65,7 +65,7 @@ func nameShape(w string) wordShape {
 	case letters <= 3 && inWords(nameSuffixes, foldWords(buf[:0], w)):
 		return shapeSuffix
 	case !unicode.IsLower(first):
-		if !unicode.IsLetter(first) && !isApostrophe(first) {
+		if !isLetter(first) && !isApostrophe(first) {
 			return shapeOther
 		}
 		return shapeCapital
@@ -164,7 +164,7 @@ func differs(a, b string) bool {
 }
 
 // partsName tells whether r stands between the words of a name.
-func partsName(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == ',' }
+func partsName(r rune) bool { return isSpace(r) || r == '.' || r == ',' }
 
 // nameWords are the words of a name as names are compared.
 func nameWords(name string) []string {

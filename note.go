@@ -160,7 +160,7 @@ func meets(s, needs string) bool {
 // addressedKind says of a word to editors ("Eds: UPDATES with ...") what it
 // tells them.
 func addressedKind(kind NoteKind, s string) NoteKind {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return isSpace(r) || unicode.IsPunct(r) })
 	if s == "" {
 		return kind
 	}
@@ -250,9 +250,9 @@ func storyNoun(word string) (notePlace, bool) {
 
 // cutWord cuts the first word from s; hyphens and apostrophes belong to it.
 func cutWord(s string) (word, after string) {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !isLetter(r) && !unicode.IsDigit(r) })
 	for i, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '’' {
+		if !isLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '’' {
 			return s[:i], s[i:]
 		}
 	}

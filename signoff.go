@@ -3,7 +3,6 @@ package newswire
 import (
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -24,7 +23,7 @@ func ParseSignOff(s string) (credits []Credit, rest string, ok bool) {
 	if !ok || !t.signed {
 		return nil, s, false
 	}
-	return t.credits, strings.TrimRightFunc(text[:t.start], unicode.IsSpace), true
+	return t.credits, strings.TrimRightFunc(text[:t.start], isSpace), true
 }
 
 // A tail is the matter at the end of a paragraph or story that is no running
@@ -142,7 +141,7 @@ func tailHintsOf(s string, from int) (hints tailHint) {
 }
 
 func isLetterOrDigit(r rune) bool {
-	return r < utf8.RuneSelf && (isLowerASCII(byte(r)) || isUpperASCII(byte(r)) || isDigitASCII(byte(r)) || r == '#' || r == '-') || r >= utf8.RuneSelf && unicode.IsLetter(r)
+	return r < utf8.RuneSelf && (isLowerASCII(byte(r)) || isUpperASCII(byte(r)) || isDigitASCII(byte(r)) || r == '#' || r == '-') || r >= utf8.RuneSelf && isLetter(r)
 }
 
 // mayOpenTail tells whether the first word of s names a role or opens what
@@ -292,7 +291,7 @@ func (r *tailReader) skipRules(p int) int {
 			return p
 		}
 		c, size := utf8.DecodeRuneInString(r.s[p:])
-		if kind, _ := markKind(c); !unicode.IsSpace(c) && kind != tokenClose && kind != tokenDash && kind != tokenDot {
+		if kind, _ := markKind(c); !isSpace(c) && kind != tokenClose && kind != tokenDash && kind != tokenDot {
 			return p
 		}
 		p += size

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -197,7 +196,7 @@ func isInitials(s string) bool {
 	if s != strings.ToLower(s) && s != strings.ToUpper(s) {
 		return false
 	}
-	return utf8.RuneCountInString(s) <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	return utf8.RuneCountInString(s) <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !isLetter(r) })
 }
 
 // isDeskMark reports whether a line is the mark of a desk and an agency alone,

@@ -2,7 +2,6 @@ package newswire
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/octet"
@@ -30,10 +29,10 @@ func appendFolded(dst, s []byte) []byte {
 		size := j - i
 		if size == 0 {
 			r, n := utf8.DecodeRune(s[i:])
-			if unicode.IsSpace(r) {
+			if isSpace(r) {
 				gap = true
 			}
-			if unicode.IsSpace(r) || unseen(r) || r == utf8.RuneError && n == 1 {
+			if isSpace(r) || unseen(r) || r == utf8.RuneError && n == 1 {
 				i += n
 				continue
 			}
@@ -136,7 +135,7 @@ func skipSpace(s string, i int) int {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsSpace(r) && !isInvisible(r) {
+		if !isSpace(r) && !isInvisible(r) {
 			return i
 		}
 		i += n
@@ -155,7 +154,7 @@ func trimSpace(s string) string {
 	if n := len(s); n > 0 && isPlainASCII(s[0]) && isPlainASCII(s[n-1]) {
 		return s
 	}
-	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || isInvisible(r) })
+	return strings.TrimFunc(s, func(r rune) bool { return isSpace(r) || isInvisible(r) })
 }
 
 // onOneLine gives s with each run of white space made one space, and without
@@ -168,7 +167,7 @@ func onOneLine(s string) string {
 			i++
 			continue
 		case c >= utf8.RuneSelf:
-			if r, n := utf8.DecodeRuneInString(s[i:]); !unicode.IsSpace(r) && !isInvisible(r) {
+			if r, n := utf8.DecodeRuneInString(s[i:]); !isSpace(r) && !isInvisible(r) {
 				i += n
 				continue
 			}

@@ -3,7 +3,6 @@ package newswire
 import (
 	"bytes"
 	"strings"
-	"unicode"
 
 	"github.com/newswire-go/newswire/internal/flat"
 )
@@ -839,7 +838,7 @@ func (p *page) cutButton(i int) {
 		return
 	}
 	_, after, ok := strings.Cut(text, "】")
-	rest := strings.TrimLeftFunc(after, unicode.IsSpace)
+	rest := strings.TrimLeftFunc(after, isSpace)
 	if t, signed := wholeTail(rest); ok && signed && len(t.credits) > 0 && p.cut(i, len(text)-len(rest)) {
 		p.set(i, partChrome, "a button before the sign-off")
 	}

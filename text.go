@@ -134,14 +134,14 @@ func trimLine(in []byte, start, end int) line {
 		r, n := utf8.DecodeRune(in[start:end])
 		if r == '\t' {
 			l.indent += 4
-		} else if unicode.IsSpace(r) {
+		} else if isSpace(r) {
 			l.indent++
 		} else {
 			break
 		}
 		start += n
 	}
-	l.start, l.end = start, start+len(bytes.TrimRightFunc(in[start:end], unicode.IsSpace))
+	l.start, l.end = start, start+len(bytes.TrimRightFunc(in[start:end], isSpace))
 	return l
 }
 

@@ -328,7 +328,7 @@ func followsDate(rest string, monthAlone, counter bool) bool {
 		return rest == "" || strings.IndexByte("([/-_", rest[0]) >= 0 || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—")
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
-	return counter || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	return counter || !isLetter(r) && !unicode.IsDigit(r)
 }
 
 // weekdayAt reports whether token i is a weekday. "Mar." is one where a date

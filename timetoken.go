@@ -2,7 +2,6 @@ package newswire
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -72,7 +71,7 @@ func (t *timeTokens) scan(s string, limit int) {
 				t.whole = utf8.ValidString(s[end:])
 				return
 			}
-		case r == ' ' || unicode.IsSpace(r):
+		case r == ' ' || isSpace(r):
 			t.ragged = t.ragged || space || r != ' ' || i == 0
 			space = true
 			i = end

@@ -2,7 +2,6 @@ package newswire
 
 import (
 	"sync"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -344,7 +343,7 @@ func signsIn(text string, rows *[len(wallWords)]bool) (found [signs]bool) {
 			continue // as nearly everywhere
 		}
 		if r = foldRune(r); r >= utf8.RuneSelf {
-			inside = unicode.IsLetter(r)
+			inside = isLetter(r)
 			continue
 		}
 		alnum := r >= '0' && r <= '9' || r >= 'a' && r <= 'z'

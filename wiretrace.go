@@ -52,7 +52,7 @@ func (p *page) namesAgency() bool {
 func holdsAgency(s string) bool {
 	inside := false // of a word, or behind a slash
 	for i, r := range s {
-		letter := unicode.IsLetter(r)
+		letter := isLetter(r)
 		if letter && !inside {
 			if a, _ := agencyAt(s[i:min(len(s), i+2*maxMark+utf8.UTFMax)]); a != nil {
 				return true

@@ -28,9 +28,39 @@ func isASCII(s string) bool {
 // isPlainASCII says whether b is a visible character of ASCII.
 func isPlainASCII(b byte) bool { return ' ' < b && b < utf8.RuneSelf }
 
-// isLetter is unicode.IsLetter, and quick about ASCII.
+// isLetter is unicode.IsLetter, and quick about the letters of Europe and of
+// the Far East.
 func isLetter(r rune) bool {
-	return 'a' <= r|0x20 && r|0x20 <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r)
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return isLetterBeyond(r)
+}
+
+// isLetterBeyond is isLetter beyond ASCII.
+func isLetterBeyond(r rune) bool {
+	switch {
+	case 'À' <= r && r <= 'ɏ':
+		return r != '×' && r != '÷'
+	case 'Ѐ' <= r && r <= 'ҁ', 'ぁ' <= r && r <= 'ゖ', 'ァ' <= r && r <= 'ヺ', '一' <= r && r <= '鿿', '가' <= r && r <= '힣':
+		return true
+	case '‐' <= r && r <= '…':
+		return false
+	}
+	return unicode.IsLetter(r)
+}
+
+// isSpace is unicode.IsSpace, and quick about what is none.
+func isSpace(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' ' || '\t' <= r && r <= '\r'
+	}
+	return isSpaceBeyond(r)
+}
+
+// isSpaceBeyond is isSpace beyond ASCII.
+func isSpaceBeyond(r rune) bool {
+	return (r <= '\u00a0' || '\u1680' <= r && r <= '\u3000') && unicode.IsSpace(r)
 }
 
 // isWordRune tells the runes of names from what stands between them.
@@ -38,7 +68,7 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return isLetterASCII(byte(r)) || isDigitASCII(byte(r))
 	}
-	return isEast(r) || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+	return isEast(r) || isLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
 // isEast says whether r belongs to a script whose words are not parted by
@@ -78,7 +108,7 @@ func letterAt(s string, i int) bool {
 		return isLetterASCII(c)
 	}
 	r, _ := utf8.DecodeRuneInString(s[i:])
-	return unicode.IsLetter(r)
+	return isLetter(r)
 }
 
 // digitAt says whether one of the digits 0 to 9 stands at s[i:].
@@ -93,7 +123,7 @@ func beginsSmall(s string) bool {
 // beginsSpace says whether s begins with white space.
 func beginsSpace(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsSpace(r)
+	return isSpace(r)
 }
 
 // beginsLetter says whether s begins with a letter.
@@ -149,7 +179,7 @@ func allCapitals(s string) bool {
 // leadingWord gives the word s begins with, up to white space, comma or slash.
 func leadingWord(s string) string {
 	for i, r := range s {
-		if r == ' ' || r == ',' || r == '/' || unicode.IsSpace(r) {
+		if r == ' ' || r == ',' || r == '/' || isSpace(r) {
 			return s[:i]
 		}
 	}
@@ -158,7 +188,7 @@ func leadingWord(s string) string {
 
 // lastWord gives the word s ends with.
 func lastWord(s string) string {
-	return s[strings.LastIndexFunc(s, unicode.IsSpace)+1:]
+	return s[strings.LastIndexFunc(s, isSpace)+1:]
 }
 
 // firstOf gives the first of a row's words, which single spaces part.

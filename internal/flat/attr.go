@@ -133,11 +133,11 @@ func (t *Tree) Attrs(n Node) iter.Seq[Attr] {
 // word story. Words are told apart by case.
 func (t *Tree) HasWord(n Node, name, word string) bool {
 	v, ok := t.Attr(n, name)
-	return ok && matchWord(v, word, false)
+	return ok && MatchWord(v, word, false)
 }
 
-// matchWord reports whether one of the words of s is word, or begins with it.
-func matchWord(s []byte, word string, prefix bool) bool {
+// MatchWord reports whether one of the words of s is word, or begins with it.
+func MatchWord(s []byte, word string, prefix bool) bool {
 	for i := 0; i < len(s); i++ {
 		if class[s[i]]&space != 0 {
 			continue
@@ -180,7 +180,7 @@ func (t *Tree) Fits(n Node, m Mark) bool {
 		return true
 	}
 	v, ok := t.Attr(n, m.Attr)
-	return ok && (m.Word == "" || matchWord(v, m.Word, m.Prefix))
+	return ok && (m.Word == "" || MatchWord(v, m.Word, m.Prefix))
 }
 
 // Find returns the first element at or in root that the mark fits, or None.
