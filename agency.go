@@ -48,6 +48,7 @@ type agencyMark struct {
 type agencyIndex struct {
 	marks []agencyMark
 	pairs [256]uint64 // by the first byte of a key, a bit for each byte that comes second
+	third [256]uint64 // the same for the byte that comes third
 }
 
 // agencyMarks is the index of the table.
@@ -60,6 +61,9 @@ func indexAgencies(table []agency) *agencyIndex {
 			key := string(foldMark(nil, m))
 			x.marks = append(x.marks, agencyMark{key, m, &table[i]})
 			x.pairs[key[0]] |= 1 << (key[1] & 63)
+			if len(key) > 2 {
+				x.third[key[0]] |= 1 << (key[2] & 63)
+			}
 		}
 	}
 	slices.SortFunc(x.marks, func(a, b agencyMark) int { return strings.Compare(a.key, b.key) })
@@ -70,10 +74,14 @@ func indexAgencies(table []agency) *agencyIndex {
 const maxMark = 64
 
 // mayBegin says whether a mark may begin as s does. Nearly all words differ
-// from all marks in their first two letters, and are not folded. What does not
-// begin with two letters of ASCII may.
+// from all marks in their first three letters, and are not folded. What does
+// not begin with two letters of ASCII may.
 func (x *agencyIndex) mayBegin(s string) bool {
-	return len(s) < 2 || !isLetterASCII(s[0]) || !isLetterASCII(s[1]) || x.pairs[s[0]|0x20]>>((s[1]|0x20)&63)&1 != 0
+	if len(s) < 2 || !isLetterASCII(s[0]) || !isLetterASCII(s[1]) {
+		return true
+	}
+	first := s[0] | 0x20
+	return x.pairs[first]>>((s[1]|0x20)&63)&1 != 0 && (len(s) < 3 || !isLetterASCII(s[2]) || x.third[first]>>((s[2]|0x20)&63)&1 != 0)
 }
 
 // find gives where key stands in the index, or would; with after, the place

@@ -58,7 +58,10 @@ func isSpace(r rune) bool {
 	return isSpaceBeyond(r)
 }
 
-// isSpaceBeyond is isSpace beyond ASCII.
+// isSpaceBeyond is isSpace beyond ASCII, which is rare enough that isSpace is
+// better inlined without it.
+//
+//go:noinline
 func isSpaceBeyond(r rune) bool {
 	return (r <= '\u00a0' || '\u1680' <= r && r <= '\u3000') && unicode.IsSpace(r)
 }
