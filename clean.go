@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/octet"
 )
 
 // classify says of every block what it is to the story, and cuts in two the
@@ -194,7 +196,7 @@ func readsLikeProse(s string) bool {
 	if len(s) > utf8.UTFMax*many || ends && len(s) > utf8.UTFMax*fewest {
 		return true
 	}
-	n := wide * utf8.RuneCountInString(s)
+	n := wide * octet.Runes(s)
 	return n > many || n > fewest && ends
 }
 
@@ -375,7 +377,7 @@ func words(s string) (n int) {
 		}
 	}
 	if wideScript(s) {
-		n = max(n, min(10, utf8.RuneCountInString(s)/2))
+		n = max(n, min(10, octet.Runes(s)/2))
 	}
 	return n
 }
@@ -631,10 +633,11 @@ func (p *page) readBody(lead, end int) {
 // spaces: what stands below the rule is no part of what stands above. It gives
 // how many blocks it cut off.
 func (p *page) cutRule(i int) int {
-	if p.blocks[i].part != partUnknown {
+	text := p.content(&p.blocks[i])
+	if p.blocks[i].part != partUnknown || strings.IndexByte(text, '_') < 0 {
 		return 0
 	}
-	at := strings.Index(p.content(&p.blocks[i]), " ___ ")
+	at := strings.Index(text, " ___ ")
 	if at < 0 || !p.cut(i, at) || !p.cut(i+1, len("___")) {
 		return 0
 	}

@@ -103,7 +103,7 @@ func isBinary(b []byte) bool {
 	b = b[:min(len(b), 4096)]
 	odd := 0
 	for i := 0; i < len(b); i++ {
-		for i+octet.Size < len(b) && octet.At(b[i:]).Printing() {
+		for i+octet.Size < len(b) && !octet.At(b[i:]).Controls() {
 			i += octet.Size
 		}
 		c := b[i]

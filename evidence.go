@@ -117,9 +117,8 @@ func (p *page) opensDateline(i int) bool {
 // hasOpening reports whether a bracket or a slash is in s, or the first byte
 // of a wide bracket.
 func hasOpening(s string) bool {
-	for i := range len(s) {
-		switch s[i] {
-		case '(', '/', "（"[0], "【"[0]:
+	for _, c := range [...]byte{'(', '/', "（"[0], "【"[0]} {
+		if strings.IndexByte(s, c) >= 0 {
 			return true
 		}
 	}
@@ -194,13 +193,13 @@ func (p *page) knownHeadlines() (known []string) {
 func (p *page) isOtherHeadline(i int, known []string) bool {
 	b := &p.blocks[i]
 	text := p.content(b)
-	if len(text) > 2*shortLine || p.tree != nil && b.link < 80 || b.box&(inNav|inFooter) != 0 || words(text) < 4 {
+	if len(text) > 2*shortLine || b.box&(inNav|inFooter) != 0 {
 		return false
 	}
 	if p.tree == nil {
-		return b.kind == plain && !endsSentence(text) && i+1 < len(p.blocks) && !readsLikeProse(text)
+		return b.kind == plain && !endsSentence(text) && i+1 < len(p.blocks) && !p.isProse(i) && words(text) > 3
 	}
-	return likeness(letters(text), known) == 0 && p.linksAway(b)
+	return b.link >= 80 && words(text) > 3 && likeness(letters(text), known) == 0 && p.linksAway(b)
 }
 
 // linkReach is how many nodes of a block, and how many elements around it,

@@ -236,7 +236,12 @@ rows:
 // below the story nearly always, so the search goes up from there.
 func (p *page) leaves(words string) bool {
 	for i := len(p.blocks) - 1; i >= 0; i-- {
-		if b := &p.blocks[i]; b.part == partChrome && strings.Contains(" "+p.content(b)+" ", " "+words+" ") {
+		b := &p.blocks[i]
+		if b.part != partChrome {
+			continue
+		}
+		text := p.content(b)
+		if at := strings.Index(text, words); at >= 0 && (at == 0 || text[at-1] == ' ') && (at+len(words) == len(text) || text[at+len(words)] == ' ') {
 			return true
 		}
 	}

@@ -178,6 +178,9 @@ func addressedKind(kind NoteKind, s string) NoteKind {
 // It has a subject, up to six words ("this Dec. 4 story"), a noun, and soon
 // after it a verb.
 func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
+	if !noteSubjectHeads().passes(s) {
+		return "", false
+	}
 	var subject noteSubject
 	rest := ""
 	for _, sub := range noteSubjects {
@@ -216,6 +219,11 @@ func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
 	}
 	return kind, near
 }
+
+// noteSubjectHeads is the sieve of noteSubjects.
+var noteSubjectHeads = sync.OnceValue(func() *headSieve {
+	return newHeadSieve(len(noteSubjects), func(i int) string { return noteSubjects[i].opening })
+})
 
 // noteVerb finds the row of noteVerbs that holds the word.
 func noteVerb(word string) (row noteWord, ok bool) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/octet"
 )
 
 // readText makes a page of a text dump. Dumps break their lines in four
@@ -76,14 +78,34 @@ type line struct {
 
 func (l line) in(dump []byte) []byte { return dump[l.start:l.end] }
 
-// oddLineEnds are what ends a line besides a line feed.
-var oddLineEnds = [...]string{"\r", "\f", "\v", "\u2028", "\u2029"}
+// hasOddLineEnds reports whether something else than a line feed ends a line.
+// The separators of Unicode are looked for by their last byte: with the first
+// two begin all quotation marks and dashes.
+func hasOddLineEnds(in []byte) bool {
+	for _, end := range [...]byte{'\r', '\f', '\v'} {
+		if bytes.IndexByte(in, end) >= 0 {
+			return true
+		}
+	}
+	for _, end := range [...]string{"\u2028", "\u2029"} {
+		for i := 0; ; i++ {
+			k := bytes.IndexByte(in[i:], end[2])
+			if k < 0 {
+				break
+			}
+			if i += k; i > 1 && string(in[i-2:i+1]) == end {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // splitLines finds the lines of a dump. CR, LF and CRLF end a line, and so
 // do the form feed and the separators of Unicode.
 func splitLines(in []byte) []line {
 	lines := make([]line, 0, 1+countLines(in))
-	plain := !slices.ContainsFunc(oddLineEnds[:], func(end string) bool { return bytes.Contains(in, []byte(end)) })
+	plain := !hasOddLineEnds(in)
 	for i := 0; i < len(in); {
 		end, next := i, i
 		if plain {
@@ -178,7 +200,7 @@ func lineShape(in []byte, lines []line) shape {
 	var lengths [widestMargin + 1]int // of the lines that another follows closely
 	all, long, close, ended, small, deep := 0, 0, 0, 0, 0, 0
 	for i, l := range lines {
-		n := utf8.RuneCount(l.in(in))
+		n := octet.Runes(l.in(in))
 		all += n
 		if n > widestMargin {
 			long += n
@@ -216,7 +238,7 @@ func lineShape(in []byte, lines []line) shape {
 		margin-- // three lines of five are no longer; some are paragraphs that lost a line feed
 		full := 0
 		for i, l := range lines {
-			if followedClosely(lines, i) && utf8.RuneCount(l.in(in))+1+firstWordSize(lines[i+1].in(in)) >= margin {
+			if followedClosely(lines, i) && octet.Runes(l.in(in))+1+firstWordSize(lines[i+1].in(in)) >= margin {
 				full++
 			}
 		}
@@ -248,7 +270,7 @@ func firstWordSize(s []byte) int {
 	if i := bytes.IndexByte(s, ' '); i >= 0 {
 		s = s[:i]
 	}
-	return utf8.RuneCount(s)
+	return octet.Runes(s)
 }
 
 // endsSentence reports whether s ends as a sentence does, quotes and

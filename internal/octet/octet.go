@@ -3,7 +3,7 @@
 // page.
 package octet
 
-import "encoding/binary"
+import "math/bits"
 
 // Size is how many bytes a Word holds.
 const Size = 8
@@ -17,10 +17,31 @@ const (
 )
 
 // At gives the first eight bytes of s, which has no fewer.
-func At(s []byte) Word { return Word(binary.LittleEndian.Uint64(s)) }
+func At[T string | []byte](s T) Word {
+	_ = s[Size-1]
+	return Word(s[0]) | Word(s[1])<<8 | Word(s[2])<<16 | Word(s[3])<<24 | Word(s[4])<<32 | Word(s[5])<<40 | Word(s[6])<<48 | Word(s[7])<<56
+}
+
+// Runes counts the characters of s, which is valid UTF-8.
+func Runes[T string | []byte](s T) int {
+	n, i := len(s), 0
+	for ; i+Size <= len(s); i += Size {
+		w := At(s[i:])
+		n -= bits.OnesCount64(uint64(w >> 7 &^ (w >> 6) & ones)) // bytes that go on a character
+	}
+	for ; i < len(s); i++ {
+		if s[i]&0xC0 == 0x80 {
+			n--
+		}
+	}
+	return n
+}
 
 // Printing reports whether all bytes are ASCII and none is a control.
 func (w Word) Printing() bool { return (w|(w-ones*' ')|(w+ones))&tops == 0 }
+
+// Controls reports whether one of the bytes is a control character of ASCII.
+func (w Word) Controls() bool { return ((w-ones*' ')&^w|((w^ones*0x7F)-ones)&^(w^ones*0x7F))&tops != 0 }
 
 // Holds reports whether one of the bytes is c.
 func (w Word) Holds(c byte) bool { return w.find(c) != 0 }

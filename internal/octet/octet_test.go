@@ -4,7 +4,24 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
+
+// TestRunes holds the count of characters to that of the standard library.
+func TestRunes(t *testing.T) {
+	const text = "Le café «Émile» a coûté 3 € – dit-il, и это 東京　１日 𝒳 too much."
+	for i := range text {
+		for j := range text[i:] {
+			s := text[i : i+j]
+			if got, want := Runes(s), utf8.RuneCountInString(s); got != want {
+				t.Fatalf("%q: %d characters, want %d", s, got, want)
+			}
+			if got := Runes([]byte(s)); got != Runes(s) {
+				t.Fatalf("%q: %d characters as bytes", s, got)
+			}
+		}
+	}
+}
 
 // TestWord holds the answers about eight bytes to those about each of them.
 func TestWord(t *testing.T) {
@@ -22,6 +39,10 @@ func TestWord(t *testing.T) {
 		printing := !strings.ContainsFunc(string(s), func(r rune) bool { return r < ' ' || r >= 0x7F })
 		if w.Printing() != printing {
 			t.Fatalf("%q is printing: %v", s, !printing)
+		}
+		controls := strings.ContainsAny(string(s), "\x00\x1f\x7f")
+		if controls && !w.Controls() || !controls && !strings.ContainsAny(string(s), " \x80") && w.Controls() {
+			t.Fatalf("%q has controls: %v", s, !controls)
 		}
 		if holds := strings.Contains(string(s), "&"); w.Holds('&') != holds {
 			t.Fatalf("%q holds an ampersand: %v", s, !holds)
