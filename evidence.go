@@ -175,15 +175,19 @@ func (p *page) readTitles(e *evidence) {
 const mostKnown = 8
 
 // knownHeadlines gives the letters of the headlines in the metadata.
-func (p *page) knownHeadlines() (known []string) {
+func (p *page) knownHeadlines() []string {
+	if p.known != nil {
+		return p.known
+	}
+	p.known = make([]string, 0, mostKnown)
 	for i := range p.found {
-		if c := &p.found[i]; c.field == fieldHeadline && len(known) < mostKnown {
-			if k := letters(cutSiteSuffix(c.value, p.siteName())); !slices.Contains(known, k) {
-				known = append(known, k)
+		if c := &p.found[i]; c.field == fieldHeadline && len(p.known) < mostKnown {
+			if k := letters(cutSiteSuffix(c.value, p.siteName())); !slices.Contains(p.known, k) {
+				p.known = append(p.known, k)
 			}
 		}
 	}
-	return known
+	return p.known
 }
 
 // isOtherHeadline reports whether the block i reads like the headline of

@@ -161,15 +161,9 @@ func (p *page) guessHeadline(from, to int) {
 // nearest of the highest rank; on pages without headings a line that says
 // what the metadata say.
 func (p *page) findHeadline(first int) int {
-	var known []string
-	longest := 0
-	for i := range p.found {
-		if c := &p.found[i]; c.field == fieldHeadline {
-			if l := letters(cutSiteSuffix(c.value, p.siteName())); !slices.Contains(known, l) {
-				known = append(known, l)
-				longest = max(longest, len(l))
-			}
-		}
+	known, longest := p.knownHeadlines(), 0
+	for _, k := range known {
+		longest = max(longest, len(k))
 	}
 	best, most := -1, 0
 	for i := range p.blocks[:first] {

@@ -17,7 +17,7 @@ import (
 func readHTML(src []byte) *page {
 	r := htmlReader{page: &page{format: "html", tree: flat.Parse(src)}}
 	r.text = make([]byte, 0, len(src)/16)
-	r.blocks = make([]block, 0, 64+len(src)/2048)
+	r.blocks = make([]block, 0, 64+r.tree.Len()/10)
 	r.walk()
 	r.joinLines()
 	r.joinRows()
@@ -399,20 +399,27 @@ func (r *htmlReader) readMachinery(n flat.Node, tag flat.Tag) {
 // write value= for content=.
 func (r *htmlReader) readMetaTag(n flat.Node) {
 	var content, value, prop flat.Attr
-	var keys [3]flat.Attr
+	var keys [3]flat.Attr // property, name, http-equiv
 	for a := range r.tree.Attrs(n) {
-		for i, name := range metaAttrs {
-			if keys[i].Name == nil && a.Is(name) {
-				keys[i] = a
-			}
-		}
+		into := (*flat.Attr)(nil)
 		switch {
-		case content.Name == nil && a.Is("content"):
-			content = a
-		case value.Name == nil && a.Is("value"):
-			value = a
-		case prop.Name == nil && a.Is("itemprop"):
-			prop = a
+		case a.Is("content"):
+			into = &content
+		case a.Is("name"):
+			into = &keys[1]
+		case a.Is("property"):
+			into = &keys[0]
+		case a.Is("itemprop"):
+			into = &prop
+		case a.Is("http-equiv"):
+			into = &keys[2]
+		case a.Is("value"):
+			into = &value
+		default:
+			continue
+		}
+		if into.Name == nil { // of two the first counts
+			*into = a
 		}
 	}
 	if content.Name == nil {
@@ -427,9 +434,6 @@ func (r *htmlReader) readMetaTag(n flat.Node) {
 		r.readItem(string(prop.Value()), string(content.Value()))
 	}
 }
-
-// metaAttrs are the attributes of a <meta> that say what it is about.
-var metaAttrs = [...]string{"property", "name", "http-equiv"}
 
 // hides reports whether the page hides an element from its reader. A hidden
 // container that a script is to stream into view holds the story itself on

@@ -451,7 +451,9 @@ func (p *page) narrow(row *layout, home flat.Node, first, last int) (int, int) {
 		return first, last
 	}
 	from, to := p.region(home)
-	if dropped := p.all(row.drop, from, to); dropped != nil {
+	before := home
+	dropped := p.all(row.drop, from, to)
+	if dropped != nil {
 		for i := range p.blocks {
 			if p.standsIn(dropped, i) {
 				p.set(i, partPromo, "dropped by the row "+row.name)
@@ -471,6 +473,9 @@ func (p *page) narrow(row *layout, home flat.Node, first, last int) (int, int) {
 				home = n
 			}
 		}
+	}
+	if home == before && dropped == nil {
+		return first, last
 	}
 	p.leaveOut()
 	return p.gatherFrom(home)

@@ -11,6 +11,7 @@ type page struct {
 	text   string      // all that a person reads, a line a block, white space folded
 	blocks []block     // spans of text, in order; together they hold all of it but the line feeds
 	found  []candidate // what the metadata says
+	known  []string    // the letters of the headlines among that, once asked for
 	lang   string      // the language that the page gives for itself
 
 	// What only an HTML page has.
