@@ -54,7 +54,7 @@ func (p *page) gatherEvidence() (e evidence) {
 		case b.part == partByline || b.part == partSignOff:
 			e.signed = true
 		case b.part == partHeadline && !e.text:
-			e.own = b.link < 50 && words(text) > 3 && likeness(letters(text), known) > 0 && !signsIn(text, nil)[signList]
+			e.own = b.link < 50 && words(text) > 3 && likeness(text, known) > 0 && !signsIn(text, nil)[signList]
 		case p.isOtherHeadline(i, known):
 			under = i
 			e.headlines++
@@ -203,7 +203,7 @@ func (p *page) isOtherHeadline(i int, known []string) bool {
 	if p.tree == nil {
 		return b.kind == plain && !endsSentence(text) && i+1 < len(p.blocks) && !p.isProse(i) && words(text) > 3
 	}
-	return b.link >= 80 && words(text) > 3 && likeness(letters(text), known) == 0 && p.linksAway(b)
+	return b.link >= 80 && words(text) > 3 && likeness(text, known) == 0 && p.linksAway(b)
 }
 
 // linkReach is how many nodes of a block, and how many elements around it,

@@ -180,7 +180,7 @@ func (p *page) findHeadline(first int) int {
 			score = 60 / int(b.level)
 		}
 		if b.kind == heading || len(text) > longest/2 && len(text) < 2*longest && words(text) > 2 {
-			score += likeness(letters(text), known)
+			score += likeness(text, known)
 		}
 		if score == 0 {
 			continue
@@ -198,16 +198,21 @@ func (p *page) findHeadline(first int) int {
 	return best
 }
 
-// likeness says how much a text is like one of the known headlines.
+// likeness says how much a text is like one of the known headlines, of which it
+// is given the letters.
 func likeness(text string, known []string) (most int) {
-	if text == "" {
+	var buf [256]byte
+	t := appendLetters(buf[:0], text)
+	if len(t) == 0 {
 		return 0
 	}
 	for _, k := range known {
+		same := min(len(k), len(t))
 		switch {
-		case k == text:
+		case k == string(t):
 			return 100
-		case strings.HasSuffix(text, k) && 2*len(k) > len(text), strings.HasSuffix(k, text) && 2*len(text) > len(k), strings.HasPrefix(k, text) && 2*len(text) > len(k):
+		case 2*same <= max(len(k), len(t)):
+		case k[len(k)-same:] == string(t[len(t)-same:]), same == len(t) && k[:same] == string(t):
 			most = 70
 		}
 	}

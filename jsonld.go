@@ -122,7 +122,7 @@ func (l *linkedData) readNode(r *scanjson.Reader, depth int) {
 		case "@graph", "mainEntity":
 			l.read(r, depth+1)
 		default:
-			if i, ok := slices.BinarySearchFunc(ldRows, key, func(row ldRow, key []byte) int { return strings.Compare(row.property(), string(key)) }); ok {
+			if i, ok := slices.BinarySearchFunc(ldRows, key, func(row ldRow, key []byte) int { return compareText(row.property(), key) }); ok {
 				l.readProperty(r, at, &ldRows[i], 0)
 			}
 		}
@@ -405,4 +405,15 @@ func (m *metadata) articleBody() []byte {
 		}
 	}
 	return nil
+}
+
+// compareText compares a text with one that is still bytes.
+func compareText(text string, key []byte) int {
+	switch {
+	case text < string(key):
+		return -1
+	case text == string(key):
+		return 0
+	}
+	return 1
 }

@@ -141,6 +141,9 @@ func sameName(a, b string) bool {
 // surnameOf tells whether name is the bare surname of the person called full:
 // "Peoples" of "STEVE PEOPLES".
 func surnameOf(name, full string) bool {
+	if endsDiffer(name, full) {
+		return false
+	}
 	x, y := nameWords(name), nameWords(full)
 	return len(x) > 0 && len(x) < len(y) && slices.Equal(x, y[len(y)-len(x):])
 }
@@ -149,18 +152,16 @@ func surnameOf(name, full string) bool {
 // by the first letter and by the last one: at most one word may have a letter
 // amiss. Most people are told apart by that.
 func differs(a, b string) bool {
-	a, b = strings.TrimFunc(a, partsName), strings.TrimFunc(b, partsName)
-	if a == "" || b == "" {
-		return true
-	}
-	x, _ := utf8.DecodeRuneInString(a)
-	y, _ := utf8.DecodeRuneInString(b)
-	if toSmall(x) == toSmall(y) || x >= utf8.RuneSelf || y >= utf8.RuneSelf {
-		return false
-	}
-	x, _ = utf8.DecodeLastRuneInString(a)
-	y, _ = utf8.DecodeLastRuneInString(b)
-	return toSmall(x) != toSmall(y) && x < utf8.RuneSelf && y < utf8.RuneSelf
+	x, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(a, partsName))
+	y, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(b, partsName))
+	return toSmall(x) != toSmall(y) && max(x, y) < utf8.RuneSelf && endsDiffer(a, b)
+}
+
+// endsDiffer tells whether two names surely differ in their last letter.
+func endsDiffer(a, b string) bool {
+	x, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(a, partsName))
+	y, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(b, partsName))
+	return toSmall(x) != toSmall(y) && max(x, y) < utf8.RuneSelf
 }
 
 // partsName tells whether r stands between the words of a name.

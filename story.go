@@ -124,7 +124,7 @@ func (p *page) gatherFrom(home flat.Node) (first, last int) {
 // as their reader goes down end in longer ones. It is None on other pages.
 func (p *page) storyAbove(first int) flat.Node {
 	const fewest = 5 // paragraphs: more than a deck and a box of other stories have
-	if p.headline < 0 || likeness(letters(p.content(&p.blocks[p.headline])), p.knownHeadlines()) == 0 {
+	if p.headline < 0 || likeness(p.content(&p.blocks[p.headline]), p.knownHeadlines()) == 0 {
 		return flat.None
 	}
 	n := 0

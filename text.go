@@ -306,8 +306,25 @@ func (s shape) continues(in []byte, prev, l line, head int) bool {
 
 // opensStory reports whether a text begins with a dateline.
 func opensStory(s string) bool {
+	if !mayEndDateline(s) {
+		return false
+	}
 	_, ok := datelineAt(s)
 	return ok
+}
+
+// mayEndDateline reports whether a mark that can end a dateline is in s: a
+// bracket, a slash, a dash, a colon, a full stop, or what is not ASCII. Most
+// short lines of a page have none.
+func mayEndDateline(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isLetterASCII(c) || c == ' ':
+		case c == '(' || c == '[' || c == '/' || c == '-' || c == ':' || c == '=' || c == '.' || c >= utf8.RuneSelf:
+			return true
+		}
+	}
+	return false
 }
 
 // isEndMark reports whether a line is the wire's own: "Reuter", "(END)".
