@@ -25,8 +25,10 @@ const (
 // gives the place of that first one after the cuts it made.
 func (p *page) readPageHead(first int) int {
 	if p.row != nil {
-		first = p.readRowHead(p.row, first)
-		p.headline = p.findHeadline(first)
+		lead := first
+		if first = p.readRowHead(p.row, first); p.row.headline != "" || p.row.drop != "" || first > lead {
+			p.headline = p.findHeadline(first)
+		}
 	}
 	h := p.headline
 	if h >= 0 {

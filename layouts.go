@@ -450,40 +450,52 @@ func (p *page) narrow(row *layout, home flat.Node, first, last int) (int, int) {
 	if row.story == "" && row.drop == "" {
 		return first, last
 	}
-	from, to := p.region(home)
-	before := home
-	dropped := p.all(row.drop, from, to)
-	if dropped != nil {
-		for i := range p.blocks {
-			if p.standsIn(dropped, i) {
-				p.set(i, partPromo, "dropped by the row "+row.name)
-			}
-		}
-	}
+	story := home
 	if row.story != "" {
-		stories := p.all(row.story, from, to)
-		if len(stories) == 0 {
+		if story = p.rowStory(row.story, home); story == flat.None {
 			return -1, -1
 		}
-		for _, n := range stories {
+	}
+	from, to := p.region(home)
+	dropped := p.all(row.drop, from, to)
+	if story == home && dropped == nil {
+		return first, last
+	}
+	for i := range p.blocks {
+		if p.standsIn(dropped, i) {
+			p.set(i, partPromo, "dropped by the row "+row.name)
+		}
+	}
+	p.leaveOut()
+	return p.gatherFrom(story)
+}
+
+// rowStory gives the block element that a row names as the story's: one around
+// home or, without that, the last one in it. It is None where there is none.
+func (p *page) rowStory(named string, home flat.Node) flat.Node {
+	sel := readSelector(named)
+	for n := home; n > 0; n = p.tree.Parent(n) {
+		if sel.fits(p.tree, n) {
 			if !p.tree.Block(n) {
 				n = p.blockAround(n)
 			}
-			if p.tree.Within(home, n) || p.tree.Within(n, home) {
-				home = n
-			}
+			return n
 		}
 	}
-	if home == before && dropped == nil {
-		return first, last
+	within := p.all(named, home+1, p.tree.End(home))
+	if len(within) == 0 {
+		return flat.None
 	}
-	p.leaveOut()
-	return p.gatherFrom(home)
+	n := within[len(within)-1]
+	if !p.tree.Block(n) {
+		n = p.blockAround(n)
+	}
+	return n
 }
 
 // region gives the nodes in which the story and its head stand.
 func (p *page) region(home flat.Node) (from, to flat.Node) {
-	first, last := p.blocksIn(home)
+	first, _ := p.blocksIn(home)
 	if first >= len(p.blocks) {
 		return 0, 0
 	}
@@ -494,7 +506,6 @@ func (p *page) region(home flat.Node) (from, to flat.Node) {
 			home = up
 		}
 	}
-	_ = last
 	return max(0, from), p.tree.End(max(0, home))
 }
 
