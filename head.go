@@ -618,7 +618,7 @@ func (p *page) named(n flat.Node, words []string) bool {
 		}
 		v = v[:min(len(v), longestNames)]
 		for _, w := range words {
-			if marked(string(v), w) {
+			if marked(v, w) {
 				return true
 			}
 		}

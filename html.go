@@ -480,16 +480,17 @@ var hidingStyles = [...]struct{ property, value string }{
 
 // hidingStyle reports whether a style attribute has one of them.
 func hidingStyle(style []byte) bool {
-	for i := range hidingStyles {
-		h := &hidingStyles[i]
-		for rest := style; ; {
-			at := bytes.Index(rest, []byte(h.property))
-			if at < 0 {
-				break
-			}
-			rest = bytes.TrimLeft(rest[at+len(h.property):], " ")
-			if len(rest) > 0 && rest[0] == ':' && bytes.HasPrefix(bytes.TrimLeft(rest[1:], " "), []byte(h.value)) {
-				return true
+	for i, c := range style {
+		if c != 'd' && c != 'v' && c != 'c' {
+			continue // none of them begins here
+		}
+		for k := range hidingStyles {
+			h := &hidingStyles[k]
+			if rest, ok := bytes.CutPrefix(style[i:], []byte(h.property)); ok {
+				rest = bytes.TrimLeft(rest, " ")
+				if len(rest) > 0 && rest[0] == ':' && bytes.HasPrefix(bytes.TrimLeft(rest[1:], " "), []byte(h.value)) {
+					return true
+				}
 			}
 		}
 	}

@@ -332,9 +332,9 @@ func compareName[T string | []byte](key string, name T) int {
 
 // marked tells whether word, which is in lower case, stands anywhere in
 // marks, in any case.
-func marked(marks, word string) bool {
+func marked[T string | []byte](marks T, word string) bool {
 	for i := range len(marks) - len(word) + 1 {
-		if compareName(word, marks[i:i+len(word)]) == 0 {
+		if marks[i]|0x20 == word[0] && compareName(word, marks[i:i+len(word)]) == 0 {
 			return true
 		}
 	}
