@@ -3,6 +3,7 @@ package newswire
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"github.com/newswire-go/newswire/internal/scanjson"
 )
@@ -162,12 +163,23 @@ var stateRows = []stateRow{
 	{"virtualcmsPageInfo.article.title", "", fieldHeadline, `virtualcmsPageInfo.article.title = 'Traghetti, scontro a Porto Aldo';`},
 }
 
+// stateNames has, by the first byte of a block's name, a bit for each length of
+// such names.
+var stateNames = sync.OnceValue(func() *[256]uint64 {
+	var lengths [256]uint64
+	for i := range stateRows {
+		name := stateRows[i].block
+		lengths[name[0]] |= 1 << (len(name) & 63)
+	}
+	return &lengths
+})
+
 // statesNamed gives the rows of a block. It searches by hand so that a name
 // that is still bytes can be asked for without becoming a string first.
 func statesNamed[T string | []byte](block T) []stateRow {
 	first, after := 0, len(stateRows)
-	if len(block) == 0 {
-		return nil
+	if len(block) == 0 || stateNames()[block[0]]>>(len(block)&63)&1 == 0 {
+		return nil // as nearly always
 	}
 	for first < after {
 		if mid := (first + after) / 2; stateRows[mid].block < string(block) {
@@ -202,8 +214,11 @@ func (m *metadata) readScript(id string, text []byte) {
 		}
 		before := head[i : i+equals]
 		i += equals + 1
-		value := bytes.TrimLeft(text[i:], " \t\r\n")
-		if len(value) == 0 || strings.IndexByte(`{["'`, value[0]) < 0 {
+		value := i
+		for value < len(text) && isSpaceASCII(text[value]) {
+			value++
+		}
+		if value == len(text) || strings.IndexByte(`{["'`, text[value]) < 0 {
 			continue
 		}
 		if rows := statesNamed(assigned(before)); len(rows) > 0 {
