@@ -3,9 +3,10 @@ package newswire
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lazy"
 )
 
 // agencyKind tells a news agency from those whose copy reads like an agency's.
@@ -52,7 +53,7 @@ type agencyIndex struct {
 }
 
 // agencyMarks is the index of the table.
-var agencyMarks = sync.OnceValue(func() *agencyIndex { return indexAgencies(agencies) })
+var agencyMarks = lazy.Value[*agencyIndex]{Make: func() *agencyIndex { return indexAgencies(agencies) }}
 
 func indexAgencies(table []agency) *agencyIndex {
 	x := new(agencyIndex)
@@ -101,7 +102,7 @@ func (x *agencyIndex) find(key []byte, after bool) int {
 
 // markOf finds the mark that s is, all of it.
 func markOf(s string) *agencyMark {
-	x := agencyMarks()
+	x := agencyMarks.Get()
 	if len(s) == 0 || len(s) > maxMark || !x.mayBegin(s) {
 		return nil
 	}
@@ -163,7 +164,7 @@ func agencyCountry(name string) string {
 // rune by rune. A mark of up to three letters has to be printed as in the
 // table: "AP", not "Ap".
 func agencyAt(s string) (a *agency, n int) {
-	index := agencyMarks()
+	index := agencyMarks.Get()
 	if !index.mayBegin(s) {
 		return nil, 0
 	}
@@ -238,9 +239,9 @@ var creditHeads = []string{
 
 // creditHeadSieve is the sieve of creditHeads, which are asked for at every word
 // of many short lines.
-var creditHeadSieve = sync.OnceValue(func() *headSieve {
+var creditHeadSieve = lazy.Value[*headSieve]{Make: func() *headSieve {
 	return newHeadSieve(len(creditHeads), func(i int) string { return creditHeads[i] })
-})
+}}
 
 // creditFillers may stand between the head of a credit line and the name.
 // They are folded and sorted as well.
@@ -286,7 +287,7 @@ func agencyIn(line string) string {
 // creditHeadIn finds the first credit head that begins a word of line, and
 // its length, which is 0 if there is none.
 func creditHeadIn(line string) (at, length int) {
-	atWord, heads := true, creditHeadSieve()
+	atWord, heads := true, creditHeadSieve.Get()
 	for i, r := range line {
 		if atWord && heads.passes(line[i:]) {
 			if after, ok := cutFoldIn(line[i:], creditHeads); ok {

@@ -2,8 +2,9 @@ package newswire
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lazy"
 )
 
 // A linkKind says what a small word among names does.
@@ -211,7 +212,7 @@ var tradeRows = []tradeRow{
 // tradeOf tells what the word w is in the trade, a possessive or plural dot
 // apart.
 func tradeOf(w string) tradeKind {
-	if !tradeWords().passes(w) {
+	if !tradeWords.Get().passes(w) {
 		return tradeNone
 	}
 	var buf [64]byte
@@ -224,7 +225,7 @@ func tradeOf(w string) tradeKind {
 }
 
 // tradeWords is the sieve of tradeRows.
-var tradeWords = sync.OnceValue(func() *sieve {
+var tradeWords = lazy.Value[*sieve]{Make: func() *sieve {
 	return newSieve(func(yield func(string) bool) {
 		for i := range tradeRows {
 			if !yield(tradeRows[i].word) {
@@ -232,4 +233,4 @@ var tradeWords = sync.OnceValue(func() *sieve {
 			}
 		}
 	})
-})
+}}

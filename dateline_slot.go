@@ -138,7 +138,7 @@ func lowerWordFits(s string, from, to int, afterNumber, inName bool) bool {
 	}
 	const longest = 6 // bytes of the longest particle or joiner
 	word := s[from:to]
-	if inName && len(word) <= longest && particleWords().passes(word) && listed(particles, word) {
+	if inName && len(word) <= longest && particleWords.Get().passes(word) && listed(particles, word) {
 		return true
 	}
 	if to < len(s) && s[to] == ',' && listed(cities, s[:to]) {

@@ -18,20 +18,21 @@ func readAll(s string) any {
 }
 
 func TestEveryAgencyIsNeeded(t *testing.T) {
-	full := agencyMarks
-	defer func() { agencyMarks = full }()
-	for i := range agencies {
-		a := &agencies[i]
-		agencyMarks = full
+	full := agencies
+	t.Cleanup(agencyMarks.Forget)
+	for i := range full {
+		a := &full[i]
+		agencyMarks.Forget()
 		with, ok := readDateline(a.example)
 		if !ok || with.Agency != a.name {
 			t.Errorf("%s: %q reads as %+v", a.name, a.example, with.Dateline)
 		}
-		less := indexAgencies(slices.Delete(slices.Clone(agencies), i, i+1))
-		agencyMarks = func() *agencyIndex { return less }
-		if without, again := readDateline(a.example); again == ok && cmp.Equal(without.Dateline, with.Dateline) {
+		setTable(t, &agencies, without(full, i))
+		agencyMarks.Forget()
+		if less, again := readDateline(a.example); again == ok && cmp.Equal(less.Dateline, with.Dateline) {
 			t.Errorf("%s: %q reads the same without its row", a.name, a.example)
 		}
+		agencies = full
 	}
 }
 

@@ -2,9 +2,10 @@ package newswire
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lazy"
 )
 
 const (
@@ -62,7 +63,7 @@ func furnitureWords(s string) (kind part, why string) {
 // furnitureRow finds the row that s is, or else the longest that it begins
 // with.
 func furnitureRow(s string) *furnitureForm {
-	if !furnitureHeads().passes(s) {
+	if !furnitureHeads.Get().passes(s) {
 		return nil
 	}
 	var buf [foldHead]byte
@@ -87,13 +88,13 @@ func furnitureRow(s string) *furnitureForm {
 }
 
 // furnitureHeads is the sieve of both tables of furniture.
-var furnitureHeads = sync.OnceValue(func() *headSieve {
+var furnitureHeads = lazy.Value[*headSieve]{Make: func() *headSieve {
 	v := newHeadSieve(len(furnitureLines), func(i int) string { return furnitureLines[i].text })
 	for i := range furnitureOpenings {
 		v.add(furnitureOpenings[i].text)
 	}
 	return v
-})
+}}
 
 // furnitureLine finds the row that s is, marks behind it apart.
 func furnitureLine(s string, head []byte) *furnitureForm {

@@ -3,8 +3,9 @@ package newswire
 import (
 	"math/bits"
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lazy"
 )
 
 // guessLanguage gives the BCP 47 primary tag of the language that the body
@@ -58,7 +59,7 @@ func (g *languageGuess) read(s string) (more bool) {
 	s = s[:min(len(s), enough-g.size)]
 	g.size += len(s)
 
-	index := commonWords()
+	index := commonWords.Get()
 	var buf [24]byte // longer than any of the common words
 	word, letters := buf[:0], 0
 	half := max(0, enough/2-(g.size-len(s))) // where half of all is read
@@ -322,7 +323,7 @@ var languageWords = []struct {
 // commonWords gives languageWords turned round: for each word the rows that hold
 // it, a bit each. The rows read better by language, so they are turned on
 // first use.
-var commonWords = sync.OnceValue(indexCommonWords)
+var commonWords = lazy.Value[*lexicon[uint64]]{Make: indexCommonWords}
 
 // indexCommonWords makes the index.
 func indexCommonWords() *lexicon[uint64] {

@@ -3,7 +3,6 @@ package newswire
 import (
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 )
 
@@ -76,18 +75,19 @@ func TestLanguageRows(t *testing.T) {
 		}
 		ownLetters = letters
 	}
-	words, index := languageWords, commonWords
-	t.Cleanup(func() { commonWords = index })
+	words := languageWords
+	t.Cleanup(commonWords.Forget)
 	for i, row := range words {
 		if got := languageOf(row.example); got != row.tag {
 			t.Errorf("%s: %q is %q", row.tag, row.example, got)
 		}
 		setTable(t, &languageWords, without(words, i))
-		commonWords = sync.OnceValue(indexCommonWords)
+		commonWords.Forget()
 		if got := languageOf(row.example); got == row.tag {
 			t.Errorf("%s is read without its row too", row.tag)
 		}
-		languageWords, commonWords = words, index
+		languageWords = words
+		commonWords.Forget()
 	}
 }
 

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/lazy"
 )
 
 // A layout is what is known of the pages of one site in one of its
@@ -251,7 +251,7 @@ func (p *page) leaves(words string) bool {
 // recognise finds the row of the table that the page matches. Near are the
 // elements to begin at: that of the story, that of its headline.
 func (p *page) recognise(near ...flat.Node) *layout {
-	marks := layoutMarks()
+	marks := layoutMarks.Get()
 	var found markSet
 	for _, n := range near {
 		for step := 0; n > 0; step++ {
@@ -317,7 +317,7 @@ type openMark struct {
 }
 
 // layoutMarks is the index of the table, made when the first page is read.
-var layoutMarks = sync.OnceValue(func() *markIndex {
+var layoutMarks = lazy.Value[*markIndex]{Make: func() *markIndex {
 	x := &markIndex{exact: map[string]uint8{}, meta: map[string]uint8{}}
 	known := map[string]uint8{}
 	for i := range layouts {
@@ -334,7 +334,7 @@ var layoutMarks = sync.OnceValue(func() *markIndex {
 		x.rows = append(x.rows, row)
 	}
 	return x
-})
+}}
 
 func (x *markIndex) add(name string, mark uint8) {
 	if source, ok := strings.CutPrefix(name, "meta:"); ok {

@@ -3,7 +3,6 @@ package newswire
 import (
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 	"unicode"
@@ -14,17 +13,17 @@ func TestMonthsAreNeeded(t *testing.T) {
 	whole := months
 	defer func() {
 		months = whole
-		timeLexicon = sync.OnceValue(makeTimeLexicon)
+		timeLexicon.Forget()
 	}()
 	for i, row := range whole {
 		months = whole
-		timeLexicon = sync.OnceValue(makeTimeLexicon)
+		timeLexicon.Forget()
 		date, _, ok := cutDate(row.example)
 		if !ok || date.month != row.month {
 			t.Errorf("%q is %v", row.example, date)
 		}
 		months = slices.Delete(slices.Clone(whole), i, i+1)
-		timeLexicon = sync.OnceValue(makeTimeLexicon)
+		timeLexicon.Forget()
 		if date, _, ok := cutDate(row.example); ok {
 			t.Errorf("%q is %v without its month", row.example, date)
 		}

@@ -4,9 +4,10 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lazy"
 )
 
 // readNote reads a whole block as an editor's note. The text is as printed,
@@ -120,7 +121,7 @@ func endsInOwn(s string) bool {
 // noteOpening finds the row of noteOpenings that s begins with, the longest
 // if there are several, and gives what comes after the opening.
 func noteOpening(s string, enclosed bool) (row noteForm, after string, ok bool) {
-	if !noteHeads().passes(s) {
+	if !noteHeads.Get().passes(s) {
 		return noteForm{}, "", false
 	}
 	var buf [foldHead]byte
@@ -140,9 +141,9 @@ func noteOpening(s string, enclosed bool) (row noteForm, after string, ok bool) 
 }
 
 // noteHeads is the sieve of noteOpenings.
-var noteHeads = sync.OnceValue(func() *headSieve {
+var noteHeads = lazy.Value[*headSieve]{Make: func() *headSieve {
 	return newHeadSieve(len(noteOpenings), func(i int) string { return noteOpenings[i].opening })
-})
+}}
 
 // meets reports whether s holds one of the words of needs, which bars part.
 func meets(s, needs string) bool {
@@ -178,7 +179,7 @@ func addressedKind(kind NoteKind, s string) NoteKind {
 // It has a subject, up to six words ("this Dec. 4 story"), a noun, and soon
 // after it a verb.
 func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
-	if !noteSubjectHeads().passes(s) {
+	if !noteSubjectHeads.Get().passes(s) {
 		return "", false
 	}
 	var subject noteSubject
@@ -221,9 +222,9 @@ func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
 }
 
 // noteSubjectHeads is the sieve of noteSubjects.
-var noteSubjectHeads = sync.OnceValue(func() *headSieve {
+var noteSubjectHeads = lazy.Value[*headSieve]{Make: func() *headSieve {
 	return newHeadSieve(len(noteSubjects), func(i int) string { return noteSubjects[i].opening })
-})
+}}
 
 // noteVerb finds the row of noteVerbs that holds the word.
 func noteVerb(word string) (row noteWord, ok bool) {

@@ -3,8 +3,8 @@ package newswire
 import (
 	"bytes"
 	"strings"
-	"sync"
 
+	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/scanjson"
 )
 
@@ -165,20 +165,20 @@ var stateRows = []stateRow{
 
 // stateNames has, by the first byte of a block's name, a bit for each length of
 // such names.
-var stateNames = sync.OnceValue(func() *[256]uint64 {
+var stateNames = lazy.Value[*[256]uint64]{Make: func() *[256]uint64 {
 	var lengths [256]uint64
 	for i := range stateRows {
 		name := stateRows[i].block
 		lengths[name[0]] |= 1 << (len(name) & 63)
 	}
 	return &lengths
-})
+}}
 
 // statesNamed gives the rows of a block. It searches by hand so that a name
 // that is still bytes can be asked for without becoming a string first.
 func statesNamed[T string | []byte](block T) []stateRow {
 	first, after := 0, len(stateRows)
-	if len(block) == 0 || stateNames()[block[0]]>>(len(block)&63)&1 == 0 {
+	if len(block) == 0 || stateNames.Get()[block[0]]>>(len(block)&63)&1 == 0 {
 		return nil // as nearly always
 	}
 	for first < after {

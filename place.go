@@ -3,9 +3,10 @@ package newswire
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lazy"
 )
 
 // Words of places. All lists are in lower case, without dots, and sorted.
@@ -81,7 +82,7 @@ var particles = []string{
 
 // particleWords is the sieve of particles, which are asked for in every line of
 // prose.
-var particleWords = sync.OnceValue(func() *sieve { return newSieve(slices.Values(particles)) })
+var particleWords = lazy.Value[*sieve]{Make: func() *sieve { return newSieve(slices.Values(particles)) }}
 
 // afterSlash are the words after a slash that end the name of a German or
 // Swiss town and are no town of their own: "Frankfurt/Main".

@@ -2,8 +2,9 @@ package newswire
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lazy"
 )
 
 // ParseSignOff reads the sign-off at the end of s, which is the last
@@ -177,11 +178,11 @@ func mayOpenTail(s string) bool {
 
 // mayBeOpening tells whether a role or a row of tailRows may begin with the
 // word w.
-func mayBeOpening(w string) bool { return openingWords().passes(w) }
+func mayBeOpening(w string) bool { return openingWords.Get().passes(w) }
 
 // openingWords is the sieve of all words with which roles and the rows of
 // tailRows begin.
-var openingWords = sync.OnceValue(func() *sieve {
+var openingWords = lazy.Value[*sieve]{Make: func() *sieve {
 	return newSieve(func(yield func(string) bool) {
 		for i := range roleRows {
 			if !yield(firstOf(roleRows[i].words)) {
@@ -195,7 +196,7 @@ var openingWords = sync.OnceValue(func() *sieve {
 		}
 		_ = yield("with") && yield("this")
 	})
-})
+}}
 
 type tailReader struct {
 	tail

@@ -3,7 +3,6 @@ package newswire
 import (
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 )
 
@@ -14,7 +13,7 @@ func needsEachRow[T any](t *testing.T, table *[]T, name func(T) string, reads fu
 	whole := *table
 	rebuild := func(rows []T) {
 		*table = rows
-		timeLexicon = sync.OnceValue(makeTimeLexicon)
+		timeLexicon.Forget()
 	}
 	defer rebuild(whole)
 	for i, row := range whole {
@@ -51,7 +50,7 @@ func TestWeekdaysAreNeeded(t *testing.T) {
 	whole := weekdays
 	defer func() {
 		weekdays = whole
-		timeLexicon = sync.OnceValue(makeTimeLexicon)
+		timeLexicon.Forget()
 	}()
 	for i, row := range whole {
 		if got, _ := ParseTimestamp(row.example); got.Value != row.value {
@@ -60,12 +59,12 @@ func TestWeekdaysAreNeeded(t *testing.T) {
 		// A row's place is its day, so it is emptied rather than taken out.
 		weekdays = slices.Clone(whole)
 		weekdays[i].names, weekdays[i].abbrev = "", ""
-		timeLexicon = sync.OnceValue(makeTimeLexicon)
+		timeLexicon.Forget()
 		if got, _ := ParseTimestamp(row.example); got.Value == row.value {
 			t.Errorf("%q is read without its weekday", row.example)
 		}
 		weekdays = whole
-		timeLexicon = sync.OnceValue(makeTimeLexicon)
+		timeLexicon.Forget()
 	}
 }
 

@@ -2,8 +2,9 @@ package newswire
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lazy"
 )
 
 // A timeWord is what a word may mean in a time line. One word may mean
@@ -105,7 +106,7 @@ var weekdays = []struct {
 }
 
 // timeLexicon is the words of all the tables, put together on first use.
-var timeLexicon = sync.OnceValue(makeTimeLexicon)
+var timeLexicon = lazy.Value[*lexicon[timeWord]]{Make: makeTimeLexicon}
 
 func makeTimeLexicon() *lexicon[timeWord] {
 	x := new(lexicon[timeWord])
@@ -147,7 +148,7 @@ const maxTimeWord = 32
 // it ends with its letters. size is its length, also where it is not known.
 func cutTimeWord(s string) (w timeWord, size int, ok bool) {
 	var buf [maxTimeWord + utf8.UTFMax]byte
-	words := timeLexicon()
+	words := timeLexicon.Get()
 	n, i := 0, 0
 	for ; i < len(s) && n <= maxTimeWord; n, i = n+1, i+1 {
 		c := s[i]

@@ -1,8 +1,9 @@
 package newswire
 
 import (
-	"sync"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lazy"
 )
 
 // A sign is what some words are a sign of, where much of a page is made of
@@ -323,19 +324,19 @@ type wallTable struct {
 }
 
 // wallIndex is the table, made when it is first asked.
-var wallIndex = sync.OnceValue(func() *wallTable {
+var wallIndex = lazy.Value[*wallTable]{Make: func() *wallTable {
 	x := &wallTable{heads: newHeadSieve(len(wallWords), func(i int) string { return wallWords[i].words })}
 	for i := range wallWords {
 		first := wallWords[i].words[0]
 		x.rows[first] = append(x.rows[first], int16(i))
 	}
 	return x
-})
+}}
 
 // signsIn finds the words of walls in a text. The rows found are marked, if
 // rows is not nil.
 func signsIn(text string, rows *[len(wallWords)]bool) (found [signs]bool) {
-	index := wallIndex()
+	index := wallIndex.Get()
 	text = text[:min(len(text), longestWall)]
 	inside := false // of a word
 	for i, r := range text {

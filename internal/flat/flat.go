@@ -114,7 +114,7 @@ func (t *Tree) Parse(src []byte) {
 		t.barriers, t.scopes = make([]Node, 0, 64), make([]Node, 0, 16)
 	}
 	t.nodes = t.nodes[:0]
-	p := parser{Tree: t, index: tagIndex(), framesetOK: true}
+	p := parser{Tree: t, index: tagIndex.Get(), framesetOK: true}
 	p.run()
 	t.barriers, t.scopes, t.modes = t.barriers[:0], t.scopes[:0], t.modes[:0]
 }

@@ -1,6 +1,6 @@
 package flat
 
-import "sync"
+import "github.com/newswire-go/newswire/internal/lazy"
 
 // An index finds a tag by its name: a hash table, probed in line. It is small
 // enough to stay in the processor's nearest cache.
@@ -13,7 +13,7 @@ type index struct {
 }
 
 // tagIndex is built when the first page is read, not when the program starts.
-var tagIndex = sync.OnceValue(func() *index {
+var tagIndex = lazy.Value[*index]{Make: func() *index {
 	x := new(index)
 	for t := A; t < numTags; t++ {
 		name := tags[t].name
@@ -25,7 +25,7 @@ var tagIndex = sync.OnceValue(func() *index {
 		x.slots[h].key, x.slots[h].len, x.slots[h].tag = key, uint8(len(name)), t
 	}
 	return x
-})
+}}
 
 // nameKey packs the first eight bytes of a lower-case name.
 func nameKey(name string) (key uint64) {

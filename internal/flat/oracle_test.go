@@ -101,7 +101,7 @@ func treeText(n *html.Node, known func(*html.Node) trait) string {
 
 func fold(s string) string { return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ") }
 
-func lookupTag(name string) Tag { return tagIndex().find(nameKey(name), []byte(name)) }
+func lookupTag(name string) Tag { return tagIndex.Get().find(nameKey(name), []byte(name)) }
 
 // flatPieces returns the same of a flat tree.
 func flatPieces(t *Tree) (whole, own []piece) {

@@ -133,7 +133,7 @@ func TestReferences(t *testing.T) {
 
 // TestTags finds every known name in the index, in any case, and no other.
 func TestTags(t *testing.T) {
-	x := tagIndex()
+	x := tagIndex.Get()
 	find := func(name string) Tag { return x.find(nameKey(strings.ToLower(name)), []byte(name)) }
 	for tag := A; tag < numTags; tag++ {
 		name := tag.String()
