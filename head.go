@@ -698,12 +698,13 @@ func (p *page) readHeadTimes(from, to int) {
 	}
 	t := p.tree
 	var m metadata
+	telling := flat.NewAttrSet("data-timestamp", "datetime", "itemprop", "title")
 	n, end := p.blocks[from].owner, min(p.blocks[from].owner+timeElements, p.blocks[to].owner)
 	for ; n < end; n++ {
-		tag := t.Tag(n)
-		if tag == flat.Text || tag == flat.Comment {
+		if !t.MayHave(n, telling) {
 			continue
 		}
+		tag := t.Tag(n)
 		marks := func() string {
 			class, _ := t.Attr(n, "class")
 			prop, _ := t.Attr(n, "itemprop")

@@ -15,7 +15,7 @@ import (
 // Metadata go to the page's candidates on the way; scripts, styles and what
 // the page hides from its reader are no text.
 func readHTML(src []byte) *page {
-	r := htmlReader{page: &page{format: "html", tree: flat.Parse(src)}}
+	r := htmlReader{page: &page{format: "html", tree: flat.Parse(src)}, hiding: flat.NewAttrSet("hidden", "style")}
 	r.text = make([]byte, 0, len(src)/16)
 	r.blocks = make([]block, 0, 64+r.tree.Len()/10)
 	r.walk()
@@ -40,6 +40,7 @@ type htmlReader struct {
 	wbr    bool                 // and a <wbr>: the word goes on behind it
 	seam   seam                 // what parts the current block from the one before it
 	breaks map[flat.Node]breaks // of the owners that have any
+	hiding flat.AttrSet         // the attributes that hide an element
 
 	nextHead, nextPar flat.Node // the heading and the paragraph that holdsStory found last
 	h1                flat.Node // what title gives, once titled is set
@@ -440,11 +441,13 @@ func (r *htmlReader) readMetaTag(n flat.Node) {
 // some sites.
 func (r *htmlReader) hides(n flat.Node, tag flat.Tag) bool {
 	t := r.tree
-	if _, ok := t.Attr(n, "hidden"); ok && !r.holdsStory(n) {
-		return true
-	}
-	if style, ok := t.Attr(n, "style"); ok && hidingStyle(style) {
-		return true
+	if t.MayHave(n, r.hiding) {
+		if _, ok := t.Attr(n, "hidden"); ok && !r.holdsStory(n) {
+			return true
+		}
+		if style, ok := t.Attr(n, "style"); ok && hidingStyle(style) {
+			return true
+		}
 	}
 	if tag == flat.Span {
 		class, ok := t.Attr(n, "class")

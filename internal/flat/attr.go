@@ -48,14 +48,35 @@ func attrBit(first byte, length int) uint16 {
 	return 1 << ((3*uint(first|0x20)>>2 + 2*uint(length)) & 15)
 }
 
+// An AttrSet is a set of attributes' names, for MayHave.
+type AttrSet uint16
+
+// NewAttrSet makes a set of names, which are given in lower case.
+func NewAttrSet(names ...string) (s AttrSet) {
+	for _, name := range names {
+		s |= AttrSet(attrBit(name[0], len(name)))
+	}
+	return s
+}
+
+// MayHave reports whether n may have one of the attributes. It is a look at one
+// word, to be taken before several calls of Attr that nearly all elements
+// answer with no.
+func (t *Tree) MayHave(n Node, s AttrSet) bool { return t.nodes[n].attrs&uint16(s) != 0 }
+
 // Attr returns the value of the named attribute of n, entities decoded, and
 // whether there is one. The name is given in lower case. If n has the attribute
 // twice the first one counts. Values without entities are not copied.
 func (t *Tree) Attr(n Node, name string) (value []byte, ok bool) {
-	r := &t.nodes[n]
-	if r.attrs&attrBit(name[0], len(name)) == 0 {
-		return nil, false
+	if t.nodes[n].attrs&attrBit(name[0], len(name)) == 0 {
+		return nil, false // as nearly always
 	}
+	return t.findAttr(n, name)
+}
+
+// findAttr is Attr where an attribute of such a name may be there.
+func (t *Tree) findAttr(n Node, name string) (value []byte, ok bool) {
+	r := &t.nodes[n]
 	// As Attrs does, but that only the value asked for is looked at.
 	src := t.src[:r.stop]
 	for i, seen := t.nameEnd(r), 0; i < len(src) && seen < MaxAttrs; {
