@@ -227,6 +227,9 @@ func beforeNumber(s string) string {
 	if comma := strings.LastIndexAny(s[:i], ",،"); comma > 0 {
 		return s[:comma]
 	}
+	if bracket := strings.LastIndexAny(s[:i], "(["); bracket >= 0 {
+		i = bracket // the number stands in it
+	}
 	return trimName(strings.TrimRightFunc(s[:i], isLetter))
 }
 
