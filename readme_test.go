@@ -1,8 +1,10 @@
 package newswire
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -86,4 +88,38 @@ func TestReadmeSnippet(t *testing.T) {
 // unindent takes the prefix from each line, and the last line feed.
 func unindent(s, prefix string) string {
 	return strings.TrimSuffix(strings.ReplaceAll("\n"+s, "\n"+prefix, "\n")[1:], "\n")
+}
+
+// TestPromisesHaveTests looks for the tests that the README and the security
+// policy name behind their promises.
+func TestPromisesHaveTests(t *testing.T) {
+	var sources []byte
+	for _, pattern := range []string{"*_test.go", "cmd/newswire/*_test.go"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range files {
+			b, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sources = append(sources, b...)
+		}
+	}
+	for _, name := range []string{"README.md", "SECURITY.md"} {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tests := regexp.MustCompile("`((?:Test|Fuzz)[A-Za-z]+)`").FindAllSubmatch(b, -1)
+		if len(tests) < 5 {
+			t.Errorf("%s names %d tests", name, len(tests))
+		}
+		for _, test := range tests {
+			if !bytes.Contains(sources, append([]byte("func "), append(test[1], '(')...)) {
+				t.Errorf("%s names %s, which is not there", name, test[1])
+			}
+		}
+	}
 }
