@@ -382,6 +382,6 @@ var agencies = []agency{
 		marks:   []string{"Computerworld"},
 		example: "SEPTEMBER 27, 2004 (COMPUTERWORLD) - CHICAGO -- Farmers"},
 	{name: "CNN", kind: partnerTitle, country: "US", dashless: true,
-		marks:   []string{"CNN", "CNN.com", "CNNMoney"},
+		marks:   []string{"CNN", "CNN Wire", "CNN.com", "CNNMoney"},
 		example: "(CNN)Farmers"},
 }

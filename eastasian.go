@@ -56,6 +56,7 @@ type eastReader struct {
 	marks   bool     // a mark was passed since the last name
 	strict  bool     // outside brackets: a role's word needs a mark or space behind it, but for "记者张三"
 	touches bool     // the last name ends where the reader stands
+	label   bool     // what stands up to the next role is no name: a label stands before it
 	roles   int
 	out     []Credit
 }
@@ -122,6 +123,11 @@ func (r *eastReader) read() bool {
 		case kind == tokenClose:
 			return r.settle()
 		case isSpace(c), kind == tokenComma, kind == tokenSemi, kind == tokenColon, kind == tokenSlash, kind == tokenDot, c == '·' || c == '・':
+			if kind == tokenColon && r.touches && r.role == nil {
+				// "本文来源：新华社 责任编辑：张三": a label, and what it is about.
+				r.forget()
+				r.label = true
+			}
 			r.touches = false
 			r.marks = r.marks || !isSpace(c)
 			r.pos += size
@@ -164,6 +170,7 @@ func eastRowAt(s string) *eastRow {
 // It returns false where the word is no role but part of a sentence.
 func (r *eastReader) takeRole(row *eastRow) bool {
 	r.roles++
+	r.label = false
 	r.pos += len(row.word)
 	next, _ := utf8.DecodeRuneInString(r.s[r.pos:])
 	if row.behind && len(r.pending) > 0 && r.role == nil && !(r.touches && unicode.Is(unicode.Han, next) && eastRowAt(r.s[r.pos:]) == nil) {
@@ -288,6 +295,9 @@ func (r *eastReader) takeLatinName() bool {
 
 // wait keeps a name until its role is known.
 func (r *eastReader) wait(name string) {
+	if r.label {
+		return
+	}
 	r.pending = append(r.pending, name)
 	r.parted = append(r.parted, r.marks)
 	r.marks = false

@@ -50,12 +50,13 @@ func (r *timeReader) read() bool {
 	return true
 }
 
-// now is the time being read.
+// now is the time being read. It is the last one where a line that has more is
+// being refused.
 func (r *timeReader) now() *printedTime {
 	if r.n == 0 {
 		r.n = 1
 	}
-	return &r.times[r.n-1]
+	return &r.times[min(r.n, len(r.times))-1]
 }
 
 // begin begins the time of a label. Two in a row ("First Published") are one.
