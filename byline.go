@@ -103,7 +103,7 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 	}
 	for i := range r.out {
 		c := &r.out[i]
-		if _, agency := agencyNamed(c.Name); agency && c.Organization == "" {
+		if isService(c.Name) && c.Organization == "" {
 			c.Name, c.Organization = "", c.Name
 		}
 		if name, ok := strings.CutPrefix(c.Organization, "Staff "); ok && startsWithAgency(name) {
@@ -137,6 +137,17 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 		}
 	}
 	return r.headed(role), true
+}
+
+// isService tells whether what reads like a name is an agency's, alone or
+// with a service of it: "Associated Press Sports".
+func isService(name string) bool {
+	const short = 4 // letters: people may be called that
+	if _, ok := agencyNamed(name); ok {
+		return true
+	}
+	a, n := agencyAt(name)
+	return a != nil && a.kind == newsAgency && n > short && n < len(name) && name[n] == ' '
 }
 
 // atLineEnd tells whether at most a full stop is left.

@@ -182,6 +182,7 @@ var tradeRows = []tradeRow{
 	{"officer", tradeTitle, "By Ann Berg, Data Officer"},
 	{"photographer", tradeTitle, "By Ann Berg, Staff Photographer"},
 	{"plc", tradeOutlet, "By Ann Berg, Berg Media Plc"},
+	{"polizei", tradeUnit, "Von Polizei Kiel"},
 	{"press", tradeOutlet, "By Ann Berg, Springfield Free Press"},
 	{"producer", tradeTitle, "By Ann Berg, Video Producer"},
 	{"radio", tradeOutlet, "By Ann Berg, Berg Public Radio"},
