@@ -28,6 +28,7 @@ var bylineCases = []struct{ line, want string }{
 	// English, from one name to many.
 	{"By Ann Berg", "Ann Berg|byline"},
 	{"By Ann Berg and Tom Hale", "Ann Berg|byline; Tom Hale|byline"},
+	{"By Ann Berg, Associated Press Sports", "Ann Berg|byline; <Associated Press Sports>|byline"},
 	{"By Ann Berg, Tom Hale and Uma Singh", "Ann Berg|byline; Tom Hale|byline; Uma Singh|byline"},
 	{"By Ann Berg and Tom Hale and Uma Singh", "Ann Berg|byline; Tom Hale|byline; Uma Singh|byline"},
 	{"By Ann Berg & Tom Hale -", "Ann Berg|byline; Tom Hale|byline"},

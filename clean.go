@@ -442,6 +442,7 @@ func (p *page) readTail(lead int) int {
 // an agency or are the label of something that did not come along: "Tags:",
 // "Date created : 2015-05-12". It gives the new end.
 func (p *page) dropLabels(lead, end int) int {
+	links := false // stand below
 	for ; p.tree != nil && end > lead+1; end-- {
 		b := &p.blocks[end-1]
 		if b.part != partUnknown {
@@ -450,6 +451,14 @@ func (p *page) dropLabels(lead, end int) int {
 		text := p.content(b)
 		if n, ok := readNote(text); ok {
 			p.set(end-1, partNote, "an editor's "+string(n.Kind)+" at the end of the story")
+		} else if p.isBiography(text) {
+			p.set(end-1, partFurniture, "who has written the story")
+		} else if b.link >= 80 && len(text) < 2*shortLine && b.kind == plain && !endsSentence(text) {
+			p.set(end-1, partPromo, "a link below the story")
+			links = true
+		} else if links && len(text) < shortLine/2 && !endsSentence(text) {
+			p.set(end-1, partChrome, "what the links below the story are")
+			links = false
 		} else if creditedAgency(text) != "" {
 			p.set(end-1, partFurniture, "a line below the story that credits an agency")
 		} else if len(text) < longestCredit && b.kind == plain && (strings.HasSuffix(text, ":") || strings.Contains(text, ":") && !strings.Contains(text, "//") && !endsSentence(text)) {
@@ -459,6 +468,36 @@ func (p *page) dropLabels(lead, end int) int {
 		}
 	}
 	return end
+}
+
+// aboutVerbs follow the name of a writer in a line about them.
+var aboutVerbs = []string{"is", "was", "has", "covers", "writes", "reports", "ist", "arbeitet", "berichtet", "est", "es", "è"}
+
+// isBiography reports whether a line below the story is about who has written
+// it, by the byline or the metadata: "Ann Berg is a reporter for Harbour News."
+func (p *page) isBiography(text string) bool {
+	about := func(name string) bool {
+		rest, ok := strings.CutPrefix(text, name+" ")
+		verb, _, _ := strings.Cut(rest, " ")
+		return ok && strings.IndexByte(name, ' ') > 0 && slices.Contains(aboutVerbs, verb)
+	}
+	if len(text) > bylineLength {
+		return false
+	}
+	for i := range p.found {
+		if c := &p.found[i]; c.field == fieldAuthor && about(c.value) {
+			return true
+		}
+	}
+	for i := range p.blocks {
+		if b := &p.blocks[i]; b.part == partByline {
+			credits, _ := readByline(p.legible(b), true)
+			if slices.ContainsFunc(credits, func(c Credit) bool { return about(c.Name) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readContacts finds the contacts that close a press release: short lines
@@ -552,7 +591,7 @@ func (p *page) signOffAbove(i, lead int) int {
 			break
 		}
 		if t.pieces[0].start > 0 {
-			if len(t.credits) > 0 {
+			if mark := p.content(b)[t.pieces[0].start:]; len(t.credits) > 0 || isClosingMark(mark, false) {
 				p.cutSignOff(i-1, t)
 			}
 			break

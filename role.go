@@ -114,6 +114,8 @@ var roleRows = []roleRow{
 	{words: "to contact the reporter on this story", lang: "en", role: RoleReporting, use: useStrong, link: "by :", example: "To contact the reporter on this story: Ann Berg in Oslo at aberg@example.net"},
 	{words: "to contact the reporters on this story", lang: "en", role: RoleReporting, use: useStrong, link: "by :", example: "To contact the reporters on this story: Ann Berg in Oslo at aberg@example.net; Tom Hale in Bonn at thale@example.net"},
 	{words: "to contact the staff on this story", lang: "en", role: RoleReporting, use: useStrong, link: "by :", example: "To contact the staff on this story: Ann Berg in Oslo at aberg@example.net"},
+	{words: "to contact the reporter on the story", lang: "en", role: RoleReporting, use: useStrong, link: "by :", example: "To contact the reporter on the story: Ann Berg in Oslo at aberg@example.net"},
+	{words: "to contact the writer on the story", lang: "en", role: RoleReporting, use: useStrong, link: "by :", example: "To contact the writer on the story: Ann Berg in Oslo at aberg@example.net"},
 	{words: "to contact the writer on this story", lang: "en", role: RoleReporting, use: useStrong, link: "by :", example: "To contact the writer on this story: Ann Berg in Oslo at aberg@example.net"},
 	{words: "to contact the editor responsible for this story", lang: "en", role: RoleEditing, use: useStrong, link: "by :", example: "To contact the editor responsible for this story: Ann Berg at aberg@example.net"},
 	{words: "to contact the editors responsible for this story", lang: "en", role: RoleEditing, use: useStrong, link: "by :", example: "To contact the editors responsible for this story: Ann Berg at aberg@example.net Tom Hale"},

@@ -135,7 +135,7 @@ func tailHintsOf(s string, from int) (hints tailHint) {
 	if containsBy(window, "ing by ", 'b') || containsBy(window, "ing By ", 'B') || strings.IndexByte(last200, '@') >= 0 {
 		hints |= hintBy
 	}
-	if containsBy(s[max(from, end-100):end], "contributed ", 'b') || containsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
+	if containsBy(s[max(from, end-100):end], "contributed ", 'b') || strings.HasSuffix(s[:end], " contributed.") || containsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
 		hints |= hintVerb
 	}
 	return hints
@@ -226,6 +226,8 @@ func (r *tailReader) mayBegin(i int) bool {
 		return c.next().kind == tokenOpen
 	case b == ' ' || b == '\n' || b == ')' || b == '"':
 		return false
+	case strings.HasSuffix(s[:i], "。"):
+		return isClosingMark(s[i:], false) // "完" right behind the last sentence
 	}
 	if i < 2 || s[i-1] != ' ' && s[i-1] != '\n' {
 		return false
@@ -316,7 +318,7 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 		}
 	}
 	dashes := strings.TrimLeft(s[start:p], " ")
-	dashed := (strings.HasPrefix(dashes, "--") || strings.HasPrefix(dashes, "—")) && strings.Trim(dashes, " -—") == ""
+	dashed := (strings.HasPrefix(dashes, "--") || strings.HasPrefix(dashes, "—") || strings.HasPrefix(dashes, "_ ")) && strings.Trim(dashes, " -—_") == ""
 	if end, ok := r.clauses(p, opening || signed, dashed, false); ok {
 		return tailSignOff, end
 	}
@@ -334,6 +336,8 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 	}
 	r.steps -= 64
 	switch {
+	case signed && len(rest) < 9 && strings.Trim(rest, "0123456789") == "":
+		return tailMark, len(s) // the day, as CNA codes it
 	case len(rest) < 80 && isMark(rest, false) && r.closes(p):
 		return tailMark, len(s)
 	case isExchangeRate(rest):
