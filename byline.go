@@ -95,7 +95,7 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 		}
 	}
 	if !r.people() || !atLineEnd(r.c) {
-		name := strings.TrimSpace(line)
+		name := onOneLine(line)
 		if _, agency := agencyNamed(name); !agency || !r.led || len(tails) > 0 {
 			return nil, false
 		}

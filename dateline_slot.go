@@ -224,13 +224,14 @@ func cutSlotDate(s string) (places string, date partialDate, ok bool) {
 // the number where there is none.
 func beforeNumber(s string) string {
 	i := strings.IndexFunc(s, unicode.IsDigit)
+	glued := strings.TrimRightFunc(s[:i], isLetter)
+	if bracket := strings.IndexAny(s[:i], "(["); bracket >= 0 {
+		i, glued = bracket, s[:bracket] // the date is in it or behind it
+	}
 	if comma := strings.LastIndexAny(s[:i], ",،"); comma > 0 {
 		return s[:comma]
 	}
-	if bracket := strings.LastIndexAny(s[:i], "(["); bracket >= 0 {
-		i = bracket // the number stands in it
-	}
-	return trimName(strings.TrimRightFunc(s[:i], isLetter))
+	return trimName(glued)
 }
 
 // trimFullStop cuts the full stop by which TASS and Interfax part place and

@@ -580,7 +580,7 @@ func (r *htmlReader) title() flat.Node {
 // primaryTag gives the language of a BCP 47 tag: "en" of "en-US".
 func primaryTag(tag string) string {
 	tag, _, _ = strings.Cut(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-"), "-")
-	if len(tag) < 2 || len(tag) > 3 {
+	if len(tag) < 2 || len(tag) > 3 || strings.Trim(strings.ToLower(tag), "abcdefghijklmnopqrstuvwxyz") != "" {
 		return ""
 	}
 	return strings.ToLower(tag)

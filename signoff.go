@@ -124,6 +124,7 @@ func tailHintsOf(s string, from int) (hints tailHint) {
 	if end == 0 {
 		return 0
 	}
+	from = min(from, end) // the window may hold nothing but white space
 	if mayOpenTail(s) {
 		hints |= hintOpening
 	}

@@ -96,7 +96,7 @@ func (t *timeTokens) scan(s string, limit int) {
 // fold gives a piece of the text with its white space folded. Of most texts
 // it is the piece itself.
 func (t *timeTokens) fold(piece string) string {
-	if t.ragged {
+	if t.ragged || strings.Contains(piece, "  ") { // a bracket's content has no tokens
 		return strings.Join(strings.Fields(piece), " ")
 	}
 	return piece
