@@ -310,13 +310,19 @@ func (r *eastReader) joinSingles() []string {
 	var out []string
 	for i := 0; i < len(r.pending); i++ {
 		name := r.pending[i]
-		if utf8.RuneCountInString(name) == 1 && i+1 < len(r.pending) && !r.parted[i+1] {
+		if utf8.RuneCountInString(name) == 1 && i+1 < len(r.pending) && !r.parted[i+1] && containsOnlyEast(r.pending[i+1]) {
 			i++
 			name += " " + r.pending[i]
 		}
 		out = append(out, name)
 	}
 	return out
+}
+
+// containsOnlyEast tells whether s has no other signs than those of the Far
+// East.
+func containsOnlyEast(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !isEast(r) })
 }
 
 // pairNames makes names of the parts of a Japanese byline, which has spaces

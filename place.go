@@ -166,6 +166,7 @@ func isRegion(words, city string) bool {
 // to the city before it and to no other.
 func splitPlaces(s string) []Place {
 	var places []Place
+	joins := false // the words before are a city, to which a river or a region may belong
 	for len(s) > 0 {
 		var group string
 		group, s = cutGroup(s)
@@ -180,7 +181,14 @@ func splitPlaces(s string) []Place {
 			if before, after := cutJoiner(words); after != "" && !isKnownRegion(words) {
 				words, second = before, after
 			}
+			if fresh && joins && listed(afterSlash, words) {
+				places[len(places)-1].Name += "/" + onOneLine(words)
+				fresh = false
+				continue
+			}
+			known := len(places)
 			places = addPlace(places, words, fresh)
+			joins = len(places) > known
 			fresh = false
 			if second != "" {
 				places = addPlace(places, second, true)
@@ -218,9 +226,6 @@ func addPlace(places []Place, words string, fresh bool) []Place {
 	if k := len(places) - 1; k >= 0 {
 		last := &places[k]
 		switch {
-		case fresh && listed(afterSlash, name):
-			last.Name += "/" + onOneLine(name)
-			return places
 		case !fresh && isRegion(name, last.Name):
 			if last.Qualifier != "" {
 				last.Qualifier += ", "

@@ -96,10 +96,26 @@ func (t *timeTokens) scan(s string, limit int) {
 // fold gives a piece of the text with its white space folded. Of most texts
 // it is the piece itself.
 func (t *timeTokens) fold(piece string) string {
-	if t.ragged || strings.Contains(piece, "  ") { // a bracket's content has no tokens
+	if t.ragged || !isFolded(piece) { // what stands in brackets and behind labels has no tokens
 		return strings.Join(strings.Fields(piece), " ")
 	}
 	return piece
+}
+
+// isFolded reports whether all white space in s is single spaces within it.
+func isFolded(s string) bool {
+	space := true // as if one stood before s
+	for _, r := range s {
+		switch {
+		case r == ' ' && !space:
+			space = true
+		case isSpace(r):
+			return false
+		default:
+			space = false
+		}
+	}
+	return !space || s == ""
 }
 
 // invisible stands for marks that are no text: byte-order mark, zero-width
