@@ -57,6 +57,8 @@ func dashAt(s string, at int) (end int, kind dashKind) {
 		return at, noDash
 	}
 	switch r, n := utf8.DecodeRuneInString(s[at:]); {
+	case r == '•': // Postmedia's papers: "MONTREAL • An editorial"
+		return at + n, longDash
 	case isDashRune(r):
 		end = at + n
 		for {
@@ -76,7 +78,7 @@ func dashAt(s string, at int) (end int, kind dashKind) {
 
 // endsSlot says whether r is a mark that parts places and date from what
 // follows them, and that dashAt knows.
-func endsSlot(r rune) bool { return isDashRune(r) || r == '_' || r == '＝' }
+func endsSlot(r rune) bool { return isDashRune(r) || r == '_' || r == '＝' || r == '•' }
 
 // A wordKind is how a word of a slot begins.
 type wordKind uint8

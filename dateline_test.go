@@ -150,6 +150,8 @@ var datelineForms = map[string][]datelineCase{
 		{"§Kleinburg§ (dpa/bb) -‖ Die Bauern", "dpa", ""},
 		{"§Oberdorf§ (tca/dpa) -‖ Die Bauern", "dpa", ""},
 		{"§Frankfurt/Main§ (dpa/lhe) -‖ Die Bauern", "dpa", ""},
+		{"§MONTREAL§ •‖ Growers in", "", ""},
+		{"§Псков§. 28 ноября. ИHТЕРФАКС СЕВЕРО-ЗАПАД -‖ Крестьяне", "Interfax", "--11-28"},
 		{"§Rostock§/§Schwerin§ (dpa) -‖ Die Bauern", "dpa", ""},
 		{"§Rostock§/§Schwerin§ -‖ Die Bauern", "", ""},
 		{"§MÜNCHEN§ (dpa-AFX) -‖ Die Bauern", "dpa-AFX", ""},

@@ -127,6 +127,11 @@ func agencyCredited(line string) string {
 	if name := agencyIn(line); name != "" {
 		return name
 	}
+	if by, files, ok := strings.Cut(line, "ith files from "); ok { // Canadian papers: "Agence France-Presse, with files from Harbour News"
+		name, _ := agencyNamed(strings.TrimRight(by, ", wW"))
+		other, _ := agencyNamed(strings.TrimRight(files, ". "))
+		return cmp.Or(name, other)
+	}
 	rest := strings.TrimRight(line, " .|)]–—-")
 	found, end := "", len(rest)
 	for at := end - 1; at >= 0; at-- {
