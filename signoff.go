@@ -136,7 +136,7 @@ func tailHintsOf(s string, from int) (hints tailHint) {
 	if containsBy(window, "ing by ", 'b') || containsBy(window, "ing By ", 'B') || strings.IndexByte(last200, '@') >= 0 {
 		hints |= hintBy
 	}
-	if containsBy(s[max(from, end-100):end], "contributed ", 'b') || strings.HasSuffix(s[:end], " contributed.") || containsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
+	if containsBy(s[max(from, end-100):end], "contributed ", 'b') || containsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
 		hints |= hintVerb
 	}
 	return hints
@@ -319,7 +319,7 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 		}
 	}
 	dashes := strings.TrimLeft(s[start:p], " ")
-	dashed := (strings.HasPrefix(dashes, "--") || strings.HasPrefix(dashes, "—") || strings.HasPrefix(dashes, "_ ")) && strings.Trim(dashes, " -—_") == ""
+	dashed := (strings.HasPrefix(dashes, "--") || strings.HasPrefix(dashes, "—")) && strings.Trim(dashes, " -—") == ""
 	if end, ok := r.clauses(p, opening || signed, dashed, false); ok {
 		return tailSignOff, end
 	}
