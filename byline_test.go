@@ -235,7 +235,7 @@ func FuzzParseByline(f *testing.F) {
 // nothing that the text does not, and have roles.
 func checkCredits(t *testing.T, s string, credits []Credit) {
 	t.Helper()
-	folded := strings.Join(strings.Fields(s), " ")
+	folded := strings.Join(strings.Fields(strings.Map(dropInvisible, s)), " ")
 	for _, c := range credits {
 		for _, part := range []string{c.Name, c.Place, c.Title, c.Organization} {
 			if !utf8.ValidString(part) {
