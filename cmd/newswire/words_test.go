@@ -13,8 +13,9 @@ import (
 func TestProgress(t *testing.T) {
 	var out bytes.Buffer
 	now := time.Unix(0, 0)
-	w := &words{w: &out, quiet: true, live: true, now: func() time.Time { return now }}
+	w := &words{w: &out, quiet: true, now: func() time.Time { return now }}
 	w.start(nil)
+	w.live = true // only now, or start would count the files beside this
 	w.total.Store(3)
 	for _, err := range []error{nil, &newswire.NoArticleError{Reason: newswire.ReasonNothing}, os.ErrPermission} {
 		now = now.Add(500 * time.Millisecond)
