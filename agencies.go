@@ -39,7 +39,7 @@ var agencies = []agency{
 		marks:   []string{"РИА Новости", "RIA Novosti", "RIA", "РИАН", "Р-Спорт", "РИА Новости Спорт", "РИА Недвижимость", "俄新社", "رييا نوفوستي"},
 		example: "МОСКВА, 1 дек — РИА Новости. Крестьяне"},
 	{name: "Interfax", country: "RU", fullStop: true, family: true, alone: true,
-		marks:   []string{"Interfax", "Интерфакс", "Интерфакс Северо-Запад", "ИHТЕРФАКС СЕВЕРО-ЗАПАД", "INTERFAX.RU", "国际文传电讯社"},
+		marks:   []string{"Interfax", "Интерфакс", "Интерфакс Северо-Запад", "ИHТЕРФАКС СЕВЕРО-ЗАПАД", "INTERFAX.RU", "国际文传电讯社"}, // the desk of the north-west has written Н as the Latin H
 		example: "Москва. 28 сентября. INTERFAX.RU - Крестьяне"},
 	{name: "Sputnik", country: "RU", alone: true,
 		marks:   []string{"Sputnik", "Спутник", "سبوتنيك", "卫星通讯社"},

@@ -78,11 +78,11 @@ type Dateline struct {
 type BlockKind string
 
 const (
-	Paragraph BlockKind = "paragraph"
-	Subhead   BlockKind = "subhead"
-	Item      BlockKind = "item"  // of a list
-	Quote     BlockKind = "quote" // set apart as one
-	Table     BlockKind = "table"
+	Paragraph BlockKind = "paragraph" // of running text
+	Subhead   BlockKind = "subhead"   // a heading within the story; Level is its rank
+	Item      BlockKind = "item"      // of a list
+	Quote     BlockKind = "quote"     // set apart as one
+	Table     BlockKind = "table"     // its cells are in Rows
 )
 
 // A Block is a piece of the body.
@@ -97,17 +97,17 @@ type Block struct {
 type Role string
 
 const (
-	RoleByline              Role = "byline" // named above the story, with no role given anywhere
-	RoleReporting           Role = "reporting"
-	RoleAdditionalReporting Role = "additional-reporting"
-	RoleWriting             Role = "writing"
-	RoleEditing             Role = "editing"
-	RolePhotography         Role = "photography"
-	RoleGraphics            Role = "graphics"
-	RoleVideo               Role = "video"
-	RoleTranslation         Role = "translation"
-	RoleResearch            Role = "research"
-	RoleCompiling           Role = "compiling"
+	RoleByline              Role = "byline"               // named above the story, with no role given anywhere
+	RoleReporting           Role = "reporting"            // "Reporting by"
+	RoleAdditionalReporting Role = "additional-reporting" // "Additional reporting by", "contributed to this report"
+	RoleWriting             Role = "writing"              // "Writing by"
+	RoleEditing             Role = "editing"              // "Editing by"
+	RolePhotography         Role = "photography"          // "Photography by"
+	RoleGraphics            Role = "graphics"             // "Graphics by"
+	RoleVideo               Role = "video"                // "Video by"
+	RoleTranslation         Role = "translation"          // "Translated by"
+	RoleResearch            Role = "research"             // "Research by"
+	RoleCompiling           Role = "compiling"            // "Compiled by"
 )
 
 // A Credit names a person, or an organisation, and what they did.
@@ -127,15 +127,15 @@ func (c Credit) Has(r Role) bool { return slices.Contains(c.Roles, r) }
 type NoteKind string
 
 const (
-	NoteCorrection    NoteKind = "correction"
-	NoteUpdate        NoteKind = "update"
-	NoteRepeat        NoteKind = "repeat"
-	NoteEditors       NoteKind = "editors-note"
-	NoteDisclosure    NoteKind = "disclosure"
-	NoteClarification NoteKind = "clarification"
-	NoteEmbargo       NoteKind = "embargo"
-	NoteWithdrawal    NoteKind = "withdrawal"
-	NoteAdvisory      NoteKind = "advisory"
+	NoteCorrection    NoteKind = "correction"    // of a fact in the story
+	NoteUpdate        NoteKind = "update"        // what is new in it
+	NoteRepeat        NoteKind = "repeat"        // that it was sent before
+	NoteEditors       NoteKind = "editors-note"  // a word of the editors to the reader
+	NoteDisclosure    NoteKind = "disclosure"    // whose opinion it is, or who paid
+	NoteClarification NoteKind = "clarification" // of what might be misread
+	NoteEmbargo       NoteKind = "embargo"       // until when it was not to be used
+	NoteWithdrawal    NoteKind = "withdrawal"    // that it is not to be used
+	NoteAdvisory      NoteKind = "advisory"      // a word to the editors of clients
 )
 
 // A Note is an editor's text about the story, as printed, without the
@@ -192,9 +192,9 @@ type TextParts uint
 
 const (
 	WithDateline TextParts = 1 << iota // before the first paragraph, on its line
-	WithSubheads
-	WithTables // a line a row, cells parted by tabs
-	WithSignOff
+	WithSubheads                       // each on a line
+	WithTables                         // a line a row, cells parted by tabs
+	WithSignOff                        // the last line
 )
 
 // Text gives the body as plain text, a blank line between two blocks, with

@@ -438,9 +438,10 @@ func (p *page) readTail(lead int) int {
 	return end
 }
 
-// dropLabels takes short lines off the end of the body of a page that credit
-// an agency or are the label of something that did not come along: "Tags:",
-// "Date created : 2015-05-12". It gives the new end.
+// dropLabels takes lines off the end of the body of a page that are about who
+// has written it, are links and nothing else, credit an agency, or are the
+// label of something that did not come along: "Tags:", "Date created :
+// 2015-05-12". It gives the new end.
 func (p *page) dropLabels(lead, end int) int {
 	links := false // stand below
 	for ; p.tree != nil && end > lead+1; end-- {
