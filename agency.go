@@ -3,7 +3,6 @@ package newswire
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
@@ -48,6 +47,7 @@ type agencyMark struct {
 // An agencyIndex is all marks of a table, sorted by key.
 type agencyIndex struct {
 	marks []agencyMark
+	first [257]uint16 // by the first byte of a key, how many marks come before all of those
 	pairs [256]uint64 // by the first byte of a key, a bit for each byte that comes second
 	third [256]uint64 // the same for the byte that comes third
 }
@@ -61,6 +61,7 @@ func indexAgencies(table []agency) *agencyIndex {
 		for _, m := range table[i].marks {
 			key := string(foldMark(nil, m))
 			x.marks = append(x.marks, agencyMark{key, m, &table[i]})
+			x.first[int(key[0])+1]++
 			x.pairs[key[0]] |= 1 << (key[1] & 63)
 			if len(key) > 2 {
 				x.third[key[0]] |= 1 << (key[2] & 63)
@@ -68,6 +69,9 @@ func indexAgencies(table []agency) *agencyIndex {
 		}
 	}
 	slices.SortFunc(x.marks, func(a, b agencyMark) int { return strings.Compare(a.key, b.key) })
+	for c := range 256 {
+		x.first[c+1] += x.first[c]
+	}
 	return x
 }
 
@@ -85,10 +89,10 @@ func (x *agencyIndex) mayBegin(s string) bool {
 	return x.pairs[first]>>((s[1]|0x20)&63)&1 != 0 && (len(s) < 3 || !isLetterASCII(s[2]) || x.third[first]>>((s[2]|0x20)&63)&1 != 0)
 }
 
-// find gives where key stands in the index, or would; with after, the place
-// behind it.
+// find gives where key, which is not empty, stands in the index, or would; with
+// after, the place behind it.
 func (x *agencyIndex) find(key []byte, after bool) int {
-	low, high := 0, len(x.marks)
+	low, high := int(x.first[key[0]]), int(x.first[int(key[0])+1])
 	for low < high {
 		mid := int(uint(low+high) >> 1)
 		if k := x.marks[mid].key; k < string(key) || after && k == string(key) {
@@ -108,6 +112,9 @@ func markOf(s string) *agencyMark {
 	}
 	var buf [2 * maxMark]byte
 	key := foldMark(buf[:0], s)
+	if len(key) == 0 {
+		return nil
+	}
 	if k := x.find(key, false); k < len(x.marks) && x.marks[k].key == string(key) {
 		return &x.marks[k]
 	}
@@ -191,7 +198,7 @@ func agencyAt(s string) (a *agency, n int) {
 			break
 		}
 		if !space {
-			key = utf8.AppendRune(key, unicode.ToLower(r))
+			key = utf8.AppendRune(key, toSmall(r))
 		}
 		last, i = r, i+size
 	}

@@ -371,12 +371,21 @@ func (p *page) readHeadLine(i int) bool {
 
 // words counts the words of s, and stops at ten.
 func words(s string) (n int) {
-	for range strings.FieldsSeq(s) {
-		if n++; n == 10 {
-			break
+	ascii, inside := true, false
+	for i := 0; i < len(s) && n < 10; {
+		c, size, gap := s[i], 1, false
+		if !isPlain(c) {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			gap = unicode.IsSpace(r)
 		}
+		if !gap && !inside {
+			n++
+		}
+		ascii, inside = ascii && c < utf8.RuneSelf, !gap
+		i += size
 	}
-	if wideScript(s) {
+	if n < 10 && !ascii && wideScript(s) {
 		n = max(n, min(10, octet.Runes(s)/2))
 	}
 	return n

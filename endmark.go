@@ -39,8 +39,8 @@ func isClosingMark(s string, enclosed bool) bool {
 	if len(s) > longest {
 		return false
 	}
-	s = strings.Trim(s, " \x03")                                    // the wire's end of text
-	word := strings.TrimRight(strings.TrimFunc(s, isLineMark), "/") // CNA: "Enditem/"
+	s = strings.TrimFunc(s, func(r rune) bool { return r == ' ' || r == '\x03' }) // the wire's end of text
+	word := strings.TrimRight(strings.TrimFunc(s, isLineMark), "/")               // CNA: "Enditem/"
 	if name, ok := strings.CutPrefix(word, "=="); ok {
 		return isAgencyMark(name)
 	}

@@ -3,6 +3,8 @@ package newswire
 import (
 	"slices"
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/flat"
 )
 
 // evidence is what a page shows of being a story or none.
@@ -215,7 +217,10 @@ const linkReach = 24
 func (p *page) linksAway(b *block) bool {
 	t := p.tree
 	for n := b.owner; n < min(b.owner+linkReach, t.End(b.owner)); n++ {
-		if href, ok := t.Attr(n, "href"); ok && t.Tag(n).String() == "a" {
+		if t.Tag(n) != flat.A {
+			continue
+		}
+		if href, ok := t.Attr(n, "href"); ok {
 			return len(href) > 0 && href[0] != '#'
 		}
 	}

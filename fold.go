@@ -1,6 +1,7 @@
 package newswire
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -226,27 +227,38 @@ func newHeadSieve(n int, text func(int) string) *headSieve {
 	return v
 }
 
-// sharingHead gives the rows, from and up to, of n sorted and folded texts that
-// begin with the first two bytes of head, which is the beginning of a line,
-// folded. These few bytes tell nearly all lines from all rows.
-func sharingHead(n int, head []byte, text func(int) string) (from, to int) {
+// A headTable finds the rows of a table, whose texts are sorted and folded,
+// that a line may begin with.
+type headTable struct {
+	headSieve
+	heads []uint16 // the first two bytes of each row
+}
+
+// newHeadTable makes the table of n texts.
+func newHeadTable(n int, text func(int) string) *headTable {
+	t := &headTable{headSieve: *newHeadSieve(n, text), heads: make([]uint16, n)}
+	for i := range t.heads {
+		t.heads[i] = firstTwo(text(i))
+	}
+	return t
+}
+
+// sharing gives the rows, from and up to, that begin with the first two bytes
+// of head, which is the beginning of a line, folded. These two tell nearly all
+// lines from all rows.
+func (t *headTable) sharing(head []byte) (from, to int) {
 	if len(head) < 2 {
 		return 0, 0
 	}
-	a, b := head[0], head[1]
-	low, high := 0, n
-	for low < high {
-		mid := int(uint(low+high) >> 1)
-		if t := text(mid); t[0] < a || t[0] == a && t[1] < b {
-			low = mid + 1
-		} else {
-			high = mid
-		}
+	first := firstTwo(head)
+	from, _ = slices.BinarySearch(t.heads, first)
+	for to = from; to < len(t.heads) && t.heads[to] == first; to++ {
 	}
-	for to = low; to < n && text(to)[0] == a && text(to)[1] == b; to++ {
-	}
-	return low, to
+	return from, to
 }
+
+// firstTwo gives the first two bytes of a text, in the order of texts.
+func firstTwo[T string | []byte](s T) uint16 { return uint16(s[0])<<8 | uint16(s[1]) }
 
 // agree says whether a row's text and the beginning of a line, whose first
 // bytes are known to be the same, are so as far as both go.

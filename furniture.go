@@ -63,18 +63,20 @@ func furnitureWords(s string) (kind part, why string) {
 // furnitureRow finds the row that s is, or else the longest that it begins
 // with.
 func furnitureRow(s string) *furnitureForm {
-	if !furnitureHeads.Get().passes(s) {
+	lines, openings := furnitureLineHeads.Get(), furnitureOpeningHeads.Get()
+	maybeLine, maybeOpening := len(s) <= longestLine && lines.passes(s), openings.passes(s)
+	if !maybeLine && !maybeOpening {
 		return nil
 	}
 	var buf [foldHead]byte
 	head := foldStart(buf[:0], s)
-	if len(s) <= longestLine {
+	if maybeLine {
 		if row := furnitureLine(s, head); row != nil {
 			return row
 		}
 	}
 	var row *furnitureForm
-	from, to := sharingHead(len(furnitureOpenings), head, func(i int) string { return furnitureOpenings[i].text })
+	from, to := openings.sharing(head)
 	for i := from; i < to; i++ {
 		o := &furnitureOpenings[i]
 		if !agree(o.text, head) {
@@ -87,18 +89,20 @@ func furnitureRow(s string) *furnitureForm {
 	return row
 }
 
-// furnitureHeads is the sieve of both tables of furniture.
-var furnitureHeads = lazy.Value[*headSieve]{Make: func() *headSieve {
-	v := newHeadSieve(len(furnitureLines), func(i int) string { return furnitureLines[i].text })
-	for i := range furnitureOpenings {
-		v.add(furnitureOpenings[i].text)
-	}
-	return v
-}}
+// furnitureLineHeads and furnitureOpeningHeads find rows of the two tables of
+// furniture.
+var (
+	furnitureLineHeads = lazy.Value[*headTable]{Make: func() *headTable {
+		return newHeadTable(len(furnitureLines), func(i int) string { return furnitureLines[i].text })
+	}}
+	furnitureOpeningHeads = lazy.Value[*headTable]{Make: func() *headTable {
+		return newHeadTable(len(furnitureOpenings), func(i int) string { return furnitureOpenings[i].text })
+	}}
+)
 
 // furnitureLine finds the row that s is, marks behind it apart.
 func furnitureLine(s string, head []byte) *furnitureForm {
-	from, to := sharingHead(len(furnitureLines), head, func(i int) string { return furnitureLines[i].text })
+	from, to := furnitureLineHeads.Get().sharing(head)
 	for i := from; i < to; i++ {
 		o := &furnitureLines[i]
 		if !agree(o.text, head) {

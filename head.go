@@ -203,6 +203,9 @@ func (p *page) findHeadline(first int) int {
 // likeness says how much a text is like one of the known headlines, of which it
 // is given the letters.
 func likeness(text string, known []string) (most int) {
+	if !endsLike(text, known) {
+		return 0
+	}
 	var buf [256]byte
 	t := appendLetters(buf[:0], text)
 	if len(t) == 0 {
@@ -219,6 +222,22 @@ func likeness(text string, known []string) (most int) {
 		}
 	}
 	return most
+}
+
+// endsLike reports whether a text may begin or end with the same letter as one
+// of the known headlines: most lines that are asked about do neither.
+func endsLike(text string, known []string) bool {
+	first, last := strings.IndexFunc(text, isWordRune), strings.LastIndexFunc(text, isWordRune)
+	if first < 0 || text[first] >= utf8.RuneSelf || text[last] >= utf8.RuneSelf {
+		return first >= 0
+	}
+	a, z := toSmall(rune(text[first])), toSmall(rune(text[last]))
+	for _, k := range known {
+		if k != "" && (rune(k[0]) == a || rune(k[len(k)-1]) == z) {
+			return true
+		}
+	}
+	return false
 }
 
 // letters gives the letters and digits of s in lower case: two printings of
@@ -383,8 +402,11 @@ func (p *page) readByHead(i int) {
 		p.set(i, partByline, "a byline above the story")
 		return
 	}
+	if len(text) > headLine/2 || words(text) < 2 || !p.bylineMarked && !p.hasField(fieldAuthor) && !p.isMarked(p.blocks[i].owner, bylineMarks[:]) {
+		return
+	}
 	credits, ok := readByline(text, true)
-	if !ok || len(text) > headLine/2 || words(text) < 2 || hasSiteWord(text) {
+	if !ok || hasSiteWord(text) {
 		return
 	}
 	if p.bylineMarked {
@@ -427,6 +449,11 @@ func (p *page) isSizeButton(i int) bool {
 // ago", "Politics | Jan 3".
 func isSeparator(r rune) bool {
 	return isSpace(r) || strings.ContainsRune("-–—|/·•,:", r)
+}
+
+// hasField reports whether the metadata say anything of a field.
+func (p *page) hasField(f field) bool {
+	return slices.ContainsFunc(p.found, func(c candidate) bool { return c.field == f })
 }
 
 // metadataName reports whether the page's metadata name one of the people.

@@ -378,7 +378,7 @@ func (r *htmlReader) readMachinery(n flat.Node, tag flat.Tag) {
 	case flat.Meta:
 		r.readMetaTag(n)
 	case flat.Link:
-		if rel, ok := t.Attr(n, "rel"); ok {
+		if rel, ok := t.Attr(n, "rel"); ok && wantsLink(rel) {
 			href, _ := t.Attr(n, "href")
 			r.readLink(string(rel), string(href))
 		}

@@ -243,9 +243,15 @@ func (m *metadata) readMeta(key, content string) {
 // with the name of the site on most pages, and with a section on many.
 func (m *metadata) readTitle(text string) { m.add(fieldHeadline, text, metaTag, "<title>") }
 
+// wantsLink tells whether the address of a <link> of that kind is worth decoding.
+func wantsLink[T string | []byte](rel T) bool {
+	const page = "canonical"
+	return len(rel) == len(page) && strings.EqualFold(string(rel), page)
+}
+
 // readLink takes in the address of a <link>.
 func (m *metadata) readLink(rel, href string) {
-	if strings.EqualFold(rel, "canonical") && strings.TrimSpace(href) != "" {
+	if wantsLink(rel) && strings.TrimSpace(href) != "" {
 		m.url = strings.TrimSpace(href)
 		m.add(fieldURL, href, metaTag, "canonical")
 	}

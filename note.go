@@ -121,12 +121,13 @@ func endsInOwn(s string) bool {
 // noteOpening finds the row of noteOpenings that s begins with, the longest
 // if there are several, and gives what comes after the opening.
 func noteOpening(s string, enclosed bool) (row noteForm, after string, ok bool) {
-	if !noteHeads.Get().passes(s) {
+	heads := noteHeads.Get()
+	if !heads.passes(s) {
 		return noteForm{}, "", false
 	}
 	var buf [foldHead]byte
 	head := foldStart(buf[:0], s)
-	from, to := sharingHead(len(noteOpenings), head, func(i int) string { return noteOpenings[i].opening })
+	from, to := heads.sharing(head)
 	// Of the openings that s begins with the longest comes last.
 	for i := to - 1; i >= from; i-- {
 		o := &noteOpenings[i]
@@ -140,9 +141,9 @@ func noteOpening(s string, enclosed bool) (row noteForm, after string, ok bool) 
 	return noteForm{}, "", false
 }
 
-// noteHeads is the sieve of noteOpenings.
-var noteHeads = lazy.Value[*headSieve]{Make: func() *headSieve {
-	return newHeadSieve(len(noteOpenings), func(i int) string { return noteOpenings[i].opening })
+// noteHeads finds rows of noteOpenings.
+var noteHeads = lazy.Value[*headTable]{Make: func() *headTable {
+	return newHeadTable(len(noteOpenings), func(i int) string { return noteOpenings[i].opening })
 }}
 
 // meets reports whether s holds one of the words of needs, which bars part.

@@ -52,10 +52,11 @@ func appendFolded(dst, s []byte) []byte {
 // that is seen and no white space. The bytes left out above ASCII are those
 // with which white space and unseen characters begin.
 func isPlain(c byte) bool {
-	if c < 0x80 {
+	const leads = 1<<(0xC2&63) | 1<<(0xE1&63) | 1<<(0xE2&63) | 1<<(0xE3&63) | 1<<(0xEF&63) | 1<<(0xF3&63)
+	if c < 0xC0 {
 		return c > ' ' && c != 0x7F
 	}
-	return c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3 && c != 0xEF && c != 0xF3
+	return uint64(leads)>>(c&63)&1 == 0
 }
 
 // dropUnseen takes the characters that nobody sees out of text[from:], in
@@ -68,8 +69,11 @@ func dropUnseen(text []byte, from int, places []int32) []byte {
 			to += octet.Size
 			continue
 		}
-		if isPlain(text[to]) || text[to] == ' ' && to > from && text[to-1] != ' ' {
+		start := to
+		for to < len(text) && to < start+octet.Size && (isPlain(text[to]) || text[to] == ' ' && to > from && text[to-1] != ' ') {
 			to++
+		}
+		if to > start {
 			continue
 		}
 		r, n := utf8.DecodeRune(text[to:])

@@ -1,6 +1,10 @@
 package flat
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/newswire-go/newswire/internal/octet"
+)
 
 // class says what a byte means where tags are read.
 var class = [256]uint8{
@@ -301,18 +305,22 @@ func (p *parser) textToken(start, stop int, flags flag) {
 	p.text(flags)
 }
 
+// spaces is the indentation that most of the white space of a page is.
+const spaces = octet.Word(' ') * 0x0101010101010101
+
 // isBlank reports whether the text holds nothing but white space, also when it
 // is spelt as entities. NUL is nothing where it is dropped.
 func (p *parser) isBlank(start, stop int, flags flag) bool {
-	i := start
-	for i < stop && p.src[i] <= ' ' && i+8 <= stop && string(p.src[i:i+8]) == "        " {
-		i += 8 // indentation
-	}
-	for i < stop {
+	for i := start; i < stop; {
 		switch c := p.src[i]; {
 		case c > '&': // nearly always
 			return false
-		case class[c]&space != 0, c == 0 && flags&keepNUL == 0:
+		case class[c]&space != 0:
+			i++
+			for i+octet.Size <= stop && octet.At(p.src[i:]) == spaces {
+				i += octet.Size // indentation
+			}
+		case c == 0 && flags&keepNUL == 0:
 			i++
 		case c == '&' && flags&verbatim == 0:
 			var buf [8]byte
