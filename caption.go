@@ -52,6 +52,9 @@ func isCredited(s string) bool {
 	if strings.HasSuffix(before, "REUTERS") || strings.HasSuffix(before, "ロイター") {
 		return isPhotographer(after)
 	}
+	if at := strings.LastIndex(before, "©"); at >= 0 && markOf(strings.TrimSpace(before[at+len("©"):])) != nil {
+		return isPhotographer(after) // "© AFP / Ann Lund"
+	}
 	if !isPictureCredit(after) || len(before) < i && strings.Contains(after, " ") && !listed(pictureCredits, after) {
 		return false // a byline: "Ann Lund / Associated Press"
 	}

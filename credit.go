@@ -179,7 +179,7 @@ func skipMarks(c *creditScanner, lang string) {
 // behind gives the role of a verb that comes behind its names to all of them:
 // "Ann Berg contributed to this report from Oslo".
 func (r *creditReader) behind(h roleHead) {
-	r.verb = true
+	r.verb = !h.bare || r.out[len(r.out)-1].Place != "" // players contribute, too
 	for i := range r.out {
 		if len(r.out[i].Roles) == 0 {
 			r.out[i].Roles = []Role{h.roles[0]}

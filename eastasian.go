@@ -34,6 +34,8 @@ var eastRows = []eastRow{
 	{"参与记者", RoleAdditionalReporting, false, true, "（参与记者：张三）"},
 	{"记者", RoleReporting, false, true, "（记者张三、李四）"},
 	{"記者", RoleReporting, true, true, "（山田花子記者）"},
+	{"评论员", RoleWriting, false, true, "（评论员 张三）"},
+	{"評論員", RoleWriting, false, true, "（評論員 張三）"},
 	{"特派員", RoleReporting, true, true, "（山田花子特派員）"},
 	{"取材", RoleReporting, false, false, "（取材：山田花子）"},
 	{"執筆", RoleWriting, false, false, "（執筆：山田花子）"},

@@ -77,7 +77,18 @@ func isMark(text string, enclosed bool) bool {
 			return true
 		}
 	}
-	return isDeskInitials(text) || isWireCode(text) || isDatedMark(text)
+	return isDeskInitials(text) || isWireCode(text) || isDatedMark(text) || enclosed && areCallSigns(text)
+}
+
+// areCallSigns tells whether text is the stations that a story is from, as The
+// Canadian Press names them: "CKOM, CJWW".
+func areCallSigns(text string) bool {
+	for sign := range strings.SplitSeq(text, ", ") {
+		if len(sign) != 4 || sign[0] != 'C' && sign[0] != 'K' && sign[0] != 'W' || strings.ContainsFunc(sign, func(r rune) bool { return r < 'A' || r > 'Z' }) {
+			return false
+		}
+	}
+	return true
 }
 
 // isAgencyMark tells whether text is an agency's short name as the agency

@@ -80,6 +80,9 @@ func TestFurnitureKind(t *testing.T) {
 
 		// The wire's own.
 		{"(END)", partFurniture},
+		{"Lund wants to win. © AFP / Ann LUND", partCaption},
+		{"Lund wants to win. © Portby / Ann LUND", partUnknown},
+		{"Lund wants to win. © AFP / 3 Ports", partUnknown},
 		{"Reuter", partFurniture},
 		{"REUTER", partFurniture},
 		{"ends", partFurniture},

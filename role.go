@@ -13,6 +13,7 @@ const (
 	useBare                          // names may follow without a linking word: "Editing Ann Berg"
 	useQualifier                     // they make the reporting that follows additional
 	useAfter                         // the names come first: "Ann Berg contributed to this report."
+	useLast                          // nothing has to follow: "Ann Berg in Oslo contributed."
 )
 
 // A roleRow tells which printed words name a role.
@@ -49,7 +50,7 @@ var roleRows = []roleRow{
 	{words: "con reporte adicional", lang: "es", role: RoleAdditionalReporting, link: "de por :", example: "(Con reporte adicional de Ana Berg)"},
 	{words: "con información", lang: "es", role: RoleReporting, link: "de :", example: "(Con información de Ana Berg)"},
 	{words: "con reporte", lang: "es", role: RoleReporting, link: "de por :", example: "(Con reporte de Ana Berg)"},
-	{words: "contributed", lang: "en", role: RoleAdditionalReporting, use: useAfter, link: "to from reporting", example: "Ann Berg contributed to this report."},
+	{words: "contributed", lang: "en", role: RoleAdditionalReporting, use: useAfter | useLast, link: "to from reporting", example: "Ann Berg contributed to this report."},
 	{words: "contributing", lang: "en", role: RoleAdditionalReporting, link: "by :", example: "(Contributing: Ann Berg)"},
 	{words: "contribution", lang: "en", role: RoleAdditionalReporting, link: "by from", example: "(Contribution by Ann Berg)"},
 	{words: "contributions", lang: "en", role: RoleAdditionalReporting, link: "by from", example: "(Contributions by Ann Berg)"},
@@ -211,7 +212,13 @@ func readHead(c *creditScanner, lang string) (h roleHead, ok bool) {
 		return h, true
 	}
 	if h.after {
-		return h, false
+		next := at
+		t := next.next()
+		h.bare = row.use&useLast != 0 && (t.kind == tokenDot || t.kind == tokenEnd)
+		if h.bare {
+			*c = at
+		}
+		return h, h.bare
 	}
 	// "Reporting in Oslo by", "Editado en español por", "in redazione a Danzica".
 	next := at

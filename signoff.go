@@ -136,7 +136,7 @@ func tailHintsOf(s string, from int) (hints tailHint) {
 	if containsBy(window, "ing by ", 'b') || containsBy(window, "ing By ", 'B') || strings.IndexByte(last200, '@') >= 0 {
 		hints |= hintBy
 	}
-	if containsBy(s[max(from, end-100):end], "contributed ", 'b') || containsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
+	if containsBy(s[max(from, end-100):end], "contributed", 'b') || containsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
 		hints |= hintVerb
 	}
 	return hints
@@ -213,6 +213,14 @@ func (r *tailReader) add(credits []Credit) {
 	} else {
 		r.credits = append(r.credits, credits...)
 	}
+}
+
+// addBelow adds those of a byline that stands below its story.
+func (r *tailReader) addBelow(credits []Credit) {
+	for i := range credits {
+		credits[i].Header = false
+	}
+	r.add(credits)
 }
 
 // mayBegin tells whether a tail may begin at s[i]: at an opening bracket that
@@ -319,6 +327,12 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 		}
 	}
 	dashes := strings.TrimLeft(s[start:p], " ")
+	if rule := strings.TrimRight(dashes, " "); rule == "_" || rule == "-" || rule == "–" || rule == "—" {
+		if credits, ok := readByline(s[p:], false); ok && opensByline(s[p:]) { // "_ By Ann Berg in Oslo", as CP signs
+			r.addBelow(credits)
+			return tailSignOff, len(s)
+		}
+	}
 	dashed := (strings.HasPrefix(dashes, "--") || strings.HasPrefix(dashes, "—")) && strings.Trim(dashes, " -—") == ""
 	if end, ok := r.clauses(p, opening || signed, dashed, false); ok {
 		return tailSignOff, end
@@ -410,10 +424,7 @@ func (r *tailReader) bracket(p, inside int, signed bool) (tailKind, int) {
 		return tailSignOff, min(end+1, len(s))
 	}
 	if credits, ok := readByline(text, false); ok { // "(By Ann Berg)", as CNA signs
-		for i := range credits {
-			credits[i].Header = false
-		}
-		r.credits = append(r.credits, credits...)
+		r.addBelow(credits)
 		return tailSignOff, min(end+1, len(s))
 	}
 	kind := asideKind(text, signed)
