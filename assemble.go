@@ -93,15 +93,19 @@ func isOutlet(credits []Credit) bool {
 // byline to the people whom the byline names, as "Associated Press" stands
 // there. It reports whether there are any, all without a title.
 func giveTitle(people []Credit, title string) bool {
+	someone := false
 	for _, c := range people {
-		if c.Name == "" || c.Title != "" {
+		if c.Title != "" {
 			return false
 		}
+		someone = someone || c.Name != ""
 	}
 	for i := range people {
-		people[i].Title = title
+		if people[i].Name != "" {
+			people[i].Title = title
+		}
 	}
-	return len(people) > 0
+	return someone
 }
 
 // placeNames makes a place of what reads like a second name behind a comma,

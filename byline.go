@@ -101,6 +101,9 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 		}
 		r.out = []Credit{{Organization: name}} // "Par AFP agence"
 	}
+	if last := len(r.out) - 1; last > 0 && isService(r.out[last].Name) && markOf(r.out[last].Name) == nil && giveTitle(r.out[:last], r.out[last].Name) {
+		r.out = r.out[:last] // "By Ann Berg, Associated Press Sports"
+	}
 	for i := range r.out {
 		c := &r.out[i]
 		if isService(c.Name) && c.Organization == "" {
@@ -147,7 +150,13 @@ func isService(name string) bool {
 		return true
 	}
 	a, n := agencyAt(name)
-	return a != nil && a.kind == newsAgency && n > short && n < len(name) && name[n] == ' '
+	if a == nil || n == len(name) || name[n] != ' ' {
+		return false
+	}
+	if n > short {
+		return a.kind == newsAgency
+	}
+	return n > 2 && strings.ToUpper(name[:n]) == name[:n] && hasSmall(name[n:]) // "CNN Business"
 }
 
 // atLineEnd tells whether at most a full stop is left.

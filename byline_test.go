@@ -28,7 +28,10 @@ var bylineCases = []struct{ line, want string }{
 	// English, from one name to many.
 	{"By Ann Berg", "Ann Berg|byline"},
 	{"By Ann Berg and Tom Hale", "Ann Berg|byline; Tom Hale|byline"},
-	{"By Ann Berg, Associated Press Sports", "Ann Berg|byline; <Associated Press Sports>|byline"},
+	{"By Ann Berg, Associated Press Sports", "Ann Berg|byline||Associated Press Sports"},
+	{"By Ann Berg, Tom Hale and Uma Singh, CNN Business", "Ann Berg|byline||CNN Business; Tom Hale|byline||CNN Business; Uma Singh|byline||CNN Business"},
+	{"By CNN Business", "<CNN Business>|byline"},
+	{"By ANI BERG", "ANI BERG|byline"},
 	{"By Ann Berg, Tom Hale and Uma Singh", "Ann Berg|byline; Tom Hale|byline; Uma Singh|byline"},
 	{"By Ann Berg and Tom Hale and Uma Singh", "Ann Berg|byline; Tom Hale|byline; Uma Singh|byline"},
 	{"By Ann Berg & Tom Hale -", "Ann Berg|byline; Tom Hale|byline"},

@@ -67,7 +67,7 @@ func addCredit(list []Credit, c Credit) []Credit {
 // surname finds the one person of the header who bears it.
 func indexOfCredit(list []Credit, c Credit) int {
 	if c.Name == "" {
-		return slices.IndexFunc(list, func(e Credit) bool { return e.Name == "" && e.Organization == c.Organization })
+		return slices.IndexFunc(list, func(e Credit) bool { return e.Name == "" && sameOrganization(e.Organization, c.Organization) })
 	}
 	if i := slices.IndexFunc(list, func(e Credit) bool { return e.Name != "" && sameName(e.Name, c.Name) }); i >= 0 {
 		return i
@@ -82,4 +82,14 @@ func indexOfCredit(list []Credit, c Credit) int {
 		}
 	}
 	return found
+}
+
+// sameOrganization reports whether a and b are one organisation's names: the
+// same, or two marks of one agency, as in "By Associated Press, AP".
+func sameOrganization(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := markOf(a), markOf(b)
+	return x != nil && y != nil && x.agency == y.agency
 }

@@ -50,6 +50,8 @@ func TestUniteCredits(t *testing.T) {
 		{"By Ann Berg", "(Editing by Ann Berg)", "Ann Berg|byline", "Ann Berg|editing"},
 		{"", "(Editing by Ann Berg; Editing by Ann Berg and Tom Hale)", "", "Ann Berg|editing; Tom Hale|editing"},
 		{"By Reuters Staff", "(Reporting by Asia Desk; additional reporting by Asia Desk; editing by Oslo newsroom)", "<Reuters Staff>|byline; <Asia Desk>|reporting+additional-reporting", "<Oslo newsroom>|editing"},
+		{"By Associated Press, AP", "", "<Associated Press>|byline", ""},
+		{"By Associated Press, Reuters", "", "<Associated Press>|byline; <Reuters>|byline", ""},
 		{"By Ann Berg", "It rained. (c)AFP/Ann BERG", "Ann Berg|byline||AFP", ""},
 	} {
 		header, _ := ParseByline(c.header)
