@@ -67,7 +67,7 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 		r := creditReader{out: credits}
 		for i := range r.out {
 			c := &r.out[i]
-			if _, agency := agencyNamed(c.Name); agency && c.Organization == "" {
+			if _, agency := agencyNamed(c.Name); agency {
 				c.Name, c.Organization = "", c.Name
 			}
 		}
@@ -90,8 +90,8 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 	if lead != nil {
 		r.lang, role = lead.lang, lead.role
 		// "By keith grant, Reuters": the agency vouches for the small letters.
-		if i := strings.LastIndexByte(line, ','); i > 0 && lead.lang == "en" {
-			_, r.lower = agencyNamed(strings.TrimSpace(line[i+1:]))
+		if _, outlet, ok := cutLast(line, ','); ok && lead.lang == "en" {
+			_, r.lower = agencyNamed(strings.TrimSpace(outlet))
 		}
 	}
 	if !r.people() || !atLineEnd(r.c) {
@@ -214,7 +214,7 @@ func readLead(c *creditScanner) *leadRow {
 
 // cutSegments parts a byline's names from what stands behind a dash or bar.
 func cutSegments(s string) (names string, tails []string) {
-	if strings.IndexByte(s, '-') < 0 && strings.IndexByte(s, '|') < 0 && isASCII(s) {
+	if !strings.Contains(s, "-") && !strings.Contains(s, "|") && isASCII(s) {
 		return s, nil
 	}
 	c := creditScanner{s: s}
@@ -240,16 +240,14 @@ func cutSegments(s string) (names string, tails []string) {
 // cutBylineDate cuts a date, a time, an address or a handle, and what follows it,
 // from the end of a byline: "Ann Berg July 10, 2015", "Ann Berg, @annberg".
 func cutBylineDate(s string) string {
-	if i := strings.Index(s, ", E-mail the writer"); i > 0 {
-		s = s[:i] // the text of a link
-	}
+	s, _, _ = strings.Cut(s, ", E-mail the writer") // the text of a link
 	for _, w := range bylineTimeHeads {
 		if s, ok := strings.CutSuffix(s, w); ok {
 			return s // its time stands elsewhere
 		}
 	}
 	at := strings.IndexAny(s, "0123456789@")
-	if at < 0 {
+	if at == -1 {
 		return s
 	}
 	s = s[:at]
@@ -260,7 +258,9 @@ func cutBylineDate(s string) string {
 		s = strings.TrimRight(s, " ,;(\u00a0")
 		i := strings.LastIndexAny(s, " \u00a0") + 1
 		w := s[i:]
-		if w != "" && isTimeWord(w) && strings.Contains(strings.TrimSpace(s[:i]), " ") {
+		// "June" is a name, too, but not where nothing but a date stands.
+		before := strings.TrimSpace(s[:i])
+		if w != "" && isTimeWord(w) && (before == "" || isTimeWord(before) || strings.Contains(before, " ")) {
 			s = s[:i]
 			continue
 		}
@@ -316,18 +316,15 @@ func isTitleLine(text string) bool {
 	}
 }
 
-// startsWithAgency tells whether a title begins with an agency's name, which is at
-// most three words long: "Press Association Political Correspondent".
+// startsWithAgency tells whether a title begins with an agency's name: "Press
+// Association Political Correspondent", "Ap Business Writer".
 func startsWithAgency(title string) bool {
-	for i, words := 0, 0; i <= len(title) && words < 3; i++ {
-		if i == len(title) || title[i] == ' ' {
-			if _, ok := agencyNamed(title[:i]); ok {
-				return true
-			}
-			words++
-		}
+	first, _, _ := strings.Cut(title, " ")
+	if markOf(first) != nil {
+		return true
 	}
-	return false
+	a, n := agencyAt(title)
+	return a != nil && (n == len(title) || title[n] == ' ')
 }
 
 // isTailOfByline tells whether what stands behind a dash or bar belongs to no

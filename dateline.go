@@ -54,15 +54,14 @@ func ParseDateline(s string) (d Dateline, rest string, ok bool) {
 // advisory in brackets and after a byline: "(Adds details) By Ann Author
 // TOKYO, Feb 5 (Reuters) - The". What stands before it is s[:start].
 func readDateline(s string) (r datelineReading, ok bool) {
-	at := 0
-	for at < len(s) && at < maxPrefix {
+	for at := 0; at <= min(len(s), maxPrefix); {
 		if r, ok = datelineAt(s[at:]); ok {
 			r.start += at
 			r.end += at
 			return r, true
 		}
 		at = skipSpace(s, at)
-		if end, _, size := bracketEnd(s[at:], maxPrefix); end > 0 && s[at] == '(' {
+		if end, _, size := bracketEnd(s[at:], maxPrefix); end != -1 && s[at] == '(' {
 			at += end + size // "(Adds details)"
 			continue
 		}
@@ -136,9 +135,7 @@ func datelineAt(s string) (r datelineReading, ok bool) {
 	}
 	r.start, r.end = start, at+r.end
 	next := skipSpace(s, r.end)
-	if len(r.Places) > 0 && !beginsInCapitals(s[next:]) {
-		// what follows a whole dateline is prose, nearly always
-	} else if second, again := readOne(s[next:]); again && len(second.Places) > 0 {
+	if second, again := readOne(s[next:]); again && len(second.Places) > 0 {
 		end := next + second.end
 		switch {
 		case len(r.Places) == 0:
@@ -171,7 +168,7 @@ func datelineAt(s string) (r datelineReading, ok bool) {
 func sitePrefixLength(s string) int {
 	const longest = 30 // bytes
 	space := strings.IndexByte(s[:min(len(s), longest)], ' ')
-	if space <= 0 || !isDomain(s[:space]) {
+	if space == -1 || !isDomain(s[:space]) {
 		return 0
 	}
 	end, dash := dashAt(s, space)
@@ -257,9 +254,8 @@ func readBareAgency(s string) (r datelineReading, ok bool) {
 		if !sign.agency.alone || !endsBareAgency(s, sign) {
 			return r, false
 		}
-		if after := skipSpace(s, sign.end); after < len(s) && s[after] == ',' {
-			after = skipSpace(s, after+1)
-			if date, rest, ok := cutDate(s[after:]); ok {
+		if after, ok := strings.CutPrefix(s[skipSpace(s, sign.end):], ","); ok {
+			if date, rest, ok := cutDate(after[skipSpace(after, 0):]); ok {
 				r.date, sign.end = date, len(s)-len(rest)
 			}
 		}
@@ -300,12 +296,12 @@ func isPageLine(s string, agencyEnd, end int) bool {
 // a place that is known.
 func inlineBylineLength(s string) int {
 	const longest = 160 // bytes
-	if len(s) < 8 || !strings.EqualFold(s[:3], "by ") {
+	if _, ok := cutFold(s, "by "); !ok {
 		return 0
 	}
 	words, titleCase := 0, false // words of the names so far, and whether one was in title case
 	joined := false              // the last word was "and": a name follows
-	for i := skipSpace(s, 2); i < len(s) && i < longest; {
+	for i := skipSpace(s, 2); i < min(len(s), longest); {
 		word := leadingWord(s[i:])
 		if word == "" {
 			i++ // a comma or slash
@@ -324,7 +320,7 @@ func inlineBylineLength(s string) int {
 				return i
 			}
 		}
-		if len(word) > 2 {
+		if len(strings.TrimSuffix(word, ".")) > 1 {
 			words++ // initials are no names
 		}
 		joined = isJoiner(word)

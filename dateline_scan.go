@@ -209,11 +209,6 @@ func beginsShouting(s string) bool {
 	return len(first) >= 4 && len(second) >= 4 && letterAt(second, 0) && allCapitals(first) && allCapitals(second)
 }
 
-// beginsInCapitals says whether the second letter of s is no lower-case one.
-func beginsInCapitals(s string) bool {
-	return len(s) > 1 && !('a' <= s[1] && s[1] <= 'z')
-}
-
 // isAge says whether s is only a page's "2 days ago".
 func isAge(s string) bool {
 	const longest = 30 // bytes
