@@ -563,6 +563,7 @@ var tailParts = [...]struct {
 	tailPromo:     {partPromo, "a pointer to another story beside the sign-off"},
 	tailCopyright: {partChrome, "a copyright line beside the sign-off"},
 	tailKeywords:  {partFurniture, "keywords beside the sign-off"},
+	tailChrome:    {partChrome, "a button beside the sign-off"},
 	tailMark:      {partFurniture, "the mark that closes a story"},
 }
 

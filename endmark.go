@@ -72,7 +72,7 @@ func isMark(text string, enclosed bool) bool {
 	if isAgencyMark(text) {
 		return true
 	}
-	if agency, desk, ok := strings.Cut(text, " "); ok && isDeskInitials(desk) { // "EFE gr/bp"
+	if agency, desk, ok := strings.Cut(text, " "); ok && (isDeskInitials(desk) || areInitials(desk)) { // "EFE gr/bp", "PTI VT NP"
 		if isAgencyMark(agency) {
 			return true
 		}
@@ -104,6 +104,17 @@ func isAgencyMark(text string) bool {
 	}
 	n := min(len(text), len(name)) // "KYODO", "Marketwire"
 	return n >= 5 && len(text) <= len(name) && strings.EqualFold(text[:n], name[:n])
+}
+
+// areInitials tells whether text is groups of a few capitals, as PTI's desks
+// sign: "VT NP".
+func areInitials(text string) bool {
+	for group := range strings.FieldsSeq(text) {
+		if !isInitials(group) || hasSmall(group) {
+			return false
+		}
+	}
+	return true
 }
 
 // isDeskInitials tells whether text is a line such as "bur-abc/def": small

@@ -217,6 +217,8 @@ var furnitureLines = []furnitureForm{
 	{text: "シェアする", kind: partChrome},
 	{text: "ツイート", kind: partChrome},
 	{text: "ツイートする", kind: partChrome},
+	{text: "关闭", kind: partChrome},
+	{text: "关闭窗口", kind: partChrome},
 	{text: "分享", kind: partChrome},
 	{text: "分享到", kind: partChrome},
 	{text: "印刷", kind: partChrome},

@@ -375,7 +375,7 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 // closes tells whether a mark at p stands behind a sentence, or alone: a
 // sentence's last word is none.
 func (r *tailReader) closes(p int) bool {
-	before := strings.TrimRight(r.s[:p], " \n=-")
+	before := strings.TrimRightFunc(r.s[:p], func(c rune) bool { return c == ' ' || c == '\n' || c == '=' || isDashRune(c) })
 	if before == "" {
 		return true
 	}
@@ -469,7 +469,7 @@ func (r *tailReader) copyrightName(p int) (end int, ok bool) {
 // that it abbreviates: "Press Trust of India (PTI)".
 func (r *tailReader) closesBracket(p, end int) bool {
 	_, size := utf8.DecodeRuneInString(r.s[end:])
-	if strings.Trim(r.s[end+size:], ". \n\r\t") != "" {
+	if behind := strings.Trim(r.s[end+size:], ". \n\r\t"); behind != "" && !isMark(behind, false) {
 		return false
 	}
 	before := strings.TrimRight(r.s[:p], " ")

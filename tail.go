@@ -18,6 +18,7 @@ const (
 	tailPromo              // "(For more ... click)": promo
 	tailCopyright          // "(C) Reuters 2007. All rights reserved": furniture
 	tailKeywords           // "Keywords: GM/SAAB": furniture
+	tailChrome             // "【打印】": a button of the page
 	tailMark               // "(ANSA)", "REUTER", "ends", "bur-abc/def": furniture
 )
 
@@ -124,6 +125,9 @@ func asideKind(text string, behind bool) tailKind {
 	case hasContact(text) && (behind || len(text) < 200):
 		return tailContact
 	case behind && text != "":
+		if kind, _ := furnitureKind(text); kind == partChrome {
+			return tailChrome
+		}
 		return tailNote
 	}
 	return tailNone
