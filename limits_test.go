@@ -24,6 +24,7 @@ var limits = []struct {
 		_, ok := readDateline(s + "BONN, March 3 (Reuters) - Farmers met")
 		return ok
 	}},
+	{"a note", longestNote, func(n int) string { return "CORRECTION: T" + strings.Repeat("o", n-13) }, isReadNote},
 	{"a place alone", 120, func(n int) string { return strings.Repeat("A", n%10) + strings.Repeat("BONNEVILL/", n/10-1) + "BONNEVILLE" }, func(s string) bool { _, ok := placeOnly(s); return ok }},
 	{"asterisks of an alert", 8, func(n int) string { return strings.Repeat("*", n) }, func(s string) bool {
 		_, _, ok := ParseDateline(s + "BONN, March 3 (Reuters) - Farmers met")
@@ -51,6 +52,11 @@ func manyNames(n int) string {
 	const name = "Ann Berg"
 	names := strings.Repeat(name+", ", (n-len(name))/(len(name)+2)) + name
 	return names + strings.Repeat("g", n-len(names))
+}
+
+func isReadNote(s string) bool {
+	_, ok := readNote(s)
+	return ok
 }
 
 func isReadByline(s string) bool {

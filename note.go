@@ -2,7 +2,6 @@ package newswire
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -206,20 +205,18 @@ func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
 	}
 	// A verb near the noun shows that this is a note; the weightiest verb of
 	// the whole note says what it is about: "was updated to correct ...".
-	near, kind := subject.certain, NoteKind("")
+	near, weight := subject.certain, len(noteWeights)
 	for i := 0; word != "" && (near || i < verbReach); i++ {
 		if v, isVerb := noteVerb(word); isVerb {
 			near = near || loose || v.place == anywhere
-			if kind == "" || slices.Index(noteWeights, v.kind) < slices.Index(noteWeights, kind) {
-				kind = v.kind
-			}
+			weight = min(weight, slices.Index(noteWeights, v.kind))
 		}
 		word, after = cutWord(after)
 	}
-	if kind == "" {
-		kind = subject.kind
+	if weight == len(noteWeights) {
+		return subject.kind, near
 	}
-	return kind, near
+	return noteWeights[weight], near
 }
 
 // noteSubjectHeads is the sieve of noteSubjects.
@@ -229,19 +226,10 @@ var noteSubjectHeads = lazy.Value[*headSieve]{Make: func() *headSieve {
 
 // noteVerb finds the row of noteVerbs that holds the word.
 func noteVerb(word string) (row noteWord, ok bool) {
-	var buf [16]byte // longer than the longest of the verbs
-	if len(word) >= len(buf) {
-		return noteWord{}, false
-	}
-	low := buf[:len(word)]
-	for i := range low {
-		low[i] = word[i]
-		if c := word[i]; 'A' <= c && c <= 'Z' {
-			low[i] += 'a' - 'A'
-		}
-	}
-	i := sort.Search(len(noteVerbs), func(i int) bool { return noteVerbs[i].word >= string(low) })
-	if i < len(noteVerbs) && noteVerbs[i].word == string(low) {
+	var buf [64]byte
+	folded := foldWords(buf[:0], word)
+	i := searchSorted(len(noteVerbs), folded, func(i int) string { return noteVerbs[i].word })
+	if i < len(noteVerbs) && noteVerbs[i].word == string(folded) {
 		return noteVerbs[i], true
 	}
 	return noteWord{}, false

@@ -69,6 +69,12 @@ func TestReadNote(t *testing.T) {
 		{"ATTENTION EDITORS: The story is withdrawn.", NoteWithdrawal, "ATTENTION EDITORS: The story is withdrawn."},
 		{"(This extraordinarily-long-worded story corrects a name)", NoteCorrection, "This extraordinarily-long-worded story corrects a name"},
 
+		{"This " + strings.Repeat("dull ", 6) + "story misspells a name.", NoteCorrection, "This " + strings.Repeat("dull ", 6) + "story misspells a name."},
+		{"This " + strings.Repeat("dull ", 7) + "story misspells a name.", "", ""},
+		{"This story" + strings.Repeat(" once", 15) + " misspelled a name.", NoteCorrection, "This story" + strings.Repeat(" once", 15) + " misspelled a name."},
+		{"This story" + strings.Repeat(" once", 16) + " misspelled a name.", "", ""},
+		{"This story was corrected at dawn to say the port was killed off.", NoteWithdrawal, "This story was corrected at dawn to say the port was killed off."},
+
 		// The site's own lines about stories.
 		{"The opinions expressed in reader comments are those of the author only.", "", ""},
 		{"A version of this article appears in print on March 3.", "", ""},
