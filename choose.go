@@ -129,8 +129,8 @@ func (a *Article) readTimes(p *page, set *Parser) {
 const byDateline = 3 * 24 * time.Hour
 
 // timeByDateline reads a time whose date in numbers no country is known to
-// order: "12/08/2023 09:26 PM" above "Taipei, Dec. 8 (CNA)" is in December. Only
-// one of the two orders may fit the dateline.
+// order: "12/08/2023 09:26 PM" above "Taipei, Dec. 8 (CNA)" is in December. The
+// days that the two orders mean are weeks apart, or the same.
 func (p *page) timeByDateline(s string, hint timeHint) (line timeLine, ok bool) {
 	for _, hint.country = range [...]string{"us", "gb"} {
 		read, valid := readTimeLine(s, hint)
@@ -143,12 +143,9 @@ func (p *page) timeByDateline(s string, hint timeHint) (line timeLine, ok bool) 
 		if !dated || !known || printed.Sub(at).Abs() > byDateline {
 			continue
 		}
-		if ok && line.published != read.published {
-			return timeLine{}, false
-		}
-		line, ok = read, true
+		return read, true
 	}
-	return line, ok
+	return timeLine{}, false
 }
 
 func appendPrinted(all []timeCandidate, t Timestamp) []timeCandidate {
