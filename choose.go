@@ -291,9 +291,6 @@ func later(t, u Timestamp) bool {
 // warnOfTimes warns where a source gives a first publication more than a day
 // and a night apart from the chosen one: no difference of zones is as large.
 func (a *Article) warnOfTimes(published []timeCandidate) {
-	if len(published) < 2 {
-		return
-	}
 	at, _, ok := a.Timestamp.In(time.UTC)
 	if !ok {
 		return
@@ -304,9 +301,6 @@ func (a *Article) warnOfTimes(published []timeCandidate) {
 			continue // related stories' times stand below the story's own
 		}
 		line = line || c.from == printed
-		if c.Value == a.Timestamp.Value {
-			continue
-		}
 		if other, _, ok := c.In(time.UTC); ok && other.Sub(at).Abs() > 38*time.Hour {
 			a.warn(WarnTimeConflict, "timestamp", c.from.String()+" says "+c.Value)
 			return

@@ -1,6 +1,9 @@
 package newswire
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 func TestMachineTime(t *testing.T) {
 	for s, want := range map[string]string{
@@ -34,6 +37,79 @@ func TestTimeByDateline(t *testing.T) {
 		line, ok := p.timeByDateline(c.printed, timeHint{})
 		if line.published.Value != c.want || ok != (c.want != "") {
 			t.Errorf("%s below %q is %q, want %q", c.printed, c.dateline, line.published.Value, c.want)
+		}
+	}
+}
+
+func TestLater(t *testing.T) {
+	for _, c := range []struct {
+		t, u string
+		want bool
+	}{
+		{"2016-09-28T15:23:10Z", "2016-09-28T15:23:05Z", false}, // written down one after the other
+		{"2016-09-28T15:23:11Z", "2016-09-28T15:23:05Z", true},
+		{"2016-09-28T15:23", "2016-09-28T15:23:05", false},
+		{"2016-09-28T15:24", "2016-09-28T15:23:59", true},
+		{"2016-09-28", "2016-09-28T15:23:05Z", false},
+		{"2016-09-29", "2016-09-28T15:23:05Z", true},
+		{"2016-09-27", "2016-09-28", false},
+		{"", "2016-09-28", false},
+		{"2016-09-28", "", true},
+		{"", "", false},
+	} {
+		if got := later(Timestamp{Value: c.t}, Timestamp{Value: c.u}); got != c.want {
+			t.Errorf("later(%q, %q) = %v", c.t, c.u, got)
+		}
+	}
+}
+
+// TestWarnOfTimes warns of a time that no difference of zones explains, and of
+// no other.
+func TestWarnOfTimes(t *testing.T) {
+	at := func(from origin, value string) timeCandidate {
+		return timeCandidate{Timestamp: Timestamp{Value: value}, from: from}
+	}
+	const own = "2016-09-28T15:00:00Z"
+	for _, c := range []struct {
+		name      string
+		published []timeCandidate
+		want      bool
+	}{
+		{"one time", []timeCandidate{at(jsonLD, own)}, false},
+		{"38 hours", []timeCandidate{at(jsonLD, own), at(metaTag, "2016-09-30T05:00:00Z")}, false},
+		{"a minute more", []timeCandidate{at(jsonLD, own), at(metaTag, "2016-09-30T05:01:00Z")}, true},
+		{"as much before", []timeCandidate{at(jsonLD, own), at(metaTag, "2016-09-27T00:59:00Z")}, true},
+		{"a printed one", []timeCandidate{at(jsonLD, own), at(printed, "2016-10-28T15:00")}, true},
+		{"one of a related story", []timeCandidate{at(printed, own), at(printed, "2016-10-28T15:00")}, false},
+		{"one without a value", []timeCandidate{at(jsonLD, own), at(metaTag, "")}, false},
+	} {
+		a := Article{Timestamp: Timestamp{Value: own}}
+		if a.warnOfTimes(c.published); (len(a.Warnings) > 0) != c.want {
+			t.Errorf("%s: %+v", c.name, a.Warnings)
+		}
+	}
+	var a Article
+	if a.warnOfTimes([]timeCandidate{at(jsonLD, own)}); a.Warnings != nil {
+		t.Errorf("a story without a time: %+v", a.Warnings)
+	}
+}
+
+func TestInZone(t *testing.T) {
+	east := time.FixedZone("", 3*60*60)
+	for _, c := range []struct {
+		value string
+		loc   *time.Location
+		want  string
+	}{
+		{"2016-09-28T15:23", east, "2016-09-28T15:23:00+03:00"},
+		{"2016-09-28T15:23:05", east, "2016-09-28T15:23:05+03:00"},
+		{"2016-09-28T15:23", nil, "2016-09-28T15:23"},
+		{"2016-09-28T15:23Z", east, "2016-09-28T15:23Z"},
+		{"2016-09-28", east, "2016-09-28"},
+		{"", east, ""},
+	} {
+		if got := inZone(Timestamp{Value: c.value}, c.loc); got.Value != c.want {
+			t.Errorf("inZone(%q, %v) = %q, want %q", c.value, c.loc, got.Value, c.want)
 		}
 	}
 }

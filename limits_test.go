@@ -25,7 +25,9 @@ var limits = []struct {
 		return ok
 	}},
 	{"a note", longestNote, func(n int) string { return "CORRECTION: T" + strings.Repeat("o", n-13) }, isReadNote},
-	{"a place alone", 120, func(n int) string { return strings.Repeat("A", n%10) + strings.Repeat("BONNEVILL/", n/10-1) + "BONNEVILLE" }, func(s string) bool { _, ok := placeOnly(s); return ok }},
+	{"a place alone", 120, func(n int) string {
+		return strings.Repeat("A", n%10) + strings.Repeat("BONNEVILL/", n/10-1) + "BONNEVILLE"
+	}, func(s string) bool { _, ok := placeOnly(s); return ok }},
 	{"asterisks of an alert", 8, func(n int) string { return strings.Repeat("*", n) }, func(s string) bool {
 		_, _, ok := ParseDateline(s + "BONN, March 3 (Reuters) - Farmers met")
 		return ok
