@@ -99,7 +99,7 @@ func (a *Article) readTimes(p *page, set *Parser) {
 		if !ok {
 			line, ok = p.timeByDateline(text, hint)
 		}
-		if !ok {
+		if !ok || p.isBeforeDateline(line.published) {
 			return
 		}
 		if line.zone != "" {
@@ -127,6 +127,15 @@ func (a *Article) readTimes(p *page, set *Parser) {
 // byDateline is how far a story's time may be from the day of its dateline
 // where that tells the day from the month.
 const byDateline = 3 * 24 * time.Hour
+
+// isBeforeDateline reports whether a printed time is days before the dateline's:
+// it is another story's.
+func (p *page) isBeforeDateline(t Timestamp) bool {
+	day := Timestamp{Value: p.dateline.date.value(t)}
+	at, _, dated := day.In(time.UTC)
+	printed, _, known := t.In(time.UTC)
+	return dated && known && at.Sub(printed) > byDateline
+}
 
 // timeByDateline reads a time whose date in numbers no country is known to
 // order: "12/08/2023 09:26 PM" above "Taipei, Dec. 8 (CNA)" is in December. The

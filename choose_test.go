@@ -113,3 +113,25 @@ func TestInZone(t *testing.T) {
 		}
 	}
 }
+
+// TestIsBeforeDateline passes over times that stand above a story and are
+// another's.
+func TestIsBeforeDateline(t *testing.T) {
+	for _, c := range []struct {
+		dateline, value string
+		want            bool
+	}{
+		{"BONN, Dec. 8 (CNA) Ships met", "2023-12-05T00:00", false}, // three days to the minute
+		{"BONN, Dec. 8 (CNA) Ships met", "2023-12-04T23:59", true},
+		{"BONN, Dec. 8 (CNA) Ships met", "2024-01-08T23:59", false}, // printed again
+		{"BONN, Dec. 8 (CNA) Ships met", "2023-12-04", true},
+		{"BONN, Dec. 8 (CNA) Ships met", "", false},
+		{"BONN (CNA) Ships met", "2023-12-04", false},
+	} {
+		var p page
+		p.dateline, _ = readDateline(c.dateline)
+		if got := p.isBeforeDateline(Timestamp{Value: c.value}); got != c.want {
+			t.Errorf("%q is before %q: %v", c.value, c.dateline, got)
+		}
+	}
+}

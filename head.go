@@ -289,7 +289,7 @@ func (p *page) cutKicker(h int) {
 			continue
 		}
 		at := len(text) - len(c.value)
-		if kicker, _, ok := strings.Cut(c.value, ": "); ok && at < 0 && strings.HasPrefix(text, kicker+" ") && letters(c.value) == letters(text) {
+		if kicker, _, ok := strings.Cut(c.value, ": "); ok && at < 0 && strings.HasPrefix(text, kicker) && letters(c.value) == letters(text) {
 			at = len(kicker)
 		}
 		if at <= 0 || at > shortLine/2 || !strings.HasSuffix(c.value, strings.TrimSpace(text[at:])) {

@@ -87,28 +87,20 @@ func labelAt(s string) (f labelForm, n int, ok bool) {
 	if n, _ := takeAt(s); n > 0 {
 		return takeForm, n, true
 	}
-	// The folded name is written into a buffer on the stack; ends are the
-	// places where it may stop, in the buffer and in s.
-	var buf [48]byte
-	var ends [8][2]int
-	folded, count := buf[:0], 0
+	// The beginning is folded once; ends are the places where a name may stop,
+	// in what is folded and in s.
+	const longest = 80 // bytes: no label has as many, not even in wide letters
+	folded, ends := make([]byte, 0, longest), make([][2]int, 0, longest+1)
 	var before rune
-	for i, r := range s {
-		if i > 0 && !(isLetter(before) && isLetter(r)) && count < len(ends) {
-			ends[count] = [2]int{len(folded), i}
-			count++
+	for i, r := range s[:min(len(s), longest)] {
+		if !(isLetter(before) && isLetter(r)) {
+			ends = append(ends, [2]int{len(folded), i})
 		}
 		before = r
-		if len(folded)+utf8.UTFMax > len(buf) {
-			break
-		}
 		folded = utf8.AppendRune(folded, foldRune(r))
 	}
-	if len(folded)+utf8.UTFMax <= len(buf) && count < len(ends) {
-		ends[count] = [2]int{len(folded), len(s)}
-		count++
-	}
-	for _, e := range slices.Backward(ends[:count]) {
+	ends = append(ends, [2]int{len(folded), min(len(s), longest)})
+	for _, e := range slices.Backward(ends) {
 		name := folded[:e[0]]
 		i := sort.Search(len(labelForms), func(i int) bool { return labelForms[i].name >= string(name) })
 		if i < len(labelForms) && labelForms[i].name == string(name) {

@@ -56,6 +56,10 @@ func TestCutLabel(t *testing.T) {
 		{"KORREKTUR/ROUNDUP 2: Arland schließt Häfen", "KORREKTUR/ROUNDUP 2", "Arland schließt Häfen"},
 		{"RPT ACTUALISATION 1-Arlande ferme ses ports", "RPT ACTUALISATION 1", "Arlande ferme ses ports"},
 
+		{"RPT-UPDATE 1-CORRECTED-EXCLUSIVE-WRAPUP 2-Arland shuts ports", "RPT-UPDATE 1-CORRECTED-EXCLUSIVE", "WRAPUP 2-Arland shuts ports"},
+		{"UPDATE 1234-Arland shuts ports", "UPDATE 1234", "Arland shuts ports"},
+		{"UPDATE 12345-Arland shuts ports", "UPDATE", "12345-Arland shuts ports"}, // no version has so many digits
+
 		// In brackets, at either end.
 		{"(2nd LD) Arland shuts ports", "2nd LD", "Arland shuts ports"},
 		{"(URGENT) Arland shuts ports", "URGENT", "Arland shuts ports"},

@@ -107,7 +107,7 @@ var notPlaces = []string{
 	"figure", "file", "files", "first", "follow", "for", "from", "full", "gallery", "graphic", "headline", "here", "highlights",
 	"how", "if", "image", "images", "in", "insight", "interview", "keywords", "last", "left", "live", "more", "most", "new",
 	"news", "newsletter", "no", "not", "note", "notes", "on", "opinion", "page", "part", "photo", "photos", "pictured", "poll",
-	"posted", "press", "published", "question", "read", "related", "report", "rest", "results", "review", "right", "see",
+	"posted", "press", "published", "question", "read", "regulatory", "related", "report", "rest", "results", "review", "right", "see",
 	"share", "since", "source", "sources", "special", "story", "subscribe", "summary", "table", "text", "that", "then", "this",
 	"timeline", "today", "topic", "topics", "tweet", "update", "updated", "video", "watch", "what", "when", "where", "who",
 	"why", "with", "yesterday",
