@@ -277,10 +277,11 @@ func takeAt(s string) (n int, v Version) {
 	rest := s[digits:]
 	switch {
 	case digits > 0:
-		if len(rest) < 2 || !slices.Contains([]string{"st", "nd", "rd", "th"}, strings.ToLower(rest[:2])) {
+		after, ok := cutFoldIn(rest, ordinalEndings)
+		if !ok {
 			return 0, Version{}
 		}
-		rest = rest[2:]
+		rest = after
 	default:
 		for i, word := range ordinals {
 			if after, ok := cutFold(rest, word); ok && beginsSpace(after) {
@@ -327,7 +328,7 @@ func labelVersion(label string) (v Version) {
 func slugVersion(slug string) (v Version) {
 	const marks = ",/()[]"
 	i := strings.IndexAny(slug, marks)
-	if i < 0 {
+	if i == -1 {
 		return Version{}
 	}
 	for remark := range strings.FieldsFuncSeq(slug[i:], func(r rune) bool { return strings.ContainsRune(marks, r) }) {
@@ -343,9 +344,7 @@ var versionRank = []VersionKind{"", VersionAdvisory, VersionUpdate, VersionLead,
 // join unites what two parts of a label or slug say: "RPT-UPDATE 2" is a
 // repeat, of the second update.
 func (v Version) join(w Version) Version {
-	if slices.Index(versionRank, w.Kind) > slices.Index(versionRank, v.Kind) {
-		v.Kind = w.Kind
-	}
+	v.Kind = versionRank[max(slices.Index(versionRank, v.Kind), slices.Index(versionRank, w.Kind))]
 	if v.Number == 0 && w.Kind != "" {
 		v.Number = w.Number
 	}

@@ -160,6 +160,11 @@ func TestSlugVersion(t *testing.T) {
 	}{
 		{"BC-EU--Arland-Ports, 2nd Ld-Writethru", Version{VersionWritethrough, 2}},
 		{"BC-Arland-Ports, 1st Ld", Version{VersionLead, 1}},
+		{"BC-Arland-Ports, 12th Ld", Version{VersionLead, 12}},
+		{"BC-Arland-Ports, 123rd Ld", Version{}},
+		{"BC-Arland-Ports, 1xx Ld", Version{}},
+		{"BC-Arland-Ports, 1st", Version{}},
+		{"(UPDATE 1) ARLAND-PORTS", Version{VersionUpdate, 1}},
 		{"AM-ArlandPorts, 1stLd-Writethru, a0523", Version{VersionWritethrough, 1}},
 		{"ARLAND-PORTS/ (UPDATE 1, PIX, CORRECTED)", Version{VersionCorrection, 1}},
 		{"ARLAND-PORTS/ (UPDATE 4)", Version{VersionUpdate, 4}},
