@@ -126,6 +126,9 @@ func TestLabelVersion(t *testing.T) {
 	}{
 		{"UPDATE 2-Arland shuts ports", Version{VersionUpdate, 2}},
 		{"WRAPUP 3-Arland shuts ports", Version{VersionUpdate, 3}},
+		{"UPDATE 10-Arland shuts ports", Version{VersionUpdate, 10}},
+		{"UPDATE 99-Arland shuts ports", Version{VersionUpdate, 99}},
+		{"UPDATE 100-Arland shuts ports", Version{VersionUpdate, 0}},
 		{"PUNTO 1-Arlandia chiude i porti", Version{VersionUpdate, 1}},
 		{"LEAD 1-Arlande ferme ses ports", Version{VersionLead, 1}},
 		{"(2nd LD) Arland shuts ports", Version{VersionLead, 2}},

@@ -25,6 +25,7 @@ var limits = []struct {
 		return ok
 	}},
 	{"a note", longestNote, func(n int) string { return "CORRECTION: T" + strings.Repeat("o", n-13) }, isReadNote},
+	{"a site's name behind a title", 58, func(n int) string { return strings.Repeat("x", n) }, func(s string) bool { return cutSiteSuffix("Ships met | "+s, s) == "Ships met" }},
 	{"a place alone", 120, func(n int) string {
 		return strings.Repeat("A", n%10) + strings.Repeat("BONNEVILL/", n/10-1) + "BONNEVILLE"
 	}, func(s string) bool { _, ok := placeOnly(s); return ok }},
