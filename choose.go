@@ -49,13 +49,14 @@ const (
 )
 
 func precisionOf(t Timestamp) precision {
+	offset := len(t.Value) - len("+02:00")
 	switch {
 	case len(t.Value) <= len("2016-09-28"):
 		return dateOnly
-	case len(t.Value) <= len("2016-09-28T15:23:05"):
-		return clockTime
+	case strings.HasSuffix(t.Value, "Z"), strings.IndexByte("+-", t.Value[offset]) >= 0:
+		return zonedTime
 	}
-	return zonedTime
+	return clockTime
 }
 
 // A timeCandidate is a time that may be the story's.
@@ -131,6 +132,9 @@ const byDateline = 3 * 24 * time.Hour
 // isBeforeDateline reports whether a printed time is days before the dateline's:
 // it is another story's.
 func (p *page) isBeforeDateline(t Timestamp) bool {
+	if p.dateline.date == (partialDate{}) {
+		return false
+	}
 	day := Timestamp{Value: p.dateline.date.value(t)}
 	at, _, dated := day.In(time.UTC)
 	printed, _, known := t.In(time.UTC)

@@ -135,3 +135,22 @@ func TestIsBeforeDateline(t *testing.T) {
 		}
 	}
 }
+
+func TestPrecisionOf(t *testing.T) {
+	for value, want := range map[string]precision{
+		"":                               dateOnly,
+		"2016-09-28":                     dateOnly,
+		"2016-09-28T15:23":               clockTime,
+		"2016-09-28T15:23:05":            clockTime,
+		"2016-09-28T15:23:05.000000":     clockTime, // a fraction is no zone
+		"2016-09-28T15:23:05Z":           zonedTime,
+		"2016-09-28T15:23:05.123Z":       zonedTime,
+		"2016-09-28T15:23:05+02:00":      zonedTime,
+		"2016-09-28T15:23:05-02:00":      zonedTime,
+		"2016-09-28T15:23:05.1234-02:00": zonedTime,
+	} {
+		if got := precisionOf(Timestamp{Value: value}); got != want {
+			t.Errorf("precisionOf(%q) = %d, want %d", value, got, want)
+		}
+	}
+}

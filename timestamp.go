@@ -46,9 +46,13 @@ func (t Timestamp) IsZero() bool { return t == Timestamp{} }
 // A zoned Value has seconds even where none were printed, because RFC 3339
 // asks for them; Raw tells then that the precision is Minute.
 func (t Timestamp) In(loc *time.Location) (at time.Time, precision Precision, ok bool) {
-	// The location in which Parse looks for the abbreviation of an offset is
-	// named, since it would otherwise be that of the machine.
-	if at, err := time.ParseInLocation(time.RFC3339, t.Value, time.UTC); err == nil {
+	if precisionOf(t) == zonedTime {
+		// The location in which Parse looks for the abbreviation of an offset is
+		// named, since it would otherwise be that of the machine.
+		at, err := time.ParseInLocation(time.RFC3339, t.Value, time.UTC)
+		if err != nil {
+			return time.Time{}, 0, false
+		}
 		precision = Second
 		if at.Second() == 0 && at.Nanosecond() == 0 && !printsSeconds(t.Raw) {
 			precision = Minute
@@ -61,19 +65,18 @@ func (t Timestamp) In(loc *time.Location) (at time.Time, precision Precision, ok
 	if loc == nil {
 		return time.Time{}, 0, false
 	}
-	for _, form := range [...]struct {
-		layout    string
-		precision Precision
-	}{
-		{"2006-01-02T15:04", Minute},
-		{"2006-01-02T15:04:05", Second},
-		{time.DateOnly, Day},
-	} {
-		if at, err := time.ParseInLocation(form.layout, t.Value, loc); err == nil {
-			return at, form.precision, true
-		}
+	layout, precision := "2006-01-02T15:04:05", Second
+	switch len(t.Value) {
+	case len("2006-01-02"):
+		layout, precision = time.DateOnly, Day
+	case len("2006-01-02T15:04"):
+		layout, precision = "2006-01-02T15:04", Minute
 	}
-	return time.Time{}, 0, false
+	at, err := time.ParseInLocation(layout, t.Value, loc)
+	if err != nil {
+		return time.Time{}, 0, false
+	}
+	return at, precision, true
 }
 
 // printsSeconds reports whether a printed time has seconds. What cannot be
