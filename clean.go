@@ -19,7 +19,7 @@ import (
 // has a job; the end is found by the sign-off; the body is what lies
 // between.
 func (p *page) classify() {
-	lead := -1
+	var lead int
 	if p.tree != nil {
 		lead = p.findStory()
 	} else {

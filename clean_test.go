@@ -149,3 +149,103 @@ func TestOpening(t *testing.T) {
 		})
 	}
 }
+
+// TestFindLead looks for the lead below more and more lines, in a dump.
+func TestFindLead(t *testing.T) {
+	const (
+		line    = "Port of Portby"
+		prose   = "The first ships are to leave on Friday, and the others will follow as soon as they are fit for sea again."
+		byline  = "By Ann Berg, Reuters"
+		bareTop = "PARIS - The first ships are to leave on Friday, and the others will follow as soon as they can."
+	)
+	lines := func(n int) []string { return strings.Split(strings.Repeat(line+"\n", n)[:n*(len(line)+1)], "\n")[:n] }
+	for _, c := range []struct {
+		name   string
+		blocks []string
+		want   int
+	}{
+		{"an agency's dateline in the last block that may be the lead", append(lines(leadBlocks-1), dumpLead), leadBlocks - 1},
+		{"one block too low", append(lines(leadBlocks), dumpLead), -1},
+		{"a bare dateline half as low", append(lines(leadBlocks/2-1), bareTop, prose), leadBlocks/2 - 1},
+		{"one block lower, it is prose like other prose", append(lines(leadBlocks/2-1), prose, bareTop), leadBlocks/2 - 1},
+		{"the first of two bare datelines", []string{line, bareTop, bareTop}, 1},
+		{"the first of all", []string{bareTop, bareTop}, 0},
+		{"the first prose of all", []string{prose, prose}, 0},
+		{"an agency's dateline below a bare one", []string{line, bareTop, dumpLead}, 2},
+		{"an agency and how old its story is", []string{line, "AFP – 2 hours ago", prose}, 2},
+		{"the first prose", []string{line, prose, prose}, 1},
+		{"below two sentences and a byline", []string{line, prose, prose, byline, prose}, 4},
+		{"three sentences are more than a deck", []string{line, prose, prose, prose, byline, prose}, 1},
+		{"a byline in the first half", append(lines(leadBlocks/2-2), prose, byline, prose), leadBlocks / 2},
+		{"a byline below it", append(lines(leadBlocks/2-1), prose, byline, prose), leadBlocks/2 - 1},
+		{"no prose", lines(5), -1},
+	} {
+		p := readText([]byte(strings.Join(c.blocks, "\n\n")))
+		if len(p.blocks) != len(c.blocks) {
+			t.Fatalf("%s: %d blocks of %d", c.name, len(p.blocks), len(c.blocks))
+		}
+		p.sortOut(0, len(p.blocks))
+		if got := p.findLead(); got != c.want {
+			t.Errorf("%s: block %d, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+// TestCutBlock cuts blocks where there is something on both sides, and no more of
+// them than a page may have.
+func TestCutBlock(t *testing.T) {
+	one := func() *page { return readText([]byte("Ships met  in fog.\n\nNobody was hurt.")) }
+	for at, want := range map[int]string{0: "Ships met in fog.", 1: "S|hips met in fog.", 9: "Ships met|in fog.", 10: "Ships met|in fog.", 17: "Ships met in fog."} {
+		p := one()
+		p.cut(0, at)
+		var got []string
+		for i := range p.blocks[:len(p.blocks)-1] {
+			got = append(got, p.content(&p.blocks[i]))
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("cut at %d: %q, want %q", at, s, want)
+		}
+	}
+	last, tooMuch := one(), one()
+	last.moved, tooMuch.moved = mostMoved(2)-2, mostMoved(2)-1
+	if !last.cut(0, 9) {
+		t.Error("the last cut that a page may have was not made")
+	}
+	if tooMuch.cut(0, 9) {
+		t.Error("one cut more was made")
+	}
+	if n := mostMoved(100); n != 1<<20+3200 {
+		t.Errorf("%d blocks may be moved", n)
+	}
+}
+
+// TestReadsLikeProse counts the characters of sentences and of texts without an
+// end.
+func TestReadsLikeProse(t *testing.T) {
+	for _, c := range []struct {
+		char, stop     string
+		sentence, text int // how many characters are prose
+	}{{"a", ".", 50, 241}, {"é", ".", 50, 241}, {"雨", "。", 16, 81}} {
+		for n := range 300 {
+			text := strings.Repeat(c.char, n)
+			if got, want := readsLikeProse(text+c.stop), n >= c.sentence; got != want {
+				t.Errorf("%d times %s and a stop: %v", n, c.char, got)
+			}
+			if got, want := readsLikeProse(text), n >= c.text; got != want {
+				t.Errorf("%d times %s: %v", n, c.char, got)
+			}
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	for s, want := range map[string]int{
+		"": 0, " ": 0, "one": 1, " one  two ": 2, "one\u00a0two\u3000three": 3, "é à ü": 3, "a\tb\nc": 3,
+		"1 2 3 4 5 6 7 8 9": 9, "1 2 3 4 5 6 7 8 9 10": 10, "1 2 3 4 5 6 7 8 9 10 11": 10,
+		"港口关闭": 2, "港口 关 闭": 3, strings.Repeat("港", 21): 10, "слово и дело": 3,
+	} {
+		if got := words(s); got != want {
+			t.Errorf("words(%q) = %d, want %d", s, got, want)
+		}
+	}
+}

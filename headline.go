@@ -400,11 +400,10 @@ func isTitleMark(r rune) bool {
 // namesAgency reports whether a page's name for its site is an agency's,
 // with or without "News".
 func namesAgency(name string) bool {
-	const news = " news"
-	_, ok := agencyNamed(name)
-	if n := len(name) - len(news); !ok && n > 0 && strings.EqualFold(name[n:], news) {
-		_, ok = agencyNamed(name[:n])
+	if before, last, ok := cutLast(name, ' '); ok && strings.EqualFold(last, "news") {
+		name = before
 	}
+	_, ok := agencyNamed(name)
 	return ok
 }
 
@@ -469,7 +468,7 @@ func siteWord(site string) string {
 
 // cutLast cuts s around the last sep.
 func cutLast(s string, sep byte) (before, after string, ok bool) {
-	if i := strings.LastIndexByte(s, sep); i >= 0 {
+	if i := strings.LastIndexByte(s, sep); i != -1 {
 		return s[:i], s[i+1:], true
 	}
 	return s, "", false

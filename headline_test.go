@@ -184,6 +184,33 @@ func TestSlugVersion(t *testing.T) {
 	}
 }
 
+func TestSiteWord(t *testing.T) {
+	for site, want := range map[string]string{
+		"The Portby Post":        "theportbypost",
+		"the-portby-post.com":    "theportbypost",
+		"www.portby.com.au":      "portby",
+		"www.portby.info.au":     "info", // no kind of domain is so long
+		"portby.com":             "portby",
+		"www.com":                "www",
+		"de.news.portby.example": "portby",
+		"Portby":                 "portby",
+	} {
+		if got := siteWord(site); got != want {
+			t.Errorf("siteWord(%q) = %q, want %q", site, got, want)
+		}
+	}
+}
+
+func TestNamesAgency(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Reuters": true, "AP News": true, "Xinhua news": true, "Portby News": false, "News": false, "AP Views": false, "": false,
+	} {
+		if namesAgency(name) != want {
+			t.Errorf("namesAgency(%q) is %v", name, !want)
+		}
+	}
+}
+
 func TestCutSiteSuffix(t *testing.T) {
 	for _, c := range []struct{ title, site, want string }{
 		{"Arland shuts ports | Reuters", "Reuters", "Arland shuts ports"},
