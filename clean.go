@@ -188,16 +188,11 @@ func readsLikeProse(s string) bool {
 	if wideScript(s) {
 		wide = 3 // a character is a word's worth
 	}
-	// The length in bytes tells it for most blocks of a page, short or long.
 	if wide*len(s) <= fewest {
-		return false
-	}
-	ends := endsSentence(s)
-	if len(s) > utf8.UTFMax*many || ends && len(s) > utf8.UTFMax*fewest {
-		return true
+		return false // as most lines of a page are; the bytes are quicker to count
 	}
 	n := wide * octet.Runes(s)
-	return n > many || n > fewest && ends
+	return n > many || n > fewest && endsSentence(s)
 }
 
 // wideScript reports whether s is written in characters that each stand for
@@ -250,7 +245,7 @@ func (p *page) cutLead(i int) int {
 		return i
 	}
 	p.dateline = d
-	if d.start > 0 && p.cut(i, d.start) {
+	if p.cut(i, d.start) {
 		p.set(i, partByline, "a byline before the dateline")
 		i++
 	}
@@ -260,7 +255,7 @@ func (p *page) cutLead(i int) int {
 	if d.rest == "" {
 		return i
 	}
-	if again := len(p.content(&p.blocks[i])) - len(d.rest); again > 0 && p.cut(i, again) {
+	if again := len(p.content(&p.blocks[i])) - len(d.rest); p.cut(i, again) {
 		p.set(i, partFurniture, "a second dateline right after the first")
 		i++
 	}
@@ -517,18 +512,18 @@ func (p *page) readContacts(lead int) {
 	contact := -1
 	for i := len(p.blocks) - 1; i > lead; i-- {
 		b := &p.blocks[i]
-		if b.part != partUnknown {
-			continue
-		}
 		text := p.content(b)
-		if len(text) > 2*shortLine || endsSentence(text) || b.kind == item {
+		if b.part == partUnknown && (len(text) > 2*shortLine || endsSentence(text) || b.kind == item) {
 			break
+		}
+		if b.part != partUnknown && b.part != partFurniture {
+			continue
 		}
 		if hasContact(text) || hasFold(text, "contact") {
 			contact = i
 		}
 	}
-	if contact >= 0 {
+	if contact != -1 {
 		p.mark(contact, len(p.blocks), partFurniture, "the contacts of a press release")
 	}
 }

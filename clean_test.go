@@ -1,6 +1,8 @@
 package newswire
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -246,6 +248,112 @@ func TestWords(t *testing.T) {
 	} {
 		if got := words(s); got != want {
 			t.Errorf("words(%q) = %d, want %d", s, got, want)
+		}
+	}
+}
+
+// partsOf names what the blocks of a page are, one word each.
+func partsOf(p *page) string {
+	var names []string
+	for i := range p.blocks {
+		name := p.blocks[i].part.String()
+		if b := &p.blocks[i]; b.part == partBody && b.kind == heading {
+			name = "subhead"
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, " ")
+}
+
+// TestDumpParts says what the lines of a dump are that are not its headline,
+// dateline and first paragraphs.
+func TestDumpParts(t *testing.T) {
+	const (
+		headline = "Ferries to sail after pay deal"
+		top      = "headline dateline body"
+		capitals = "BY THE SEA"
+	)
+	times := func(n int, s string) []string { return slices.Repeat([]string{s}, n) }
+	for _, c := range []struct {
+		name  string
+		below []string // the lead
+		want  string   // behind the lead
+	}{
+		{"below the sign-off", []string{dumpBody, "(Reporting by Ann Berg)", "Sea weather", "This story was refiled to fix a typo"}, "body signoff_text chrome notes"},
+		{"a role a line", []string{dumpBody, "Reporting by Ann Berg", "Writing by Tom Hale", "Editing by Eve Low"}, "body signoff_text signoff_text signoff_text"},
+		{"more lines than a sign-off has", append([]string{dumpBody}, times(signOffLines+2, "Reporting by Ann Berg")...), "body body" + strings.Repeat(" signoff_text", signOffLines+1)},
+		{"a closing mark above three paragraphs", append([]string{dumpBody, "AP"}, times(proseBelow, dumpBody)...), "body furniture chrome chrome chrome"},
+		{"a closing mark above four", append([]string{dumpBody, "AP"}, times(proseBelow+1, dumpBody)...), "body subhead body body body body"},
+		{"a sign-off above any number", append([]string{dumpBody, "(Reporting by Ann Berg)"}, times(proseBelow+1, dumpBody)...), "body signoff_text chrome chrome chrome chrome"},
+		{"a paragraph between sign-offs", []string{"(Reporting by Ann Berg)", dumpBody, "(Editing by Eve Low)"}, "body body signoff_text"},
+		{"names above the mark that closes the story", []string{dumpBody, "Reporting by Ann Berg", "AP"}, "body signoff_text furniture"},
+		{"a paragraph that ends in a sign-off above another", []string{dumpBody + " (Reporting by Ann Berg)", "Editing by Eve Low"}, "body signoff_text signoff_text"},
+		{"a rule in a paragraph", []string{dumpBody + " ___ " + dumpBody, dumpBody}, "body furniture body body"},
+		{"a rule at its end", []string{dumpBody + " ___"}, "body chrome"},
+		{"a button behind a paragraph", []string{dumpBody + " Read more"}, "body promo"},
+		{"more words than a button has", []string{dumpBody + " Continue reading the main story"}, "body"},
+		{"words that are no button", []string{dumpBody + " Read much"}, "body"},
+		{"capitals between paragraphs", []string{capitals, dumpBody}, "subhead body"},
+		{"capitals at the end", []string{dumpBody, capitals}, "body body"},
+		{"capitals of the length of a paragraph", []string{strings.Repeat("A", shortLine), dumpBody}, "body body"},
+		{"and a letter less", []string{strings.Repeat("A", shortLine-1), dumpBody}, "subhead body"},
+		{"nine words in capitals", []string{strings.Repeat("SEA ", 8) + "SEA", dumpBody}, "subhead body"},
+		{"ten", []string{strings.Repeat("SEA ", 9) + "SEA", dumpBody}, "body body"},
+		{"capitals of a sentence", []string{capitals + ".", dumpBody}, "body body"},
+		{"contacts", []string{dumpBody, "Contact: Ann Berg", "Press office", "+49 30 2850000"}, "body furniture furniture furniture"},
+		{"from the first that is one", []string{dumpBody, "Portby Ports", "Contact: Ann Berg", "Press office"}, "body body furniture furniture"},
+		{"not above a paragraph", []string{"Press office +49 30 2850000", dumpBody}, "body body"},
+		{"a line as long as a contact may be", []string{dumpBody, "Press" + strings.Repeat("s", 2*shortLine-20) + " +49 30 2850000"}, "body furniture"},
+		{"a line that is longer", []string{dumpBody, "Press" + strings.Repeat("s", 2*shortLine-19) + " +49 30 2850000"}, "body body"},
+		{"a note behind the last paragraph", []string{dumpBody + " (This story was refiled to fix a typo)"}, "body notes"},
+		{"a note in the story", []string{"(This story was refiled to fix a typo)", dumpBody}, "notes body"},
+		{"a byline at the top of the story", []string{"By Ann Berg", dumpBody}, "body body"},
+	} {
+		p := new(Parser).pageOf([]byte(dump(append([]string{headline, dumpLead}, c.below...)...)), nil)
+		if got := partsOf(p); got != top+" "+c.want {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, top+" "+c.want)
+		}
+	}
+}
+
+// TestLinesBelowStory says what the lines of a page are that stand below its
+// story and belong to no list.
+func TestLinesBelowStory(t *testing.T) {
+	const link = `<p><a href=/x>Ferries to sail again soon</a></p>`
+	for _, c := range []struct{ html, want string }{
+		{"<p>Ann Berg is a reporter for Harbour News.</p>", "furniture"},
+		{"<p>Ann Berg writes for Harbour News.</p>", "furniture"},
+		{"<p>Ann Berg sails for Harbour News.</p>", "body"},
+		{"<p>Ann Bergman is a reporter for Harbour News.</p>", "body"},
+		{"<p>Ann Berg is a reporter " + strings.Repeat("x", bylineLength-24) + ".</p>", "furniture"},
+		{"<p>Ann Berg is a reporter " + strings.Repeat("x", bylineLength-23) + ".</p>", "body"},
+		{link, "promo"},
+		{link + "<p>Ann Berg is a reporter for Harbour News.</p>", "promo furniture"},
+		{"<p>More on ferries</p>" + link, "chrome promo"},
+		{"<p>More on ferries</p>", "body"},
+		{"<p>Sailing</p><p>More on ferries</p>" + link, "body chrome promo"},
+		{"<p>" + strings.Repeat("M", shortLine/2-1) + "</p>" + link, "chrome promo"},
+		{"<p>" + strings.Repeat("M", shortLine/2) + "</p>" + link, "body promo"},
+		{"<p><a href=/x>" + strings.Repeat("F", 2*shortLine-1) + "</a></p>", "promo"},
+		{"<p><a href=/x>" + strings.Repeat("F", 2*shortLine) + "</a></p>", "body"},
+		{"<p><a href=/x>Ferries to sail.</a></p>", "body"},
+		{"<p><a href=/x>" + strings.Repeat("F", 80) + "</a>" + strings.Repeat("x", 20) + "</p>", "promo"},
+		{"<p><a href=/x>" + strings.Repeat("F", 79) + "</a>" + strings.Repeat("x", 21) + "</p>", "body"},
+		{"<p>Tags:</p>", "chrome"},
+		{"<p>Date created : 2015-05-12</p>", "chrome"},
+		{"<p>Seen on: a//b</p>", "body"},
+		{"<p>Seen so: it rained.</p>", "body"},
+		{"<p>Portby port : " + strings.Repeat("x", longestCredit-15) + "</p>", "chrome"},
+		{"<p>Portby port : " + strings.Repeat("x", longestCredit-14) + "</p>", "body"},
+		{"<p>Source: Reuters</p>", "furniture"},
+		{"<p>This story was refiled to fix a typo</p>", "notes"},
+	} {
+		text := storyPage(`<meta name=author content="Ann Berg">`)
+		text = bytes.Replace(text, []byte("</div>"), []byte(c.html+"</div>"), 1)
+		p := new(Parser).pageOf(text, nil)
+		const top = "headline body body body "
+		if got := partsOf(p); got != top+c.want {
+			t.Errorf("%s:\n got %q\nwant %q", c.html, got, top+c.want)
 		}
 	}
 }
