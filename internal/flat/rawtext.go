@@ -1,6 +1,10 @@
 package flat
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/newswire-go/newswire/internal/octet"
+)
 
 // readText reads the content of an element whose start tag has just been read,
 // up to its end tag.
@@ -108,9 +112,16 @@ func (p *parser) scriptEnd(i int) int {
 			double = false
 		}
 		dashes = 0
+		for i+octet.Size < len(src) && !mayTurn(octet.At(src[i+1:])) {
+			i += octet.Size
+		}
 	}
 	return len(src)
 }
+
+// mayTurn reports whether there is a byte among the eight that changes how the
+// bytes of a script are read, where no dash stands before them.
+func mayTurn(w octet.Word) bool { return w.Holds('<') || w.Holds('-') }
 
 // scriptTagAt reports whether the tag that begins with s begins at i.
 func (p *parser) scriptTagAt(i int, s string) bool {
