@@ -110,7 +110,7 @@ func (p *page) sorted(i int) part {
 	kind, why := furnitureKind(text)
 	if kind == partUnknown && text[0] == '(' {
 		if inner, after, ok := leadingBracket(text); ok && after == "" {
-			kind, why = furnitureKind(inner)
+			kind, why = furnitureKind(inner) // "(Logo: http://photos.example/1)"
 		}
 	}
 	if kind != partUnknown {

@@ -169,9 +169,11 @@ func TestFindLead(t *testing.T) {
 		{"an agency's dateline in the last block that may be the lead", append(lines(leadBlocks-1), dumpLead), leadBlocks - 1},
 		{"one block too low", append(lines(leadBlocks), dumpLead), -1},
 		{"a bare dateline half as low", append(lines(leadBlocks/2-1), bareTop, prose), leadBlocks/2 - 1},
+		{"so low below prose", append(lines(leadBlocks/2-2), prose, bareTop), leadBlocks/2 - 1},
 		{"one block lower, it is prose like other prose", append(lines(leadBlocks/2-1), prose, bareTop), leadBlocks/2 - 1},
 		{"the first of two bare datelines", []string{line, bareTop, bareTop}, 1},
 		{"the first of all", []string{bareTop, bareTop}, 0},
+		{"a short one above prose", []string{"PARIS - Ships met", prose}, 0},
 		{"the first prose of all", []string{prose, prose}, 0},
 		{"an agency's dateline below a bare one", []string{line, bareTop, dumpLead}, 2},
 		{"an agency and how old its story is", []string{line, "AFP – 2 hours ago", prose}, 2},
@@ -215,6 +217,10 @@ func TestCutBlock(t *testing.T) {
 	}
 	if tooMuch.cut(0, 9) {
 		t.Error("one cut more was made")
+	}
+	low := one()
+	if low.moved = mostMoved(2) - 1; !low.cut(1, 6) {
+		t.Error("a cut that moves a block less was not made")
 	}
 	if n := mostMoved(100); n != 1<<20+3200 {
 		t.Errorf("%d blocks may be moved", n)
@@ -305,6 +311,9 @@ func TestDumpParts(t *testing.T) {
 		{"not above a paragraph", []string{"Press office +49 30 2850000", dumpBody}, "body body"},
 		{"a line as long as a contact may be", []string{dumpBody, "Press" + strings.Repeat("s", 2*shortLine-20) + " +49 30 2850000"}, "body furniture"},
 		{"a line that is longer", []string{dumpBody, "Press" + strings.Repeat("s", 2*shortLine-19) + " +49 30 2850000"}, "body body"},
+		{"an address in brackets", []string{dumpBody, "(Logo: http://photos.example/1LOGO )", dumpBody}, "body furniture body"},
+		{"one that more words follow", []string{dumpBody, "(Logo: http://photos.example/1LOGO ) It rained.", dumpBody}, "body body body"},
+		{"the same without brackets", []string{dumpBody, "Logo: http://photos.example/1LOGO", dumpBody}, "body furniture body"},
 		{"a note behind the last paragraph", []string{dumpBody + " (This story was refiled to fix a typo)"}, "body notes"},
 		{"a note in the story", []string{"(This story was refiled to fix a typo)", dumpBody}, "notes body"},
 		{"a byline at the top of the story", []string{"By Ann Berg", dumpBody}, "body body"},
