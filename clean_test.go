@@ -325,6 +325,34 @@ func TestDumpParts(t *testing.T) {
 	}
 }
 
+// TestDumpHead says what the lines of a dump above its dateline are.
+func TestDumpHead(t *testing.T) {
+	const headline = "Ferries to sail after pay deal"
+	for _, c := range []struct {
+		above []string
+		want  string
+	}{
+		{[]string{headline}, "headline"},
+		{[]string{"World", headline}, "chrome headline"},
+		{[]string{"World news", "Ferries to sail"}, "chrome headline"},
+		{[]string{"World news", "Ferries sail"}, "headline chrome"},
+		{[]string{"World news today", "Ferries to sail"}, "headline chrome"},
+		{[]string{headline, "Union is glad today"}, "headline deck"},
+		{[]string{headline, "Union is glad"}, "headline chrome"},
+		{[]string{headline, "June 6, 2013", "By Ann Berg", "Union is glad today"}, "headline timestamp byline deck"},
+		{[]string{headline + " (Adds details)", "Union is glad today"}, "headline notes deck"},
+		{[]string{headline, "Union is glad today (Adds details)", "Owners are glad as well"}, "headline deck notes deck"},
+		{[]string{headline, "(Adds details)"}, "headline notes"},
+		{[]string{headline, "Ann Berg", "3 Min Read"}, "headline byline chrome"},
+		{[]string{headline, "Ann Berg"}, "headline chrome"},
+	} {
+		p := new(Parser).pageOf([]byte(dump(append(slices.Clone(c.above), dumpLead, dumpBody)...)), nil)
+		if got, want := partsOf(p), c.want+" dateline body body"; got != want {
+			t.Errorf("%q:\n got %q\nwant %q", c.above, got, want)
+		}
+	}
+}
+
 // TestLinesBelowStory says what the lines of a page are that stand below its
 // story and belong to no list.
 func TestLinesBelowStory(t *testing.T) {
