@@ -220,14 +220,10 @@ const headNotes = 8
 func (p *page) cutLead(i int) int {
 	for range headNotes {
 		note, rest, ok := cutHeadNote(p.content(&p.blocks[i]))
-		if !ok {
+		if !ok || !p.cut(i, len(p.content(&p.blocks[i]))-len(rest)) {
 			break
 		}
-		cut := p.cut(i, len(p.content(&p.blocks[i]))-len(rest))
 		p.set(i, partNote, "an editor's "+string(note.Kind)+" before the dateline")
-		if !cut {
-			return i + 1
-		}
 		i++
 	}
 	text := p.content(&p.blocks[i])
@@ -366,7 +362,7 @@ func (p *page) readHeadLine(i int) bool {
 
 // words counts the words of s, and stops at ten.
 func words(s string) (n int) {
-	ascii, inside := true, false
+	inside := false
 	for i := 0; i < len(s) && n < 10; {
 		c, size, gap := s[i], 1, false
 		if !isPlain(c) {
@@ -377,10 +373,10 @@ func words(s string) (n int) {
 		if !gap && !inside {
 			n++
 		}
-		ascii, inside = ascii && c < utf8.RuneSelf, !gap
+		inside = !gap
 		i += size
 	}
-	if n < 10 && !ascii && wideScript(s) {
+	if wideScript(s) {
 		n = max(n, min(10, octet.Runes(s)/2))
 	}
 	return n

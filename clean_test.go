@@ -325,6 +325,18 @@ func TestDumpParts(t *testing.T) {
 	}
 }
 
+// TestTailReach looks for a sign-off above as many lines as are read for it, and
+// above one more.
+func TestTailReach(t *testing.T) {
+	for below, want := range map[int]part{tailReach - 1: partSignOff, tailReach: partBody} {
+		lines := []string{"Ferries to sail after pay deal", dumpLead, dumpBody, "(Reporting by Ann Berg)"}
+		p := new(Parser).pageOf([]byte(dump(append(lines, slices.Repeat([]string{"Port of Portby"}, below)...)...)), nil)
+		if got := p.blocks[4].part; got != want {
+			t.Errorf("a sign-off above %d lines is %v, want %v", below, got, want)
+		}
+	}
+}
+
 // TestDumpHead says what the lines of a dump above its dateline are.
 func TestDumpHead(t *testing.T) {
 	const headline = "Ferries to sail after pay deal"
