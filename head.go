@@ -557,8 +557,8 @@ func timeWithin(s string) (from, to int, ok bool) {
 // isTime reports whether s is a time line, if it is only one without a year.
 func isTime(s string) bool {
 	_, ok := readTimeLine(s, timeHint{})
-	if !ok && strings.Count(s, "/") == 2 {
-		// "12/08/2023 09:26 PM" is one, whichever is the month.
+	if !ok && (strings.Count(s, "/") == 2 || strings.Count(s, "-") == 2) {
+		// "12/08/2023 09:26 PM" and "03-01-2012 12:05" are, whichever is the month.
 		_, ok = readTimeLine(s, timeHint{country: "us"})
 	}
 	return ok

@@ -27,3 +27,24 @@ func TestKicker(t *testing.T) {
 		}
 	}
 }
+
+// TestTimeWithin finds the time of a line that says other things, too.
+func TestTimeWithin(t *testing.T) {
+	for line, want := range map[string]string{
+		"Autor: PAP | 27-12-2011 12:05":     "27-12-2011 12:05",
+		"Autor: PAP | 03-01-2012 12:05":     "03-01-2012 12:05", // whichever is the month
+		"Portby 12/08/2023 09:26 PM":        "12/08/2023 09:26 PM",
+		"12/08/2023 09:26 PM":               "12/08/2023 09:26 PM",
+		"Ann Berg March 3, 2012 12:05 Oslo": "March 3, 2012 12:05",
+		"Ann Berg 1-2-3":                    "",
+		"3-2-1 for Portby":                  "",
+		"Tel. 030-2850-4711":                "",
+		"Ann Berg":                          "",
+		"":                                  "",
+	} {
+		from, to, ok := timeWithin(line)
+		if line[from:to] != want || ok != (want != "") {
+			t.Errorf("%q: %q, %v; want %q", line, line[from:to], ok, want)
+		}
+	}
+}
