@@ -297,8 +297,8 @@ func isTimeWord(w string) bool {
 	return listed(bylineTimeWords, w)
 }
 
-// isTitleLine tells whether the text is a job, or an agency, alone: "AP
-// Technology Writers".
+// isTitleLine tells whether the text is a job, an agency or an outlet alone: "AP
+// Technology Writers", "Springfield Daily News".
 func isTitleLine(text string) bool {
 	if _, ok := agencyNamed(text); ok {
 		return true
@@ -308,7 +308,7 @@ func isTitleLine(text string) bool {
 		t := c.next()
 		switch {
 		case t.kind == tokenEnd:
-			return kind == tradeTitle || kind == tradeUnit || kind == tradeStaff
+			return kind != tradeNone
 		case t.kind != tokenWord || nameShape(c.text(t)) == shapeOther:
 			return false
 		}

@@ -94,6 +94,8 @@ var bylineCases = []struct{ line, want string }{
 	// What else such lines carry.
 	{"By By Ann Berg", "Ann Berg|byline"},
 	{"By Ann Berg - Analysis", "Ann Berg|byline"},
+	{"By Ann Berg | aberg@example.net | Springfield News Group", "Ann Berg|byline||Springfield News Group"},
+	{"By Ann Berg | Three Ships at Sea", ""},
 	{"By Ann Berg -Analysis", "Ann Berg|byline"},
 	{"By Ann Berg — 3 hours ago", "Ann Berg|byline"},
 	{"By Ann Berg 12:30", "Ann Berg|byline"},

@@ -164,6 +164,7 @@ var tradeRows = []tradeRow{
 	{"fund", tradeOutlet, "By Ann Berg, Nordic Pension Fund"},
 	{"gazette", tradeOutlet, "By Ann Berg, Springfield Daily Gazette"},
 	{"gmbh", tradeOutlet, "By Ann Berg, Berg Medien Gmbh"},
+	{"group", tradeOutlet, "By Ann Berg, Springfield News Group"},
 	{"herald", tradeOutlet, "By Ann Berg, Springfield Daily Herald"},
 	{"inc", tradeOutlet, "By Ann Berg, Berg Media Inc"},
 	{"journal", tradeOutlet, "By Ann Berg, Springfield Daily Journal"},

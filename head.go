@@ -358,9 +358,28 @@ func (p *page) readNames(i int) (more int) {
 			p.set(i+1, partChrome, "the names before it once more")
 			more = 1
 		}
+	} else if at := p.handleBehind(text); at > 0 && p.cut(i, at) {
+		p.set(i+1, partChrome, "the writer's name on another site")
+		more = 1
 	}
 	p.readByHead(i)
 	return more
+}
+
+// handleBehind gives the place where a line ends to name a writer, whom the
+// metadata name as well, and a name follows under which others know them: "Ann
+// Berg annberg". It is 0 if the line is any other.
+func (p *page) handleBehind(line string) int {
+	for i := range p.found {
+		c := &p.found[i]
+		if c.field != fieldAuthor {
+			continue
+		}
+		if handle, ok := strings.CutPrefix(line, c.value+" "); ok && handle != "" && !strings.Contains(handle, " ") && (beginsSmall(handle) || handle[0] == '@') {
+			return len(c.value)
+		}
+	}
+	return 0
 }
 
 // saidTwice gives the place where a line of names begins to say the same

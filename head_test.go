@@ -48,3 +48,25 @@ func TestTimeWithin(t *testing.T) {
 		}
 	}
 }
+
+// TestHandleBehind parts a writer's name from the one under which other sites
+// know them.
+func TestHandleBehind(t *testing.T) {
+	for line, want := range map[string]string{
+		"Ann Berg annberg":     "Ann Berg",
+		"Ann Berg @AnnBerg":    "Ann Berg",
+		"Ann Berg sails alone": "",
+		"Ann Berg":             "Ann Berg",
+		"Tom Hale tomhale":     "",
+	} {
+		page := storyPage(`<meta name="author" content="Ann Berg">`)
+		page = bytes.Replace(page, []byte("</h1>"), []byte("</h1><p>"+line+"</p>"), 1)
+		a, err := new(Parser).ParseBytes(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.BylineText != want || len(a.Byline) != min(len(want), 1) {
+			t.Errorf("%q: byline %q, %+v", line, a.BylineText, a.Byline)
+		}
+	}
+}
