@@ -12,8 +12,8 @@ import (
 // is written in, subheads and tables aside, "" if they do not say it clearly. A
 // script that one language has for itself speaks for it; languages that share
 // a script are told apart by letters of their own, or by their commonest small
-// words. It looks at the first kilobyte, or at half of it where that leaves no
-// doubt, and needs about twenty words.
+// words. It looks at the first kilobyte, or at a half or a quarter of it where that
+// leaves no doubt, and needs about twenty words.
 func guessLanguage(body []Block) string {
 	var g languageGuess
 	for i := range body {
@@ -28,6 +28,7 @@ func guessLanguage(body []Block) string {
 // nothing.
 type languageGuess struct {
 	size    int                  // bytes read
+	looked  int                  // how many bytes had been read when they were last asked for an answer
 	scripts [32]int              // letters of each row of scripts
 	letters [letterBlocks]uint16 // each letter of the blocks that ownLetters speaks of
 	words   int                  // words of letters
@@ -57,12 +58,12 @@ func letterIndex(r rune) int {
 func (g *languageGuess) read(s string) (more bool) {
 	const enough = 1 << 10
 	s = s[:min(len(s), enough-g.size)]
+	before := g.size
 	g.size += len(s)
 
 	index := commonWords.Get()
 	var buf [24]byte // longer than any of the common words
 	word, letters := buf[:0], 0
-	half := max(0, enough/2-(g.size-len(s))) // where half of all is read
 	for i, r := range s {
 		if r < utf8.RuneSelf {
 			if 'A' <= r && r <= 'Z' {
@@ -71,11 +72,10 @@ func (g *languageGuess) read(s string) (more bool) {
 			if r < 'a' || 'z' < r {
 				g.count(index, word, letters)
 				word, letters = buf[:0], 0
-				if i >= half {
-					if g.isPlain() {
+				if before+i >= max(enough/4, 2*g.looked) {
+					if g.looked = before + i; g.isPlain() {
 						return false
 					}
-					half = enough
 				}
 				continue
 			}
