@@ -31,6 +31,9 @@ var bylineCases = []struct{ line, want string }{
 	{"By Ann Berg, Associated Press Sports", "Ann Berg|byline||Associated Press Sports"},
 	{"By Ann Berg, Tom Hale and Uma Singh, CNN Business", "Ann Berg|byline||CNN Business; Tom Hale|byline||CNN Business; Uma Singh|byline||CNN Business"},
 	{"By CNN Business", "<CNN Business>|byline"},
+	{"By Ann Berg, AP Singh", "Ann Berg|byline; AP Singh|byline"}, // initials
+	{"By Ann Berg, ANSA Sport", "Ann Berg|byline||ANSA Sport"},
+	{"By Ann Berg, Tass Lindgren", "Ann Berg|byline; Tass Lindgren|byline"},
 	{"By ANI BERG", "ANI BERG|byline"},
 	{"By Ann Berg, Tom Hale and Uma Singh", "Ann Berg|byline; Tom Hale|byline; Uma Singh|byline"},
 	{"By Ann Berg and Tom Hale and Uma Singh", "Ann Berg|byline; Tom Hale|byline; Uma Singh|byline"},
