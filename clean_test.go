@@ -337,6 +337,27 @@ func TestTailReach(t *testing.T) {
 	}
 }
 
+// TestCutLead parts the paragraph in which the story begins.
+func TestCutLead(t *testing.T) {
+	const headline = "Ferries to sail after pay deal"
+	for _, c := range []struct {
+		lead []string
+		want string
+	}{
+		{[]string{"(Adds details) " + dumpLead}, "notes dateline body"},
+		{[]string{"(Adds details) (Refiles to fix a typo) " + dumpLead}, "notes notes dateline body"},
+		{[]string{"(Adds details) By Ann Berg " + dumpLead}, "notes byline dateline body"},
+		{[]string{"OSLO (Reuters) - " + dumpLead}, "dateline furniture body"},
+		{[]string{"OSLO, June 6 (Reuters) -", dumpBody}, "dateline body"},
+		{[]string{strings.Repeat("(Adds details) ", headNotes) + dumpLead}, strings.Repeat("notes ", headNotes) + "dateline body"},
+	} {
+		p := new(Parser).pageOf([]byte(dump(append([]string{headline}, append(c.lead, dumpBody)...)...)), nil)
+		if got, want := partsOf(p), "headline "+c.want+" body"; got != want {
+			t.Errorf("%.60q:\n got %q\nwant %q", c.lead, got, want)
+		}
+	}
+}
+
 // TestDumpHead says what the lines of a dump above its dateline are.
 func TestDumpHead(t *testing.T) {
 	const headline = "Ferries to sail after pay deal"
