@@ -315,6 +315,8 @@ func TestDumpParts(t *testing.T) {
 		{"one that more words follow", []string{dumpBody, "(Logo: http://photos.example/1LOGO ) It rained.", dumpBody}, "body body body"},
 		{"the same without brackets", []string{dumpBody, "Logo: http://photos.example/1LOGO", dumpBody}, "body furniture body"},
 		{"a note behind the last paragraph", []string{dumpBody + " (This story was refiled to fix a typo)"}, "body notes"},
+		{"a note that is none beside a sign-off", []string{dumpBody + " (Refiles to fix a typo)"}, "body notes"},
+		{"a note between sign-off and closing mark", []string{dumpBody, "(Reporting by Ann Berg)", "This story was refiled to fix a typo", "AP"}, "body signoff_text notes furniture"},
 		{"a note in the story", []string{"(This story was refiled to fix a typo)", dumpBody}, "notes body"},
 		{"a byline at the top of the story", []string{"By Ann Berg", dumpBody}, "body body"},
 	} {
