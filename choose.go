@@ -294,9 +294,9 @@ func later(t, u Timestamp) bool {
 	than, up, _ := u.In(time.UTC)
 	switch min(tp, up) {
 	case Day:
-		return at.Truncate(24 * time.Hour).After(than.Truncate(24 * time.Hour))
+		return at.Truncate(24 * time.Hour).After(than)
 	case Minute:
-		return at.Truncate(time.Minute).After(than.Truncate(time.Minute))
+		return at.Truncate(time.Minute).After(than)
 	}
 	return at.Sub(than) > sameMoment
 }
