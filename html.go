@@ -440,6 +440,9 @@ func (r *htmlReader) readMetaTag(n flat.Node) {
 // container that a script is to stream into view holds the story itself on
 // some sites.
 func (r *htmlReader) hides(n flat.Node, tag flat.Tag) bool {
+	if tag == flat.Img {
+		return false // there is no text in it
+	}
 	t := r.tree
 	if t.MayHave(n, r.hiding) {
 		if _, ok := t.Attr(n, "hidden"); ok && !r.holdsStory(n) {
