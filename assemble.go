@@ -90,8 +90,9 @@ func isOutlet(credits []Credit) bool {
 }
 
 // giveTitle gives the outlet that stands in a line of its own right below a
-// byline to the people whom the byline names, as "Associated Press" stands
-// there. It reports whether there are any, all without a title.
+// byline, or behind its names, to the people whom the byline names, as
+// "Associated Press" stands there. It reports whether there are any, all without
+// a title.
 func giveTitle(people []Credit, title string) bool {
 	someone := false
 	for _, c := range people {

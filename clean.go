@@ -245,12 +245,15 @@ func (p *page) cutLead(i int) int {
 		p.set(i, partByline, "a byline before the dateline")
 		i++
 	}
-	p.cut(i, d.end-d.start)
+	if d.rest == "" {
+		p.set(i, partDateline, d.why)
+		return i + 1
+	}
+	if !p.cut(i, d.end-d.start) {
+		return i // a page that wants too many cuts
+	}
 	p.set(i, partDateline, d.why)
 	i++
-	if d.rest == "" {
-		return i
-	}
 	if again := len(p.content(&p.blocks[i])) - len(d.rest); p.cut(i, again) {
 		p.set(i, partFurniture, "a second dateline right after the first")
 		i++

@@ -360,6 +360,20 @@ func TestCutLead(t *testing.T) {
 	}
 }
 
+// TestCutLeadWithoutCuts leaves the lead whole on a page that has had all the
+// cuts it may have.
+func TestCutLeadWithoutCuts(t *testing.T) {
+	for _, lead := range []string{dumpLead, "(Adds details) " + dumpLead, "By Ann Berg " + dumpLead, "OSLO (Reuters) - " + dumpLead} {
+		for _, below := range [][]string{nil, {"Sea."}} {
+			p := readText([]byte(dump(append([]string{"Ferries to sail", lead}, below...)...)))
+			p.moved = mostMoved(len(p.blocks))
+			if at := p.cutLead(1); at != 1 || p.content(&p.blocks[1]) != lead || p.dateline.Agency != "Reuters" {
+				t.Errorf("%.40q: the body begins with block %d, dateline %+v", lead, at, p.dateline.Dateline)
+			}
+		}
+	}
+}
+
 // TestDumpHead says what the lines of a dump above its dateline are.
 func TestDumpHead(t *testing.T) {
 	const headline = "Ferries to sail after pay deal"

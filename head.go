@@ -574,13 +574,19 @@ func timeWithin(s string) (from, to int, ok bool) {
 }
 
 // isTime reports whether s is a time line, if it is only one without a year.
+// "12/08/2023 09:26 PM" and "03-01-2012 12:05" are, whichever is the month. With
+// dashes the year has to be printed whole: "10-12-11" is how a team has done.
 func isTime(s string) bool {
-	_, ok := readTimeLine(s, timeHint{})
-	if !ok && (strings.Count(s, "/") == 2 || strings.Count(s, "-") == 2) {
-		// "12/08/2023 09:26 PM" and "03-01-2012 12:05" are, whichever is the month.
-		_, ok = readTimeLine(s, timeHint{country: "us"})
+	if _, ok := readTimeLine(s, timeHint{}); ok {
+		return true
 	}
-	return ok
+	slashes, dashes := strings.Count(s, "/") == 2, strings.Count(s, "-") == 2
+	if !slashes && !dashes {
+		return false
+	}
+	line, ok := readTimeLine(s, timeHint{country: "us"})
+	year, _, _ := strings.Cut(line.published.Value+line.updated.Value, "-")
+	return ok && (slashes || year != "" && strings.Contains(s, year))
 }
 
 // bylineMarks and deckMarks are the words with which sites name the elements

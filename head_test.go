@@ -37,6 +37,8 @@ func TestTimeWithin(t *testing.T) {
 		"12/08/2023 09:26 PM":               "12/08/2023 09:26 PM",
 		"Ann Berg March 3, 2012 12:05 Oslo": "March 3, 2012 12:05",
 		"Ann Berg 1-2-3":                    "",
+		"Portby Blues (10-12-11)":           "", // won, lost, drawn
+		"01-02-03":                          "",
 		"3-2-1 for Portby":                  "",
 		"Tel. 030-2850-4711":                "",
 		"Ann Berg":                          "",

@@ -327,7 +327,7 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 		}
 	}
 	dashes := strings.TrimLeft(s[start:p], " ")
-	if rule := strings.TrimRight(dashes, " "); rule == "_" || rule == "-" || rule == "–" || rule == "—" {
+	if rule, n := utf8.DecodeRuneInString(dashes); (rule == '_' || isDashRune(rule)) && strings.TrimLeft(dashes[n:], " ") == "" {
 		if credits, ok := readByline(s[p:], false); ok && opensByline(s[p:]) { // "_ By Ann Berg in Oslo", as CP signs
 			r.addBelow(credits)
 			return tailSignOff, len(s)

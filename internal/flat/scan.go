@@ -1,10 +1,6 @@
 package flat
 
-import (
-	"bytes"
-
-	"github.com/newswire-go/newswire/internal/octet"
-)
+import "bytes"
 
 // class says what a byte means where tags are read.
 var class = [256]uint8{
@@ -305,9 +301,6 @@ func (p *parser) textToken(start, stop int, flags flag) {
 	p.text(flags)
 }
 
-// spaces is the indentation that most of the white space of a page is.
-const spaces = octet.Word(' ') * 0x0101010101010101
-
 // isBlank reports whether the text holds nothing but white space, also when it
 // is spelt as entities. NUL is nothing where it is dropped.
 func (p *parser) isBlank(start, stop int, flags flag) bool {
@@ -316,9 +309,9 @@ func (p *parser) isBlank(start, stop int, flags flag) bool {
 		case c > '&': // nearly always
 			return false
 		case class[c]&space != 0:
-			i++
-			for i+octet.Size <= stop && octet.At(p.src[i:]) == spaces {
-				i += octet.Size // indentation
+			const indent = "        "
+			for i++; i+len(indent) <= stop && string(p.src[i:i+len(indent)]) == indent; {
+				i += len(indent)
 			}
 		case c == 0 && flags&keepNUL == 0:
 			i++
