@@ -18,10 +18,9 @@ func (a *Article) readAddress(p *page, set *Parser) {
 // is made for that; og:url and its kin are for what is shared, which may be
 // another edition of the page.
 func (p *page) address() (url string) {
-	for i := range p.found {
-		c := &p.found[i]
+	for c := range p.meta.each(fieldURL) {
 		value := strings.TrimSpace(c.value)
-		if c.field != fieldURL || !isWebAddress(value) {
+		if !isWebAddress(value) {
 			continue
 		}
 		if c.name == "canonical" {
@@ -44,10 +43,9 @@ func isWebAddress(s string) bool {
 // system's state is whole; the one in the meta tags is cut to its key words.
 // A meta tag that is called only "slug" is the site's own.
 func (p *page) slug() (slug string) {
-	for i := range p.found {
-		c := &p.found[i]
+	for c := range p.meta.each(fieldSlug) {
 		switch {
-		case c.field != fieldSlug || c.name == "slug":
+		case c.name == "slug":
 		case c.origin == pageState:
 			return c.value
 		default:
@@ -64,10 +62,9 @@ func (p *page) otherSite(a *Article) string {
 	if p.row != nil && p.row.agency != "" {
 		return ""
 	}
-	for i := range p.found {
-		c := &p.found[i]
+	for c := range p.meta.each(fieldSite) {
 		name := strings.TrimSpace(c.value)
-		if c.field != fieldSite || name == "" {
+		if name == "" {
 			continue
 		}
 		if isSiteOf(a.Agency, name) {

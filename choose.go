@@ -170,8 +170,7 @@ func appendPrinted(all []timeCandidate, t Timestamp) []timeCandidate {
 
 // metadataTimes reads the times among the page's candidates.
 func (p *page) metadataTimes(hint timeHint) (published, updated []timeCandidate) {
-	for i := range p.found {
-		c := &p.found[i]
+	for c := range p.meta.all() {
 		if c.field != fieldPublished && c.field != fieldUpdated {
 			continue
 		}

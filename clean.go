@@ -488,8 +488,8 @@ func (p *page) isBiography(text string) bool {
 	if len(text) > bylineLength {
 		return false
 	}
-	for i := range p.found {
-		if c := &p.found[i]; c.field == fieldAuthor && about(c.value) {
+	for c := range p.meta.each(fieldAuthor) {
+		if about(c.value) {
 			return true
 		}
 	}

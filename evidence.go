@@ -131,10 +131,8 @@ func hasOpening(s string) bool {
 // og:type whether it is a list.
 func (p *page) readTypes(e *evidence) {
 	article, list := false, false // by JSON-LD
-	for i := range p.found {
-		c := &p.found[i]
+	for c := range p.meta.each(fieldType) {
 		switch {
-		case c.field != fieldType:
 		case c.value == "LiveBlogPosting":
 			e.live = true
 		case c.value == "ItemList" || c.value == "CollectionPage" || c.value == "SearchResultsPage" || c.value == "ProfilePage":
@@ -160,8 +158,8 @@ func (p *page) readTitles(e *evidence) {
 		e.liveWords = e.liveWords || found[signLive]
 		e.listWords = e.listWords || found[signList]
 	}
-	for i := range p.found {
-		if c := &p.found[i]; c.field == fieldHeadline || c.field == fieldURL {
+	for _, f := range [...]field{fieldHeadline, fieldURL} {
+		for c := range p.meta.each(f) {
 			read(c.value)
 		}
 	}
@@ -182,11 +180,10 @@ func (p *page) knownHeadlines() []string {
 		return p.known
 	}
 	p.known = make([]string, 0, mostKnown)
-	for i := range p.found {
-		if c := &p.found[i]; c.field == fieldHeadline && len(p.known) < mostKnown {
-			if k := letters(cutSiteSuffix(c.value, p.siteName())); !slices.Contains(p.known, k) {
-				p.known = append(p.known, k)
-			}
+	site := p.meta.first(fieldSite)
+	for c := range p.meta.each(fieldHeadline) {
+		if k := letters(cutSiteSuffix(c.value, site)); len(p.known) < mostKnown && !slices.Contains(p.known, k) {
+			p.known = append(p.known, k)
 		}
 	}
 	return p.known

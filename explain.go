@@ -24,8 +24,7 @@ type Candidate struct {
 // trace lists what p holds. The article is nil if none was made.
 func (p *page) trace(a *Article) *Trace {
 	t := &Trace{Text: p.text}
-	for i := range p.found {
-		c := &p.found[i]
+	for c := range p.meta.all() {
 		t.Candidates = append(t.Candidates, Candidate{Field: c.field.String(), Value: c.value, Origin: c.origin.String(), Why: c.name, Chosen: c.chosen && a != nil})
 	}
 	for i := range p.blocks {

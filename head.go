@@ -94,16 +94,11 @@ func (p *page) findPlace(h, first int) {
 			continue
 		}
 		text := p.content(b)
-		if _, ok := placeOnly(text); ok && len(text) < shortLine && (opensStory(text+" - The") || p.hasCandidate(fieldDateline, text)) {
+		if _, ok := placeOnly(text); ok && len(text) < shortLine && (opensStory(text+" - The") || p.meta.holds(fieldDateline, text)) {
 			p.setPlace(i, "a city alone above the story")
 			return
 		}
 	}
-}
-
-// hasCandidate reports whether the metadata give a field this value.
-func (p *page) hasCandidate(f field, value string) bool {
-	return slices.ContainsFunc(p.found, func(c candidate) bool { return c.field == f && letters(c.value) == letters(value) })
 }
 
 // settleBylines takes back what was held for a byline on thin evidence where
@@ -268,26 +263,12 @@ func appendLetters(dst []byte, s string) []byte {
 	return dst
 }
 
-// siteName gives what the page calls its site.
-func (p *page) siteName() string {
-	for i := range p.found {
-		if p.found[i].field == fieldSite {
-			return p.found[i].value
-		}
-	}
-	return ""
-}
-
 // cutKicker cuts the name of a section or a series from the beginning of the
 // headline's block, where it stands in an element of its own and the metadata
 // give what is left as the headline, or the same with a colon between.
 func (p *page) cutKicker(h int) {
 	text := p.content(&p.blocks[h])
-	for i := range p.found {
-		c := &p.found[i]
-		if c.field != fieldHeadline {
-			continue
-		}
+	for c := range p.meta.each(fieldHeadline) {
 		at := len(text) - len(c.value)
 		if kicker, _, ok := strings.Cut(c.value, ": "); ok && at < 0 && strings.HasPrefix(text, kicker) && letters(c.value) == letters(text) {
 			at = len(kicker)
@@ -370,11 +351,7 @@ func (p *page) readNames(i int) (more int) {
 // metadata name as well, and a name follows under which others know them: "Ann
 // Berg annberg". It is 0 if the line is any other.
 func (p *page) handleBehind(line string) int {
-	for i := range p.found {
-		c := &p.found[i]
-		if c.field != fieldAuthor {
-			continue
-		}
+	for c := range p.meta.each(fieldAuthor) {
 		if handle, ok := strings.CutPrefix(line, c.value+" "); ok && handle != "" && !strings.Contains(handle, " ") && (beginsSmall(handle) || handle[0] == '@') {
 			return len(c.value)
 		}
@@ -421,7 +398,7 @@ func (p *page) readByHead(i int) {
 		p.set(i, partByline, "a byline above the story")
 		return
 	}
-	if len(text) > headLine/2 || words(text) < 2 || !p.bylineMarked && !p.hasField(fieldAuthor) && !p.isMarked(p.blocks[i].owner, bylineMarks[:]) {
+	if len(text) > headLine/2 || words(text) < 2 || !p.bylineMarked && !p.meta.has(fieldAuthor) && !p.isMarked(p.blocks[i].owner, bylineMarks[:]) {
 		return
 	}
 	credits, ok := readByline(text, true)
@@ -470,19 +447,17 @@ func isSeparator(r rune) bool {
 	return isSpace(r) || strings.ContainsRune("-–—|/·•,:", r)
 }
 
-// hasField reports whether the metadata say anything of a field.
-func (p *page) hasField(f field) bool {
-	return slices.ContainsFunc(p.found, func(c candidate) bool { return c.field == f })
-}
-
 // metadataName reports whether the page's metadata name one of the people.
 func (p *page) metadataName(credits []Credit) bool {
-	for i := range p.found {
-		if c := &p.found[i]; c.field == fieldAuthor && letters(c.value) != letters(p.siteName()) {
-			for j := range credits {
-				if name := cmp.Or(credits[j].Name, credits[j].Organization); name != "" && strings.Contains(letters(c.value), letters(name)) {
-					return true
-				}
+	site := letters(p.meta.first(fieldSite))
+	for c := range p.meta.each(fieldAuthor) {
+		author := letters(c.value)
+		if author == site {
+			continue
+		}
+		for j := range credits {
+			if name := cmp.Or(credits[j].Name, credits[j].Organization); name != "" && strings.Contains(author, letters(name)) {
+				return true
 			}
 		}
 	}
@@ -699,12 +674,7 @@ func (p *page) isDeck(i, h int) bool {
 	if p.blockAround(b.owner) == p.blockAround(p.blocks[h].owner) && i <= h+3 && (b.kind == heading || utf8.RuneCountInString(text) > 40) {
 		return true
 	}
-	for k := range p.found {
-		if c := &p.found[k]; c.field == fieldDeck && letters(c.value) == letters(text) {
-			return true
-		}
-	}
-	return false
+	return p.meta.holds(fieldDeck, text)
 }
 
 // mostDecks is how many lines a deck has, at most.
@@ -786,5 +756,5 @@ func (p *page) readHeadTimes(from, to int) {
 			}
 		}
 	}
-	p.found = append(p.found, m.candidates()...)
+	p.meta = append(p.meta, m.candidates()...)
 }

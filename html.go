@@ -21,7 +21,7 @@ func readHTML(src []byte) *page {
 	r.walk()
 	r.joinLines()
 	r.joinRows()
-	r.page.found = r.candidates()
+	r.page.meta = r.candidates()
 	r.page.text = string(bytes.TrimSuffix(r.text, []byte("\n")))
 	return r.page
 }

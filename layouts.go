@@ -61,8 +61,8 @@ func (p *page) recognise(near ...flat.Node) *layout {
 			n = p.tree.Parent(n)
 		}
 	}
-	for i := range p.found {
-		marks.noteMeta(&found, p.found[i].name)
+	for c := range p.meta.all() {
+		marks.noteMeta(&found, c.name)
 	}
 	for i := range marks.rows {
 		if marks.rows[i].isIn(&found) {
@@ -327,7 +327,7 @@ func (p *page) readRowHead(row *layout, first int) int {
 	})
 	is(row.dateline, func(i int) { p.setPlace(i, why) })
 	for _, n := range p.all(row.slug, from, to) {
-		p.found = append(p.found, candidate{field: fieldSlug, origin: pageState, name: row.name, value: tidy(string(p.tree.AppendText(nil, n)))})
+		p.meta.add(fieldSlug, tidy(string(p.tree.AppendText(nil, n))), pageState, row.name)
 	}
 	bylines := p.all(row.byline, from, to)
 	for i, lines := top, 0; i < first && lines < headReach && bylines != nil; i++ {

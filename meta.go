@@ -17,7 +17,7 @@ import (
 // for entities, which some sites escape twice, and white space, which is
 // folded.
 type metadata struct {
-	found []candidate
+	found metaSet
 	said  [fieldType + 1][caller + 1]uint8 // how many are found for a field, by origin
 	url   string                           // that the page gives for itself
 	ld    linkedData
@@ -26,7 +26,7 @@ type metadata struct {
 // candidates gives all that was found; it is to be called once, at the end.
 // What the page's other stories say of themselves in JSON-LD is left out,
 // and of several nodes of its own the one with the page's address is first.
-func (m *metadata) candidates() []candidate {
+func (m *metadata) candidates() metaSet {
 	for _, c := range m.ld.settle(m.url) {
 		m.add(c.field, c.value, jsonLD, c.name)
 	}
@@ -52,7 +52,7 @@ func (m *metadata) add(f field, value string, o origin, name string) {
 		value = access(value)
 	}
 	if believable(f, value) {
-		m.found = append(m.found, candidate{field: f, value: value, origin: o, name: name})
+		m.found.add(f, value, o, name)
 		m.said[f][o]++
 	}
 }

@@ -7,12 +7,12 @@ import "github.com/newswire-go/newswire/internal/flat"
 // story. A text dump and an HTML page become the same thing here, and
 // nothing after this file asks which it was.
 type page struct {
-	format string      // "html" or "text"
-	text   string      // all that a person reads, a line a block, white space folded
-	blocks []block     // spans of text, in order; together they hold all of it but the line feeds
-	found  []candidate // what the metadata says
-	known  []string    // the letters of the headlines among that, once asked for
-	lang   string      // the language that the page gives for itself
+	format string   // "html" or "text"
+	text   string   // all that a person reads, a line a block, white space folded
+	blocks []block  // spans of text, in order; together they hold all of it but the line feeds
+	meta   metaSet  // what the metadata says
+	known  []string // the letters of the headlines among that, once asked for
+	lang   string   // the language that the page gives for itself
 
 	// What only an HTML page has.
 	tree         *flat.Tree
@@ -121,57 +121,6 @@ const (
 var partNames = [...]string{"", "headline", "deck", "timestamp", "byline", "dateline", "body", "signoff_text", "notes", "caption", "promo", "furniture", "chrome"}
 
 func (p part) String() string { return partNames[p] }
-
-// origin is where a candidate for a field was read.
-type origin uint8
-
-const (
-	printed   origin = iota // where the story's reader sees it
-	pageState               // what the site's publishing system left in the page: Fusion.globalContent, gtm-dataLayer
-	jsonLD                  // schema.org data in a script
-	metaTag                 // <meta>, <title>, <link>, the lang attribute
-	timeTag                 // the datetime attribute of a <time>, and the like
-	microdata               // itemprop and the class names of hAtom
-	caller                  // what the caller of Parse said
-)
-
-var originNames = [...]string{"text", "page-state", "json-ld", "meta", "time", "microdata", "caller"}
-
-func (o origin) String() string { return originNames[o] }
-
-// A candidate is a value that some source gives for a field.
-type candidate struct {
-	field  field
-	value  string // as found
-	origin origin
-	name   string // what the source calls it: "article:published_time"
-	chosen bool   // set by choose
-}
-
-// field is what a candidate is a candidate for.
-type field uint8
-
-const (
-	fieldHeadline field = iota
-	fieldDeck
-	fieldPublished
-	fieldUpdated
-	fieldDateline
-	fieldAuthor // one person, or a whole byline
-	fieldSignOff
-	fieldAgency
-	fieldSite
-	fieldURL
-	fieldLanguage
-	fieldSlug
-	fieldNote
-	fieldAccess // "false" where the story is not free to read
-	fieldType   // of the page: "NewsArticle", "LiveBlogPosting", "website"
-)
-
-var fieldNames = [...]string{"headline", "deck", "timestamp", "updated", "dateline", "byline", "signoff_text", "agency", "site", "url", "language", "slug", "notes", "access", "type"}
-
-func (f field) String() string { return fieldNames[f] }
 
 // forget drops the answers, for a block whose text has changed.
 func (b *block) forget() {

@@ -168,10 +168,8 @@ func (p *page) judgeNothing(e *evidence) verdict {
 			lines++
 		}
 	}
-	for i := range p.found {
-		if c := &p.found[i]; c.field == fieldHeadline {
-			signsIn(c.value, &r.rows)
-		}
+	for c := range p.meta.each(fieldHeadline) {
+		signsIn(c.value, &r.rows)
 	}
 	consent, offers, missing := r.rowsOf(signConsent), r.rowsOf(signOffer, signCut), r.rowsOf(signMissing)
 	switch {

@@ -40,8 +40,7 @@ func (a *Article) readSource(p *page) {
 		name, _ := agencyNamed(strings.Trim(mark, "().=-–—*_ "))
 		add(cmp.Or(name, creditedAgency(mark)))
 	})
-	for i := range p.found {
-		c := &p.found[i]
+	for c := range p.meta.all() {
 		if len(a.Sources) == 0 && (c.field == fieldAgency || c.field == fieldSite || c.field == fieldAuthor) {
 			name, _ := agencyNamed(c.value)
 			if c.field == fieldAuthor {
@@ -88,8 +87,8 @@ func (p *page) creditsAgency() bool {
 			}
 		}
 	}
-	for i := range p.found {
-		if c := &p.found[i]; c.field == fieldAuthor || c.field == fieldAgency {
+	for _, f := range [...]field{fieldAuthor, fieldAgency} {
+		for c := range p.meta.each(f) {
 			if _, ok := agencyNamed(c.value); ok {
 				return true
 			}

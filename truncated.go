@@ -61,11 +61,8 @@ func (p *page) cutOffer() bool {
 	if paras <= shortParas {
 		marks++
 	}
-	for i := range p.found {
-		if c := &p.found[i]; c.field == fieldAccess && c.value == "false" {
-			marks++
-			break
-		}
+	if p.meta.says(fieldAccess, "false") {
+		marks++
 	}
 	return marks > 1
 }

@@ -34,8 +34,8 @@ func (p *page) doubtDateline() {
 // namesAgency reports whether an agency is named anywhere on the page, or in
 // its metadata.
 func (p *page) namesAgency() bool {
-	for i := range p.found {
-		if holdsAgency(p.found[i].value) {
+	for c := range p.meta.all() {
+		if holdsAgency(c.value) {
 			return true
 		}
 	}
