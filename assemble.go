@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -89,26 +88,6 @@ func isOutlet(credits []Credit) bool {
 	return len(credits) == 1 && credits[0].Name == "" && credits[0].Organization != ""
 }
 
-// giveTitle gives the outlet that stands in a line of its own right below a
-// byline, or behind its names, to the people whom the byline names, as
-// "Associated Press" stands there. It reports whether there are any, all without
-// a title.
-func giveTitle(people []Credit, title string) bool {
-	someone := false
-	for _, c := range people {
-		if c.Title != "" {
-			return false
-		}
-		someone = someone || c.Name != ""
-	}
-	for i := range people {
-		if people[i].Name != "" {
-			people[i].Title = title
-		}
-	}
-	return someone
-}
-
 // placeNames makes a place of what reads like a second name behind a comma,
 // where the page's metadata name only the first: "Ann Berg, Harbour Stadium".
 func (p *page) placeNames(credits []Credit) []Credit {
@@ -168,19 +147,6 @@ func (a *Article) doubtDateline() {
 	if r, _ := utf8.DecodeRuneInString(first); first != "" && !opensText(r) {
 		a.warn(WarnDateline, "dateline", "the text after it begins with "+strconv.Quote(string(r)))
 	}
-}
-
-// opensText reports whether printed text begins with r: a capital or a letter
-// of a script without capitals, a digit, a quote, a sign of currency, or one
-// of the marks that Spanish opens a sentence with.
-func opensText(r rune) bool {
-	switch {
-	case isLetter(r):
-		return !unicode.IsLower(r)
-	case unicode.IsDigit(r), unicode.Is(unicode.Sc, r), unicode.Is(unicode.Pi, r), unicode.Is(unicode.Pf, r):
-		return true
-	}
-	return strings.ContainsRune("\"'„‚「『《〈¿¡", r)
 }
 
 // goesOn reports whether the body goes on below the block i.

@@ -338,3 +338,13 @@ func isTailOfByline(text string) bool {
 	}
 	return strings.Count(text, " ") < 2 && utf8.ValidString(text)
 }
+
+// opensByline reports whether a line says of itself that it is a byline.
+func opensByline(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	switch strings.ToLower(strings.Trim(first, "(:")) {
+	case "by", "von", "par", "por", "di", "door", "av", "af":
+		return true
+	}
+	return false
+}

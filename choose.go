@@ -39,26 +39,6 @@ var timeTrust = [...]struct {
 	{pageState, dateOnly},
 }
 
-// precision is how much a time says of when it was.
-type precision uint8
-
-const (
-	dateOnly precision = iota
-	clockTime
-	zonedTime
-)
-
-func precisionOf(t Timestamp) precision {
-	offset := len(t.Value) - len("+02:00")
-	switch {
-	case len(t.Value) <= len("2016-09-28"):
-		return dateOnly
-	case strings.HasSuffix(t.Value, "Z"), strings.IndexByte("+-", t.Value[offset]) >= 0:
-		return zonedTime
-	}
-	return clockTime
-}
-
 // A timeCandidate is a time that may be the story's.
 type timeCandidate struct {
 	Timestamp
@@ -194,17 +174,6 @@ func (p *page) metadataTimes(hint timeHint) (published, updated []timeCandidate)
 	return published, updated
 }
 
-// machineTime mends a time of a machine: an offset with a stray Z behind it,
-// as in "20120105T0659+0400Z", says what the offset says.
-func machineTime(s string) string {
-	if mended, ok := strings.CutSuffix(s, "Z"); ok {
-		if i := strings.LastIndexAny(mended, "+-"); i > len("20120105T") && len(mended)-i >= len("+0400") {
-			return mended
-		}
-	}
-	return s
-}
-
 // sources are the names of the sources that a layout row believes, the best
 // first.
 type sources []string
@@ -276,30 +245,6 @@ func (a *Article) borrowAge(published []timeCandidate, alone Timestamp) {
 	}
 }
 
-// sameMoment is how far apart two times of one event can be: a publishing
-// system writes down publication and revision one after the other.
-const sameMoment = 5 * time.Second
-
-// later reports whether t is after u, as far as can be told: two times within
-// the minute that one of them is precise to are the same.
-func later(t, u Timestamp) bool {
-	if t.Value == "" {
-		return false
-	}
-	if u.Value == "" {
-		return true
-	}
-	at, tp, _ := t.In(time.UTC)
-	than, up, _ := u.In(time.UTC)
-	switch min(tp, up) {
-	case Day:
-		return at.Truncate(24 * time.Hour).After(than)
-	case Minute:
-		return at.Truncate(time.Minute).After(than)
-	}
-	return at.Sub(than) > sameMoment
-}
-
 // warnOfTimes warns where a source gives a first publication more than a day
 // and a night apart from the chosen one: no difference of zones is as large.
 func (a *Article) warnOfTimes(published []timeCandidate) {
@@ -318,17 +263,6 @@ func (a *Article) warnOfTimes(published []timeCandidate) {
 			return
 		}
 	}
-}
-
-// inZone gives a floating time the zone that the caller knows it to be in.
-func inZone(t Timestamp, loc *time.Location) Timestamp {
-	if loc == nil || precisionOf(t) != clockTime {
-		return t
-	}
-	if at, _, ok := t.In(loc); ok {
-		t.Value = at.Format(time.RFC3339)
-	}
-	return t
 }
 
 // warn adds a warning, once for each code and field.

@@ -98,6 +98,15 @@ func (p *page) sortOut(i, j int) {
 	}
 }
 
+// residueParts says which part of a page each kind of residue is.
+var residueParts = [...]part{
+	residueNone:      partUnknown,
+	residueCaption:   partCaption,
+	residuePromo:     partPromo,
+	residueFurniture: partFurniture,
+	residueChrome:    partChrome,
+}
+
 // sorted looks at the block i alone, once, and says what it is if it is no
 // story wherever it stands.
 func (p *page) sorted(i int) part {
@@ -108,14 +117,14 @@ func (p *page) sorted(i int) part {
 	b.seen = true
 	text := p.content(b)
 	kind, why := furnitureKind(text)
-	if kind == partUnknown && text[0] == '(' {
+	if kind == residueNone && text[0] == '(' {
 		if inner, after, ok := leadingBracket(text); ok && after == "" {
 			kind, why = furnitureKind(inner) // "(Logo: http://photos.example/1)"
 		}
 	}
-	if kind != partUnknown {
+	if kind != residueNone {
 		if _, ok := readNote(text); !ok {
-			p.set(i, kind, why)
+			p.set(i, residueParts[kind], why)
 		}
 	}
 	return b.part
@@ -363,28 +372,6 @@ func (p *page) readHeadLine(i int) bool {
 	return false
 }
 
-// words counts the words of s, and stops at ten.
-func words(s string) (n int) {
-	inside := false
-	for i := 0; i < len(s) && n < 10; {
-		c, size, gap := s[i], 1, false
-		if !isPlain(c) {
-			var r rune
-			r, size = utf8.DecodeRuneInString(s[i:])
-			gap = unicode.IsSpace(r)
-		}
-		if !gap && !inside {
-			n++
-		}
-		inside = !gap
-		i += size
-	}
-	if wideScript(s) {
-		n = max(n, min(10, octet.Runes(s)/2))
-	}
-	return n
-}
-
 // proseBelow is how many paragraphs may stand below the mark that closes a
 // story, such as "AP" alone: with more it is something else, the credit of a
 // picture.
@@ -557,7 +544,7 @@ var tailParts = [...]struct {
 	tailPromo:     {partPromo, "a pointer to another story beside the sign-off"},
 	tailCopyright: {partChrome, "a copyright line beside the sign-off"},
 	tailKeywords:  {partFurniture, "keywords beside the sign-off"},
-	tailChrome:    {partChrome, "a button beside the sign-off"},
+	tailAside:     {partNote, "an editor's note beside the sign-off"},
 	tailMark:      {partFurniture, "the mark that closes a story"},
 }
 
@@ -573,9 +560,21 @@ func (p *page) cutSignOff(i int, t tail) int {
 			i++
 		}
 		is := tailParts[piece.kind]
+		if piece.kind == tailAside && isButton(p.content(&p.blocks[i])) {
+			is.part, is.why = partChrome, "a button beside the sign-off"
+		}
 		p.set(i, is.part, is.why)
 	}
 	return i - first + 1
+}
+
+// isButton reports whether what stands in brackets is the page's own.
+func isButton(s string) bool {
+	if inner, _, ok := leadingBracket(s); ok {
+		s = inner
+	}
+	kind, _ := furnitureKind(s)
+	return kind == residueChrome
 }
 
 // signOffLines is how many lines a sign-off may have.
@@ -701,8 +700,8 @@ func (p *page) cutTrailer(i int) bool {
 			continue
 		}
 		kind, why := furnitureKind(text[at+1:])
-		if kind != partUnknown && p.cut(i, at) {
-			p.set(i+1, kind, why+", after a paragraph")
+		if kind != residueNone && p.cut(i, at) {
+			p.set(i+1, residueParts[kind], why+", after a paragraph")
 			return true
 		}
 		return false

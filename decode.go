@@ -3,7 +3,6 @@ package newswire
 import (
 	"bytes"
 	"encoding/binary"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -130,10 +129,6 @@ func fromLegacy(b []byte) []byte {
 	}
 	return out
 }
-
-// validUTF8 gives s with U+FFFD for each run of bytes that are not UTF-8: what
-// the exported grammars read, which may be given text that was not decoded.
-func validUTF8(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
 // mostlyUTF8 reports whether b is UTF-8 with a few broken characters, such
 // as a page cut off half-way or pasted together by a careless program, and

@@ -14,50 +14,61 @@ const (
 	longestCaption   = 1000 // of a caption with its credit
 )
 
+// A residueKind is what a line that is no story is.
+type residueKind uint8
+
+const (
+	residueNone      residueKind = iota // it may be story
+	residueCaption                      // of a picture, or its credit
+	residuePromo                        // a pointer to another story
+	residueFurniture                    // the wire's own: end marks, desk initials, contact lines
+	residueChrome                       // the page's own: buttons, rules, style-sheet residue
+)
+
 // furnitureKind says of a whole block what it is if it belongs to the page
-// and not to the story, and why: partChrome, partPromo, partCaption or
-// partFurniture, which is the wire's own. It gives partUnknown for what may be story.
+// and not to the story, and why: residueChrome, residuePromo, residueCaption or
+// residueFurniture, which is the wire's own. It gives residueNone for what may be story.
 //
 // It is asked about every block of every page, so the commonest answer, the
 // one about an ordinary paragraph, comes from a look at its first two letters
 // and its last ones.
-func furnitureKind(s string) (kind part, why string) {
+func furnitureKind(s string) (kind residueKind, why string) {
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > longestCaption {
-		return partUnknown, ""
+		return residueNone, ""
 	}
 	if isClosingMark(s, false) {
-		return partFurniture, "a mark that closes a story"
+		return residueFurniture, "a mark that closes a story"
 	}
 	if len(s) <= longestFurniture {
-		if kind, why = furnitureWords(s); kind != partUnknown {
+		if kind, why = furnitureWords(s); kind != residueNone {
 			return kind, why
 		}
-		if kind, why = furnitureShape(s); kind != partUnknown {
+		if kind, why = furnitureShape(s); kind != residueNone {
 			return kind, why
 		}
 	}
 	if isCredited(s) {
-		return partCaption, "a picture's credit at its end"
+		return residueCaption, "a picture's credit at its end"
 	}
-	return partUnknown, ""
+	return residueNone, ""
 }
 
 // furnitureWords finds a line in the tables, as it is or behind a bullet or
 // bracket: "(For more ..., click on ...)".
-func furnitureWords(s string) (kind part, why string) {
+func furnitureWords(s string) (kind residueKind, why string) {
 	if o := furnitureRow(s); o != nil {
 		return o.kind, o.text
 	}
 	if c := s[0]; 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
-		return partUnknown, ""
+		return residueNone, ""
 	}
 	if bare := strings.TrimLeftFunc(s, isLineMark); bare != "" && len(bare) < len(s) {
 		if o := furnitureRow(bare); o != nil {
 			return o.kind, o.text
 		}
 	}
-	return partUnknown, ""
+	return residueNone, ""
 }
 
 // furnitureRow finds the row that s is, or else the longest that it begins
@@ -128,61 +139,61 @@ func isLineMark(r rune) bool {
 // isProse reports whether a line that begins like a pointer to another story
 // may be a sentence all the same: "More from the second ship would come."
 func (o *furnitureForm) isProse(s string) bool {
-	return o.kind == partPromo && o.needs == "" && !strings.HasSuffix(o.text, ":") &&
+	return o.kind == residuePromo && o.needs == "" && !strings.HasSuffix(o.text, ":") &&
 		endsSentence(s) && !strings.HasSuffix(s, "...") && !strings.HasSuffix(s, ":")
 }
 
 // furnitureShape knows the lines that are furniture by their characters, not
 // their words.
-func furnitureShape(s string) (kind part, why string) {
+func furnitureShape(s string) (kind residueKind, why string) {
 	c := s[0]
 	switch {
 	case strings.Contains(s, "©") && hasFold(s, "all rights reserved"):
-		return partChrome, "a line that holds the site's copyright"
+		return residueChrome, "a line that holds the site's copyright"
 	case len(s) == 1 && isLetterASCII(c):
-		return partChrome, "a letter alone"
+		return residueChrome, "a letter alone"
 	case 'a' <= c && c <= 'z':
 		switch {
 		case isDeskInitials(s) || isDPACode(s):
-			return partFurniture, "the initials of a desk"
+			return residueFurniture, "the initials of a desk"
 		case isTokenList(s):
-			return partChrome, "names of a style sheet"
+			return residueChrome, "names of a style sheet"
 		case isAddress(s):
-			return partChrome, "an address alone"
+			return residueChrome, "an address alone"
 		}
 	case '0' <= c && c <= '9':
 		switch {
 		case isReadingTime(s):
-			return partChrome, "a reading time"
+			return residueChrome, "a reading time"
 		case isPlayerClock(s):
-			return partChrome, "a player's clock"
+			return residueChrome, "a player's clock"
 		case isCounter(s):
-			return partChrome, "a gallery's counter"
+			return residueChrome, "a gallery's counter"
 		}
 	case c == '[' && s[len(s)-1] == ']' && !strings.ContainsAny(s, " \t") && strings.ContainsAny(s, "0123456789"):
-		return partFurniture, "the number of a wire story"
+		return residueFurniture, "the number of a wire story"
 	case 'A' <= c && c <= 'Z':
 		if name, ok := strings.CutPrefix(s, "SOURCE "); ok && len(name) < 100 && !endsSentence(name) {
-			return partFurniture, "who sent a press release"
+			return residueFurniture, "who sent a press release"
 		}
 		if isNamedAddress(s) {
-			return partFurniture, "an address behind its name"
+			return residueFurniture, "an address behind its name"
 		}
 	case c == '(' && isContact(s):
-		return partFurniture, "how to reach the desk"
+		return residueFurniture, "how to reach the desk"
 	default:
 		first, _ := utf8.DecodeRuneInString(s)
 		switch {
 		case isLetter(first) || first == utf8.RuneError:
 		case isMarks(s):
-			return partChrome, "a rule or mark"
+			return residueChrome, "a rule or mark"
 		case isTokenList(s): // behind a bullet
-			return partChrome, "names of a style sheet"
+			return residueChrome, "names of a style sheet"
 		case isPlayerClock(s):
-			return partChrome, "a player's clock"
+			return residueChrome, "a player's clock"
 		}
 	}
-	return partUnknown, ""
+	return residueNone, ""
 }
 
 // isMarks reports whether s holds no letter and no digit.

@@ -9,144 +9,144 @@ import (
 func TestFurnitureKind(t *testing.T) {
 	for _, c := range []struct {
 		block string
-		kind  part
+		kind  residueKind
 	}{
 		// The page's own lines, with and without marks.
-		{"Advertisement", partChrome},
-		{"ADVERTISEMENT", partChrome},
-		{"Advertisement · Scroll to continue", partChrome},
-		{"Loading...", partChrome},
-		{"» Share", partChrome},
-		{"Share this:", partChrome},
-		{"3 Min Read", partChrome},
-		{"2 minute read", partChrome},
-		{"Reading Time: 3 minutes", partChrome},
-		{"4 min. de lecture", partChrome},
-		{"Our Standards: The Thomson Reuters Trust Principles., opens new tab", partChrome},
-		{"Register now for FREE unlimited access to Reuters.com", partChrome},
-		{"All quotes delayed a minimum of 15 minutes. See here for a complete list.", partChrome},
-		{"Copyright © 2012 Portby Courier. All rights reserved.", partChrome},
-		{"—Copyright 2012 Portby Courier", partChrome},
-		{"© 2015 Portby Courier", partChrome},
-		{"(c) 2020 Portby Courier. All Rights Reserved.", partChrome},
-		{"This material may not be published, broadcast, rewritten or redistributed.", partChrome},
-		{"Follow Ann Lund on Twitter: @annlund", partChrome},
-		{"Publicité", partChrome},
-		{"Werbung", partChrome},
-		{"РЕКЛАМА", partChrome},
-		{"分享到：", partChrome},
+		{"Advertisement", residueChrome},
+		{"ADVERTISEMENT", residueChrome},
+		{"Advertisement · Scroll to continue", residueChrome},
+		{"Loading...", residueChrome},
+		{"» Share", residueChrome},
+		{"Share this:", residueChrome},
+		{"3 Min Read", residueChrome},
+		{"2 minute read", residueChrome},
+		{"Reading Time: 3 minutes", residueChrome},
+		{"4 min. de lecture", residueChrome},
+		{"Our Standards: The Thomson Reuters Trust Principles., opens new tab", residueChrome},
+		{"Register now for FREE unlimited access to Reuters.com", residueChrome},
+		{"All quotes delayed a minimum of 15 minutes. See here for a complete list.", residueChrome},
+		{"Copyright © 2012 Portby Courier. All rights reserved.", residueChrome},
+		{"—Copyright 2012 Portby Courier", residueChrome},
+		{"© 2015 Portby Courier", residueChrome},
+		{"(c) 2020 Portby Courier. All Rights Reserved.", residueChrome},
+		{"This material may not be published, broadcast, rewritten or redistributed.", residueChrome},
+		{"Follow Ann Lund on Twitter: @annlund", residueChrome},
+		{"Publicité", residueChrome},
+		{"Werbung", residueChrome},
+		{"РЕКЛАМА", residueChrome},
+		{"分享到：", residueChrome},
 
 		// Rules, clocks, counters, style sheets.
-		{"___", partChrome},
-		{"***", partChrome},
-		{"* * *", partChrome},
-		{"----", partChrome},
-		{"^^^^", partChrome},
-		{"•", partChrome},
-		{"|", partChrome},
-		{"0 : 0", partChrome},
-		{"0:00", partChrome},
-		{"00:00 / 01:23", partChrome},
-		{"-00:00", partChrome},
-		{"1 of 12", partChrome},
-		{"3 of 5 |", partChrome},
-		{"2 / 7", partChrome},
-		{"landscape-tablet", partChrome},
-		{"• medium-wide-browser", partChrome},
-		{"narrow-browser-and-phone medium-browser-and-portrait-tablet above-phone", partChrome},
+		{"___", residueChrome},
+		{"***", residueChrome},
+		{"* * *", residueChrome},
+		{"----", residueChrome},
+		{"^^^^", residueChrome},
+		{"•", residueChrome},
+		{"|", residueChrome},
+		{"0 : 0", residueChrome},
+		{"0:00", residueChrome},
+		{"00:00 / 01:23", residueChrome},
+		{"-00:00", residueChrome},
+		{"1 of 12", residueChrome},
+		{"3 of 5 |", residueChrome},
+		{"2 / 7", residueChrome},
+		{"landscape-tablet", residueChrome},
+		{"• medium-wide-browser", residueChrome},
+		{"narrow-browser-and-phone medium-browser-and-portrait-tablet above-phone", residueChrome},
 
 		// Other stories.
-		{"RELATED: Arland reopens its ports", partPromo},
-		{"Read more: Arland reopens its ports", partPromo},
-		{"READ MORE »", partPromo},
-		{"ALSO READ : Arland reopens its ports", partPromo},
-		{"(For more on ports, click on the code)", partPromo},
-		{"Lire aussi", partPromo},
-		{"Lesen Sie auch:", partPromo},
-		{"Читайте также: порты", partPromo},
-		{"[관련기사]", partPromo},
+		{"RELATED: Arland reopens its ports", residuePromo},
+		{"Read more: Arland reopens its ports", residuePromo},
+		{"READ MORE »", residuePromo},
+		{"ALSO READ : Arland reopens its ports", residuePromo},
+		{"(For more on ports, click on the code)", residuePromo},
+		{"Lire aussi", residuePromo},
+		{"Lesen Sie auch:", residuePromo},
+		{"Читайте также: порты", residuePromo},
+		{"[관련기사]", residuePromo},
 
 		// Pictures.
-		{"FILE PHOTO: A ship waits off Portby, Arland, March 3, 2018. REUTERS/Ann Lund/File Photo", partCaption},
-		{"A ship waits off Portby, Arland, March 3, 2018. REUTERS/Ann Lund", partCaption},
-		{"A ship waits off Portby. (AP Photo/Ann Lund)", partCaption},
-		{"一艘船在港口外等候。（新华社记者张三摄）", partCaption},
-		{"FILE - In this March 3, 2012, file photo, a ship waits off Portby.", partCaption},
-		{"A ship waits off Portby (Ann Lund/AFP/Getty Images)", partCaption},
-		{"A ship waits. Ann Lund/AFP", partCaption},
-		{"Foto: Anna Lund/dpa", partCaption},
-		{"Credit: Reuters/Ann Lund", partCaption},
-		{"港の船＝３月３日（２０１８年　ロイター/Ann Lund）", partCaption},
+		{"FILE PHOTO: A ship waits off Portby, Arland, March 3, 2018. REUTERS/Ann Lund/File Photo", residueCaption},
+		{"A ship waits off Portby, Arland, March 3, 2018. REUTERS/Ann Lund", residueCaption},
+		{"A ship waits off Portby. (AP Photo/Ann Lund)", residueCaption},
+		{"一艘船在港口外等候。（新华社记者张三摄）", residueCaption},
+		{"FILE - In this March 3, 2012, file photo, a ship waits off Portby.", residueCaption},
+		{"A ship waits off Portby (Ann Lund/AFP/Getty Images)", residueCaption},
+		{"A ship waits. Ann Lund/AFP", residueCaption},
+		{"Foto: Anna Lund/dpa", residueCaption},
+		{"Credit: Reuters/Ann Lund", residueCaption},
+		{"港の船＝３月３日（２０１８年　ロイター/Ann Lund）", residueCaption},
 
 		// The wire's own.
-		{"(END)", partFurniture},
-		{"Lund wants to win. © AFP / Ann LUND", partCaption},
-		{"Lund wants to win. © Portby / Ann LUND", partUnknown},
-		{"Lund wants to win. © AFP / 3 Ports", partUnknown},
-		{"Reuter", partFurniture},
-		{"REUTER", partFurniture},
-		{"ends", partFurniture},
-		{"==Kyodo", partFurniture},
-		{"NNNN", partFurniture},
-		{"-30-", partFurniture},
-		{"(完)", partFurniture},
-		{"AP-WF-02-20-16 0337GMT<", partFurniture},
-		{"bur-abc/def", partFurniture},
-		{"asl/tib/pid/cac", partFurniture},
-		{"dpa ab cd yyzz n1 efg", partFurniture},
-		{"Keywords: ARLAND/PORTS", partFurniture},
-		{"[ID:nL5E8G2AGR]", partFurniture},
-		{"[nN12141172]", partFurniture},
-		{"((ann.lund@portby.example; +47 555 0100; Reuters Messaging: ann.lund@portby.example))", partFurniture},
-		{"(ann.lund@portby.example)", partFurniture},
-		{"SOURCE Portby Ports", partFurniture},
-		{"CONTACT: Ann Lund, +47 555 0100", partFurniture},
-		{"https://portby.example/ports", partChrome},
-		{"ann.lund@portby.example", partChrome},
-		{"(Graphic: https://portby.example/1)", partPromo},
-		{"Published May 6 – Reads 212 Copyright © 2014 Portby Media. All Rights Reserved. Feeds by others.", partChrome},
-		{"Ports of Arland: http://portby.example/ports", partFurniture},
-		{"Tags:", partChrome},
+		{"(END)", residueFurniture},
+		{"Lund wants to win. © AFP / Ann LUND", residueCaption},
+		{"Lund wants to win. © Portby / Ann LUND", residueNone},
+		{"Lund wants to win. © AFP / 3 Ports", residueNone},
+		{"Reuter", residueFurniture},
+		{"REUTER", residueFurniture},
+		{"ends", residueFurniture},
+		{"==Kyodo", residueFurniture},
+		{"NNNN", residueFurniture},
+		{"-30-", residueFurniture},
+		{"(完)", residueFurniture},
+		{"AP-WF-02-20-16 0337GMT<", residueFurniture},
+		{"bur-abc/def", residueFurniture},
+		{"asl/tib/pid/cac", residueFurniture},
+		{"dpa ab cd yyzz n1 efg", residueFurniture},
+		{"Keywords: ARLAND/PORTS", residueFurniture},
+		{"[ID:nL5E8G2AGR]", residueFurniture},
+		{"[nN12141172]", residueFurniture},
+		{"((ann.lund@portby.example; +47 555 0100; Reuters Messaging: ann.lund@portby.example))", residueFurniture},
+		{"(ann.lund@portby.example)", residueFurniture},
+		{"SOURCE Portby Ports", residueFurniture},
+		{"CONTACT: Ann Lund, +47 555 0100", residueFurniture},
+		{"https://portby.example/ports", residueChrome},
+		{"ann.lund@portby.example", residueChrome},
+		{"(Graphic: https://portby.example/1)", residuePromo},
+		{"Published May 6 – Reads 212 Copyright © 2014 Portby Media. All Rights Reserved. Feeds by others.", residueChrome},
+		{"Ports of Arland: http://portby.example/ports", residueFurniture},
+		{"Tags:", residueChrome},
 
 		// Story, or something that others read.
-		{"The office has a new page: http://portby.example/ports lists all ships.", partUnknown},
-		{"", partUnknown},
-		{"Arland shut two of its ports on Tuesday.", partUnknown},
-		{"15:23", partUnknown},
-		{"Business", partUnknown},
-		{"MARKETS", partUnknown},
-		{"1,842,000", partUnknown},
-		{"Related costs rose by a tenth.", partUnknown},
-		{"More from the second ship would come, the pilot said.", partUnknown},
-		{"Read more books, the minister told pupils.", partUnknown},
-		{"For more than 20 years tourists have come to visit Portby.", partUnknown},
-		{"Copyright law is changing in Arland.", partUnknown},
-		{"Share prices fell.", partUnknown},
-		{"Advertisement revenue fell by a tenth.", partUnknown},
-		{"3 minutes later the ship sank.", partUnknown},
-		{"1 of 12 ships sank.", partUnknown},
-		{"(Reuters) - Arland shut two ports.", partUnknown},
-		{"(Reporting by Ann Lund; Editing by Per Holm)", partUnknown},
-		{"(c)AFP/Ann Lund", partUnknown},
-		{"(APA/Reuters, 2.8.2015)", partUnknown},
-		{"AFP/dpa", partUnknown},
-		{"The ships left on 3/4.", partUnknown},
-		{"SOURCE Portby Ports said it had none.", partUnknown},
-		{"(the pilots @ Portby)", partUnknown},
-		{"and/or", partUnknown},
-		{"y-", partUnknown},
-		{"1 / ships", partUnknown},
-		{"[Portby]", partUnknown},
-		{"A ship off/pilot", partUnknown},
-		{"The pilots spoke to Lund/Holm.", partUnknown},
-		{"post-war", partChrome},
-		{"and so on", partUnknown},
-		{"\xff\xfe\xfd", partUnknown},
-		{strings.Repeat("Arland shut two ports. ", 60), partUnknown},
+		{"The office has a new page: http://portby.example/ports lists all ships.", residueNone},
+		{"", residueNone},
+		{"Arland shut two of its ports on Tuesday.", residueNone},
+		{"15:23", residueNone},
+		{"Business", residueNone},
+		{"MARKETS", residueNone},
+		{"1,842,000", residueNone},
+		{"Related costs rose by a tenth.", residueNone},
+		{"More from the second ship would come, the pilot said.", residueNone},
+		{"Read more books, the minister told pupils.", residueNone},
+		{"For more than 20 years tourists have come to visit Portby.", residueNone},
+		{"Copyright law is changing in Arland.", residueNone},
+		{"Share prices fell.", residueNone},
+		{"Advertisement revenue fell by a tenth.", residueNone},
+		{"3 minutes later the ship sank.", residueNone},
+		{"1 of 12 ships sank.", residueNone},
+		{"(Reuters) - Arland shut two ports.", residueNone},
+		{"(Reporting by Ann Lund; Editing by Per Holm)", residueNone},
+		{"(c)AFP/Ann Lund", residueNone},
+		{"(APA/Reuters, 2.8.2015)", residueNone},
+		{"AFP/dpa", residueNone},
+		{"The ships left on 3/4.", residueNone},
+		{"SOURCE Portby Ports said it had none.", residueNone},
+		{"(the pilots @ Portby)", residueNone},
+		{"and/or", residueNone},
+		{"y-", residueNone},
+		{"1 / ships", residueNone},
+		{"[Portby]", residueNone},
+		{"A ship off/pilot", residueNone},
+		{"The pilots spoke to Lund/Holm.", residueNone},
+		{"post-war", residueChrome},
+		{"and so on", residueNone},
+		{"\xff\xfe\xfd", residueNone},
+		{strings.Repeat("Arland shut two ports. ", 60), residueNone},
 	} {
 		kind, why := furnitureKind(c.block)
-		if kind != c.kind || (kind == partUnknown) != (why == "") {
-			t.Errorf("furnitureKind(%q) = %q, %q; want %q", c.block, kind, why, c.kind)
+		if kind != c.kind || (kind == residueNone) != (why == "") {
+			t.Errorf("furnitureKind(%q) = %d, %q; want %d", c.block, kind, why, c.kind)
 		}
 	}
 }
@@ -161,7 +161,7 @@ func TestFurnitureForms(t *testing.T) {
 		}
 		kind, why := furnitureKind(row.text)
 		if kind != row.kind {
-			t.Errorf("%q is read as %q, %q", row.text, kind, why)
+			t.Errorf("%q is read as %d, %q", row.text, kind, why)
 		}
 		setTable(t, &furnitureLines, without(lines, i))
 		furnitureLineHeads.Forget()
@@ -178,7 +178,7 @@ func TestFurnitureForms(t *testing.T) {
 		}
 		kind, why := furnitureKind(row.example)
 		if kind != row.kind || why != row.text {
-			t.Errorf("%q is read as %q, %q", row.example, kind, why)
+			t.Errorf("%q is read as %d, %q", row.example, kind, why)
 		}
 		setTable(t, &furnitureOpenings, without(openings, i))
 		furnitureOpeningHeads.Forget()
@@ -194,7 +194,7 @@ func TestFurnitureForms(t *testing.T) {
 	marks := closingMarks
 	for i, mark := range marks {
 		kind, why := furnitureKind(mark.example)
-		if kind == partUnknown {
+		if kind == residueNone {
 			t.Errorf("%q is not read", mark.example)
 		}
 		setTable(t, &closingMarks, without(marks, i))
@@ -206,23 +206,23 @@ func TestFurnitureForms(t *testing.T) {
 	credits := pictureCredits
 	for i, credit := range credits {
 		caption := "A ship waits off Portby. Ann Lund/" + credit
-		if kind, _ := furnitureKind(caption); kind != partCaption {
-			t.Errorf("%q is read as %q", caption, kind)
+		if kind, _ := furnitureKind(caption); kind != residueCaption {
+			t.Errorf("%q is read as %d", caption, kind)
 		}
 		setTable(t, &pictureCredits, without(credits, i))
-		if kind, _ := furnitureKind(caption); kind != partUnknown {
+		if kind, _ := furnitureKind(caption); kind != residueNone {
 			t.Errorf("%q is read without its row too", caption)
 		}
 		pictureCredits = credits
 	}
 	for i, service := range pictureServices {
 		caption := "A ship waits off Portby. Ann Lund/AP" + service
-		if kind, _ := furnitureKind(caption); kind != partCaption {
-			t.Errorf("%q is read as %q", caption, kind)
+		if kind, _ := furnitureKind(caption); kind != residueCaption {
+			t.Errorf("%q is read as %d", caption, kind)
 		}
 		services := pictureServices
 		setTable(t, &pictureServices, without(services, i))
-		if kind, _ := furnitureKind(caption); kind != partUnknown {
+		if kind, _ := furnitureKind(caption); kind != residueNone {
 			t.Errorf("%q is read without its row too", caption)
 		}
 		pictureServices = services
@@ -230,11 +230,11 @@ func TestFurnitureForms(t *testing.T) {
 	opens := pictureOpenings
 	for i, opening := range opens {
 		caption := "A ship waits off Portby. (" + opening + " Ann Lund)"
-		if kind, _ := furnitureKind(caption); kind != partCaption {
-			t.Errorf("%q is read as %q", caption, kind)
+		if kind, _ := furnitureKind(caption); kind != residueCaption {
+			t.Errorf("%q is read as %d", caption, kind)
 		}
 		setTable(t, &pictureOpenings, without(opens, i))
-		if kind, _ := furnitureKind(caption); kind != partUnknown {
+		if kind, _ := furnitureKind(caption); kind != residueNone {
 			t.Errorf("%q is read without its row too", caption)
 		}
 		pictureOpenings = opens
@@ -248,8 +248,8 @@ func TestFurnitureGold(t *testing.T) {
 	for _, g := range goldStories(t, "pages", "seed", "text/reuters-web-hard", "text/reuters-web", "text/reuters-1987") {
 		for _, b := range g.Body {
 			blocks++
-			if kind, why := furnitureKind(b.Text); kind != partUnknown {
-				t.Errorf("%s: %q is taken for %s, by %q", g.File, b.Text, kind, why)
+			if kind, why := furnitureKind(b.Text); kind != residueNone {
+				t.Errorf("%s: %q is taken for %d, by %q", g.File, b.Text, kind, why)
 			}
 		}
 	}
@@ -263,11 +263,11 @@ func FuzzFurnitureKind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		s = validUTF8(s)
 		kind, why := furnitureKind(s)
-		if (kind == partUnknown) != (why == "") {
-			t.Fatalf("furnitureKind(%q) = %q, %q", s, kind, why)
+		if (kind == residueNone) != (why == "") {
+			t.Fatalf("furnitureKind(%q) = %d, %q", s, kind, why)
 		}
 		if again, _ := furnitureKind(" " + s + "\n"); again != kind {
-			t.Fatalf("furnitureKind(%q) = %q, with white space around it %q", s, kind, again)
+			t.Fatalf("furnitureKind(%q) = %d, with white space around it %d", s, kind, again)
 		}
 	})
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/flat"
@@ -127,16 +126,6 @@ func (p *page) settleBylines(from, to int) {
 	}
 }
 
-// opensByline reports whether a line says of itself that it is a byline.
-func opensByline(s string) bool {
-	first, _, _ := strings.Cut(s, " ")
-	switch strings.ToLower(strings.Trim(first, "(:")) {
-	case "by", "von", "par", "por", "di", "door", "av", "af":
-		return true
-	}
-	return false
-}
-
 // guessHeadline takes for the headline the nearest line above the byline or
 // the time that is nothing else, on a page whose headline is no heading and
 // whose metadata are silent.
@@ -233,34 +222,6 @@ func endsLike(text string, known []string) bool {
 		}
 	}
 	return false
-}
-
-// letters gives the letters and digits of s in lower case: two printings of
-// one headline differ in quotes, dashes and spaces.
-func letters(s string) string {
-	var buf [256]byte
-	return string(appendLetters(buf[:0], s))
-}
-
-// appendLetters appends what letters gives.
-func appendLetters(dst []byte, s string) []byte {
-	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if isLetterASCII(c) {
-				dst = append(dst, c|0x20)
-			} else if isDigitASCII(c) {
-				dst = append(dst, c)
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if isLetter(r) || unicode.IsDigit(r) {
-			dst = utf8.AppendRune(dst, toSmall(r))
-		}
-		i += n
-	}
-	return dst
 }
 
 // cutKicker cuts the name of a section or a series from the beginning of the
@@ -441,12 +402,6 @@ func (p *page) isSizeButton(i int) bool {
 	return false
 }
 
-// isSeparator reports whether r parts the pieces of a line: "AFP – 17 hours
-// ago", "Politics | Jan 3".
-func isSeparator(r rune) bool {
-	return isSpace(r) || strings.ContainsRune("-–—|/·•,:", r)
-}
-
 // metadataName reports whether the page's metadata name one of the people.
 func (p *page) metadataName(credits []Credit) bool {
 	site := letters(p.meta.first(fieldSite))
@@ -502,66 +457,6 @@ func (p *page) spaced(b *block) (s string, back func(int) int) {
 func (p *page) legible(b *block) string {
 	s, _ := p.spaced(b)
 	return s
-}
-
-// timeWithin finds the longest time that a line holds: s[from:to] is it.
-func timeWithin(s string) (from, to int, ok bool) {
-	if !strings.ContainsFunc(s, unicode.IsDigit) {
-		return 0, 0, false
-	}
-	if isTime(s) {
-		return 0, len(s), true
-	}
-	var words [2 * mostTimeWords]struct {
-		start, end int
-		digit      bool
-	}
-	n := 0
-	for i := 0; i < len(s); {
-		size := strings.IndexByte(s[i:], ' ')
-		if size < 0 {
-			size = len(s) - i
-		}
-		if size > 0 {
-			if n == len(words) {
-				return 0, 0, false
-			}
-			words[n].start, words[n].end = i, i+size
-			words[n].digit = strings.ContainsFunc(s[i:i+size], unicode.IsDigit)
-			n++
-		}
-		i += size + 1
-	}
-	for size := min(n-1, mostTimeWords); size > 0; size-- {
-		for k := 0; k+size <= n; k++ {
-			from, to = words[k].start, words[k+size-1].end
-			if !words[k].digit {
-				if _, _, known := cutTimeWord(s[from:]); !known {
-					continue
-				}
-			}
-			if isTime(s[from:to]) {
-				return from, to, true
-			}
-		}
-	}
-	return 0, 0, false
-}
-
-// isTime reports whether s is a time line, if it is only one without a year.
-// "12/08/2023 09:26 PM" and "03-01-2012 12:05" are, whichever is the month. With
-// dashes the year has to be printed whole: "10-12-11" is how a team has done.
-func isTime(s string) bool {
-	if _, ok := readTimeLine(s, timeHint{}); ok {
-		return true
-	}
-	slashes, dashes := strings.Count(s, "/") == 2, strings.Count(s, "-") == 2
-	if !slashes && !dashes {
-		return false
-	}
-	line, ok := readTimeLine(s, timeHint{country: "us"})
-	year, _, _ := strings.Cut(line.published.Value+line.updated.Value, "-")
-	return ok && (slashes || year != "" && strings.Contains(s, year))
 }
 
 // bylineMarks and deckMarks are the words with which sites name the elements

@@ -31,7 +31,7 @@ func readNote(s string) (n Note, ok bool) {
 	}
 	// The site's own lines speak of stories too: "A version of this article
 	// appears in print ...".
-	if furniture, _ := furnitureKind(text); furniture != partUnknown {
+	if furniture, _ := furnitureKind(text); furniture != residueNone {
 		return Note{}, false
 	}
 	return Note{kind, text}, true
@@ -145,19 +145,6 @@ var noteHeads = lazy.Value[*headTable]{Make: func() *headTable {
 	return newHeadTable(len(noteOpenings), func(i int) string { return noteOpenings[i].opening })
 }}
 
-// meets reports whether s holds one of the words of needs, which bars part.
-func meets(s, needs string) bool {
-	if needs == "" {
-		return true
-	}
-	for word := range strings.SplitSeq(needs, "|") {
-		if hasFold(s, word) {
-			return true
-		}
-	}
-	return false
-}
-
 // addressedKind says of a word to editors ("Eds: UPDATES with ...") what it
 // tells them.
 func addressedKind(kind NoteKind, s string) NoteKind {
@@ -196,8 +183,8 @@ func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
 	noun := false
 	word, after := cutWord(rest)
 	for i := 0; i < nounReach && word != "" && !noun; i++ {
-		place, isNoun := storyNoun(word)
-		noun = isNoun && (loose || place == anywhere)
+		certain, isNoun := storyNoun(word)
+		noun = isNoun && (loose || certain)
 		word, after = cutWord(after)
 	}
 	if !noun {
@@ -233,17 +220,6 @@ func noteVerb(word string) (row noteWord, ok bool) {
 		return noteVerbs[i], true
 	}
 	return noteWord{}, false
-}
-
-// storyNoun reports whether a word can name a story, and where: a "report"
-// or a "version" is a story only in brackets.
-func storyNoun(word string) (notePlace, bool) {
-	for _, noun := range storyNouns {
-		if len(noun.name) == len(word) && strings.EqualFold(noun.name, word) {
-			return noun.place, true
-		}
-	}
-	return anywhere, false
 }
 
 // cutWord cuts the first word from s; hyphens and apostrophes belong to it.

@@ -171,7 +171,7 @@ func TestNoteForms(t *testing.T) {
 	needed(t, &noteSubjects, func(r noteSubject) (string, NoteKind) { return r.example, r.kind })
 	needed(t, &storyNouns, func(r struct {
 		name    string
-		place   notePlace
+		certain bool
 		example string
 	}) (string, NoteKind) {
 		return r.example, NoteCorrection

@@ -305,27 +305,6 @@ type noteSubject struct {
 	example string
 }
 
-// storyNouns name a story. What is more often something else in the news
-// does so only in brackets.
-var storyNouns = []struct {
-	name    string
-	place   notePlace
-	example string
-}{
-	{"story", anywhere, "This story was corrected at 1500 GMT."},
-	{"article", anywhere, "This article was corrected at 1500 GMT."},
-	{"dispatch", anywhere, "This dispatch was corrected at 1500 GMT."},
-	{"headline", anywhere, "This headline was corrected at 1500 GMT."},
-	{"version", onlyEnclosed, "(This version corrects to two ports)"},
-	{"report", onlyEnclosed, "(This report was corrected at 1500 GMT)"},
-	{"item", onlyEnclosed, "(This item was corrected at 1500 GMT)"},
-	{"column", onlyEnclosed, "(This column was corrected at 1500 GMT)"},
-	{"copy", onlyEnclosed, "(This copy was corrected at 1500 GMT)"},
-	{"post", onlyEnclosed, "(This post was corrected at 1500 GMT)"},
-	{"factbox", onlyEnclosed, "(This factbox was corrected at 1500 GMT)"},
-	{"brief", onlyEnclosed, "(This brief was corrected at 1500 GMT)"},
-}
-
 // noteVerbs say what such a note is about, sorted by word.
 var noteVerbs = []noteWord{
 	{"adapted", anywhere, NoteEditors, "This article was first adapted elsewhere."},

@@ -300,14 +300,6 @@ func cutBracket(s string) (name, bracketed string) {
 	return trimName(s[:i]), strings.Trim(s[i:], "()[] \t")
 }
 
-// trimName takes the white space and the stray marks from both ends of a name.
-func trimName(s string) string {
-	if n := len(s); n > 0 && isLetterASCII(s[0]) && isLetterASCII(s[n-1]) {
-		return s
-	}
-	return strings.Trim(s, " \t\r\n\v\f\u00a0\u3000,;_-–—*")
-}
-
 // trustIn says how sure it is that the places are places: as sure as of the
 // least of them if they are in title case, of the best of them in capitals.
 func trustIn(places []Place) placeTrust {

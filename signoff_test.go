@@ -254,13 +254,13 @@ func TestParseSignOff(t *testing.T) {
 func TestTailPieces(t *testing.T) {
 	names := map[tailKind]string{
 		tailSignOff: "signoff", tailExchange: "exchange", tailNote: "note", tailContact: "contact",
-		tailPromo: "promo", tailCopyright: "copyright", tailKeywords: "keywords", tailChrome: "chrome", tailMark: "mark",
+		tailPromo: "promo", tailCopyright: "copyright", tailKeywords: "keywords", tailAside: "aside", tailMark: "mark",
 	}
 	for _, c := range []struct{ text, want string }{
 		{"It rained. ($1 = 0.66 pounds) (Reporting by Ann Berg)", "exchange ($1 = 0.66 pounds)|signoff (Reporting by Ann Berg)"},
 		{"It rained. (Reporting by Ann Berg) ($1=.8054 Euro)", "signoff (Reporting by Ann Berg)|exchange ($1=.8054 Euro)"},
 		{"It rained. ($1=A$1.29)", "exchange ($1=A$1.29)"},
-		{"雨。（责任编辑：张三）【字号：大 中 小】【打印】【关闭】", "signoff （责任编辑：张三）|chrome 【字号：大 中 小】|chrome 【打印】|chrome 【关闭】"},
+		{"雨。（责任编辑：张三）【字号：大 中 小】【打印】【关闭】", "signoff （责任编辑：张三）|aside 【字号：大 中 小】|aside 【打印】|aside 【关闭】"},
 		{"It rained. (More) PTI VT NP", "mark (More)|mark PTI VT NP"},
 		{"It rained. –Reuters", "mark –Reuters"},
 		{"(1 euro = 7.46 Danish crowns)", "exchange (1 euro = 7.46 Danish crowns)"},

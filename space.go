@@ -188,3 +188,13 @@ func dropInvisible(r rune) rune {
 	}
 	return r
 }
+
+// validUTF8 gives s with U+FFFD for each run of bytes that are not UTF-8: what
+// the exported grammars read, which may be given text that was not decoded.
+func validUTF8(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+
+// isSeparator reports whether r parts the pieces of a line: "AFP – 17 hours
+// ago", "Politics | Jan 3".
+func isSeparator(r rune) bool {
+	return isSpace(r) || strings.ContainsRune("-–—|/·•,:", r)
+}

@@ -18,7 +18,7 @@ const (
 	tailPromo              // "(For more ... click)": promo
 	tailCopyright          // "(C) Reuters 2007. All rights reserved": furniture
 	tailKeywords           // "Keywords: GM/SAAB": furniture
-	tailChrome             // "【打印】": a button of the page
+	tailAside              // in brackets behind a sign-off: a note, unless it is the page's own, "【打印】"
 	tailMark               // "(ANSA)", "REUTER", "ends", "bur-abc/def": furniture
 )
 
@@ -105,8 +105,8 @@ func (row *tailRow) first() string {
 }
 
 // asideKind tells what the text of a bracket at a story's end is, when it is
-// no sign-off. Behind a sign-off whatever is nothing else is an editor's
-// note; before one only what says so itself is taken from the body.
+// no sign-off. Behind a sign-off whatever is nothing else is an aside; before
+// one only what says so itself is taken from the body.
 func asideKind(text string, behind bool) tailKind {
 	text = strings.TrimSpace(text)
 	if isExchangeRate(text) {
@@ -125,10 +125,7 @@ func asideKind(text string, behind bool) tailKind {
 	case hasContact(text) && (behind || len(text) < 200):
 		return tailContact
 	case behind && text != "":
-		if kind, _ := furnitureKind(text); kind == partChrome {
-			return tailChrome
-		}
-		return tailNote
+		return tailAside
 	}
 	return tailNone
 }

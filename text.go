@@ -3,7 +3,6 @@ package newswire
 import (
 	"bytes"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -187,7 +186,6 @@ type shape struct {
 const (
 	widestMargin = 140 // characters: no desk breaks its lines beyond
 	wireIndent   = 3   // begins a paragraph on the old wires, where a continued line may have one or two
-	shortLine    = 90  // bytes: what may be a time, a byline, an end mark
 	headBlocks   = 4   // a story's head has no more in a dump whose lines are broken at a margin
 )
 
@@ -273,19 +271,6 @@ func firstWordSize(s []byte) int {
 	return octet.Runes(s)
 }
 
-// endsSentence reports whether s ends as a sentence does, quotes and
-// brackets aside.
-func endsSentence[T string | []byte](s T) bool {
-	if n := len(s); n > 0 && s[n-1] < utf8.RuneSelf && (isLetterASCII(s[n-1]) || s[n-1] == ' ' || '0' <= s[n-1] && s[n-1] <= '9') {
-		return false // nearly all lines of pages and dumps
-	}
-	rest := strings.TrimRightFunc(string(s[max(0, len(s)-16):]), func(r rune) bool {
-		return strings.ContainsRune("\"'”’»)]） 」』", r)
-	})
-	r, _ := utf8.DecodeLastRuneInString(rest)
-	return strings.ContainsRune(".!?…:;。！？．।؟۔", r)
-}
-
 // continues reports whether line l goes on with the paragraph that the line
 // before it, prev, belongs to. In the head of a dump some lines stand alone
 // whatever their neighbours look like: times, bylines, the first line of the
@@ -333,7 +318,7 @@ func isEndMark(s []byte) bool {
 		return false
 	}
 	kind, _ := furnitureKind(string(appendFolded(make([]byte, 0, shortLine/2), s)))
-	return kind == partFurniture
+	return kind == residueFurniture
 }
 
 // standsAlone reports whether a line is a whole part of a story or a page:
@@ -343,7 +328,7 @@ func standsAlone(s []byte) bool {
 		return false
 	}
 	folded := string(appendFolded(make([]byte, 0, shortLine), s))
-	if k, _ := furnitureKind(folded); k != partUnknown {
+	if k, _ := furnitureKind(folded); k != residueNone {
 		return true
 	}
 	if _, ok := ParseTimestamp(folded); ok {

@@ -3,6 +3,7 @@ package newswire
 import (
 	"strings"
 	"time"
+	"unicode"
 )
 
 // A timeHint says where a time was printed, for what cannot be told without:
@@ -229,4 +230,130 @@ func (p *printedTime) value(s string, hint timeHint) (value, zone string, fits b
 		b = appendOffset(b, offset)
 	}
 	return string(b), zone, true
+}
+
+// precision is how much a time says of when it was.
+type precision uint8
+
+const (
+	dateOnly precision = iota
+	clockTime
+	zonedTime
+)
+
+func precisionOf(t Timestamp) precision {
+	offset := len(t.Value) - len("+02:00")
+	switch {
+	case len(t.Value) <= len("2016-09-28"):
+		return dateOnly
+	case strings.HasSuffix(t.Value, "Z"), strings.IndexByte("+-", t.Value[offset]) >= 0:
+		return zonedTime
+	}
+	return clockTime
+}
+
+// machineTime mends a time of a machine: an offset with a stray Z behind it,
+// as in "20120105T0659+0400Z", says what the offset says.
+func machineTime(s string) string {
+	if mended, ok := strings.CutSuffix(s, "Z"); ok {
+		if i := strings.LastIndexAny(mended, "+-"); i > len("20120105T") && len(mended)-i >= len("+0400") {
+			return mended
+		}
+	}
+	return s
+}
+
+// sameMoment is how far apart two times of one event can be: a publishing
+// system writes down publication and revision one after the other.
+const sameMoment = 5 * time.Second
+
+// later reports whether t is after u, as far as can be told: two times within
+// the minute that one of them is precise to are the same.
+func later(t, u Timestamp) bool {
+	if t.Value == "" {
+		return false
+	}
+	if u.Value == "" {
+		return true
+	}
+	at, tp, _ := t.In(time.UTC)
+	than, up, _ := u.In(time.UTC)
+	switch min(tp, up) {
+	case Day:
+		return at.Truncate(24 * time.Hour).After(than)
+	case Minute:
+		return at.Truncate(time.Minute).After(than)
+	}
+	return at.Sub(than) > sameMoment
+}
+
+// inZone gives a floating time the zone that the caller knows it to be in.
+func inZone(t Timestamp, loc *time.Location) Timestamp {
+	if loc == nil || precisionOf(t) != clockTime {
+		return t
+	}
+	if at, _, ok := t.In(loc); ok {
+		t.Value = at.Format(time.RFC3339)
+	}
+	return t
+}
+
+// timeWithin finds the longest time that a line holds: s[from:to] is it.
+func timeWithin(s string) (from, to int, ok bool) {
+	if !strings.ContainsFunc(s, unicode.IsDigit) {
+		return 0, 0, false
+	}
+	if isTime(s) {
+		return 0, len(s), true
+	}
+	var words [2 * mostTimeWords]struct {
+		start, end int
+		digit      bool
+	}
+	n := 0
+	for i := 0; i < len(s); {
+		size := strings.IndexByte(s[i:], ' ')
+		if size < 0 {
+			size = len(s) - i
+		}
+		if size > 0 {
+			if n == len(words) {
+				return 0, 0, false
+			}
+			words[n].start, words[n].end = i, i+size
+			words[n].digit = strings.ContainsFunc(s[i:i+size], unicode.IsDigit)
+			n++
+		}
+		i += size + 1
+	}
+	for size := min(n-1, mostTimeWords); size > 0; size-- {
+		for k := 0; k+size <= n; k++ {
+			from, to = words[k].start, words[k+size-1].end
+			if !words[k].digit {
+				if _, _, known := cutTimeWord(s[from:]); !known {
+					continue
+				}
+			}
+			if isTime(s[from:to]) {
+				return from, to, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// isTime reports whether s is a time line, if it is only one without a year.
+// "12/08/2023 09:26 PM" and "03-01-2012 12:05" are, whichever is the month. With
+// dashes the year has to be printed whole: "10-12-11" is how a team has done.
+func isTime(s string) bool {
+	if _, ok := readTimeLine(s, timeHint{}); ok {
+		return true
+	}
+	slashes, dashes := strings.Count(s, "/") == 2, strings.Count(s, "-") == 2
+	if !slashes && !dashes {
+		return false
+	}
+	line, ok := readTimeLine(s, timeHint{country: "us"})
+	year, _, _ := strings.Cut(line.published.Value+line.updated.Value, "-")
+	return ok && (slashes || year != "" && strings.Contains(s, year))
 }

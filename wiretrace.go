@@ -2,8 +2,6 @@ package newswire
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 )
 
 // doubtDateline takes back the dateline of an HTML page that is a place and a
@@ -43,22 +41,6 @@ func (p *page) namesAgency() bool {
 		if holdsAgency(p.content(&p.blocks[i])) {
 			return true
 		}
-	}
-	return false
-}
-
-// holdsAgency reports whether an agency is named in a text, at the beginning
-// of a word and not behind the slash of a picture's credit.
-func holdsAgency(s string) bool {
-	inside := false // of a word, or behind a slash
-	for i, r := range s {
-		letter := isLetter(r)
-		if letter && !inside {
-			if a, _ := agencyAt(s[i:min(len(s), i+2*maxMark+utf8.UTFMax)]); a != nil {
-				return true
-			}
-		}
-		inside = letter || unicode.IsDigit(r) || r == '/'
 	}
 	return false
 }

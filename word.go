@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/octet"
 )
 
 // How words are told apart and looked up, for all grammars. How letters are
@@ -296,4 +298,86 @@ func containsBy(s, phrase string, rare byte) bool {
 		}
 	}
 	return false
+}
+
+// words counts the words of s, and stops at ten.
+func words(s string) (n int) {
+	inside := false
+	for i := 0; i < len(s) && n < 10; {
+		c, size, gap := s[i], 1, false
+		if !isPlain(c) {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			gap = unicode.IsSpace(r)
+		}
+		if !gap && !inside {
+			n++
+		}
+		inside = !gap
+		i += size
+	}
+	if wideScript(s) {
+		n = max(n, min(10, octet.Runes(s)/2))
+	}
+	return n
+}
+
+// letters gives the letters and digits of s in lower case: two printings of
+// one headline differ in quotes, dashes and spaces.
+func letters(s string) string {
+	var buf [256]byte
+	return string(appendLetters(buf[:0], s))
+}
+
+// appendLetters appends what letters gives.
+func appendLetters(dst []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if isLetterASCII(c) {
+				dst = append(dst, c|0x20)
+			} else if isDigitASCII(c) {
+				dst = append(dst, c)
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if isLetter(r) || unicode.IsDigit(r) {
+			dst = utf8.AppendRune(dst, toSmall(r))
+		}
+		i += n
+	}
+	return dst
+}
+
+// meets reports whether s holds one of the words of needs, which bars part.
+func meets(s, needs string) bool {
+	if needs == "" {
+		return true
+	}
+	for word := range strings.SplitSeq(needs, "|") {
+		if hasFold(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// trimName takes the white space and the stray marks from both ends of a name.
+func trimName(s string) string {
+	if n := len(s); n > 0 && isLetterASCII(s[0]) && isLetterASCII(s[n-1]) {
+		return s
+	}
+	return strings.Trim(s, " \t\r\n\v\f\u00a0\u3000,;_-–—*")
+}
+
+// isInitials reports whether s is at most what a desk signs with, as before
+// the bar of "JS | PAP": one word of up to four letters, all of them large or
+// all small.
+func isInitials(s string) bool {
+	s = strings.TrimSpace(s)
+	if s != strings.ToLower(s) && s != strings.ToUpper(s) {
+		return false
+	}
+	return utf8.RuneCountInString(s) <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !isLetter(r) })
 }

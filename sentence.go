@@ -1,0 +1,35 @@
+package newswire
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// opensText reports whether printed text begins with r: a capital or a letter
+// of a script without capitals, a digit, a quote, a sign of currency, or one
+// of the marks that Spanish opens a sentence with.
+func opensText(r rune) bool {
+	switch {
+	case isLetter(r):
+		return !unicode.IsLower(r)
+	case unicode.IsDigit(r), unicode.Is(unicode.Sc, r), unicode.Is(unicode.Pi, r), unicode.Is(unicode.Pf, r):
+		return true
+	}
+	return strings.ContainsRune("\"'„‚「『《〈¿¡", r)
+}
+
+// endsSentence reports whether s ends as a sentence does, quotes and
+// brackets aside.
+func endsSentence[T string | []byte](s T) bool {
+	if n := len(s); n > 0 && s[n-1] < utf8.RuneSelf && (isLetterASCII(s[n-1]) || s[n-1] == ' ' || '0' <= s[n-1] && s[n-1] <= '9') {
+		return false // nearly all lines of pages and dumps
+	}
+	rest := strings.TrimRightFunc(string(s[max(0, len(s)-16):]), func(r rune) bool {
+		return strings.ContainsRune("\"'”’»)]） 」』", r)
+	})
+	r, _ := utf8.DecodeLastRuneInString(rest)
+	return strings.ContainsRune(".!?…:;。！？．।؟۔", r)
+}
+
+const shortLine = 90 // bytes: what may be a time, a byline, an end mark

@@ -1,0 +1,35 @@
+package newswire
+
+import "strings"
+
+// storyNoun reports whether a word can name a story, and where: a "report"
+// or a "version" is a story only in brackets.
+func storyNoun(word string) (certain, ok bool) {
+	for _, noun := range storyNouns {
+		if len(noun.name) == len(word) && strings.EqualFold(noun.name, word) {
+			return noun.certain, true
+		}
+	}
+	return false, false
+}
+
+// storyNouns name a story. What is more often something else in the news
+// does so only in brackets.
+var storyNouns = []struct {
+	name    string
+	certain bool // without brackets, too
+	example string
+}{
+	{"story", true, "This story was corrected at 1500 GMT."},
+	{"article", true, "This article was corrected at 1500 GMT."},
+	{"dispatch", true, "This dispatch was corrected at 1500 GMT."},
+	{"headline", true, "This headline was corrected at 1500 GMT."},
+	{"version", false, "(This version corrects to two ports)"},
+	{"report", false, "(This report was corrected at 1500 GMT)"},
+	{"item", false, "(This item was corrected at 1500 GMT)"},
+	{"column", false, "(This column was corrected at 1500 GMT)"},
+	{"copy", false, "(This copy was corrected at 1500 GMT)"},
+	{"post", false, "(This post was corrected at 1500 GMT)"},
+	{"factbox", false, "(This factbox was corrected at 1500 GMT)"},
+	{"brief", false, "(This brief was corrected at 1500 GMT)"},
+}

@@ -1,0 +1,139 @@
+package newswire
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longestCredit is the length of the longest line that credits an agency.
+const longestCredit = 70
+
+// withWords join an agency to the paper that used its copy: "Le Courrier avec
+// AFP".
+var withWords = []string{" and ", " avec ", " com ", " con ", " e ", " en ", " et ", " met ", " mit ", " och ", " og ", " und ", " with ", " y ", " z "}
+
+// pictureWords open the credit of a picture, which says nothing of the story.
+var pictureWords = []string{"photo", "foto", "bild", "image", "picture", "video", "grafik", "graphic", "©", "(c)"}
+
+// creditedAgency gives the agency that a short line under or over a story
+// credits: "Quelle: dpa", "atb/AFP", "cwo/fab (dpa, afp)", "Le Courrier avec
+// AFP"; "" for every other line.
+func creditedAgency(line string) string {
+	if len(line) > longestCredit || len(line) < 3 || endsSentence(strings.TrimRight(line, ")")) && !strings.HasSuffix(line, ")") {
+		return ""
+	}
+	name := agencyCredited(line)
+	if name != "" && slices.ContainsFunc(pictureWords, func(w string) bool { return hasFold(line, w) }) {
+		return ""
+	}
+	return name
+}
+
+// agencyCredited is creditedAgency, but that the line may credit a picture.
+func agencyCredited(line string) string {
+	if name := agencyIn(line); name != "" {
+		return name
+	}
+	if by, files, ok := strings.Cut(line, "ith files from "); ok { // Canadian papers: "Agence France-Presse, with files from Harbour News"
+		name, _ := agencyNamed(strings.TrimRight(by, ", wW"))
+		other, _ := agencyNamed(strings.TrimRight(files, ". "))
+		return cmp.Or(name, other)
+	}
+	rest := strings.TrimRight(line, " .|)]–—-")
+	found, end := "", len(rest)
+	for at := end - 1; at >= 0; at-- {
+		with := ""
+		if rest[at] == ' ' {
+			with = withWordAt(rest[:at+1])
+		}
+		if with == "" && strings.IndexByte("/:(,|", rest[at]) < 0 {
+			continue
+		}
+		if rest[at] == '/' && at > 0 && rest[at-1] == ' ' && !opensByline(line) {
+			return "" // "Ann Berg / AFP" is who took the picture
+		}
+		part := strings.Trim(rest[at+1:end], " ()[]")
+		name, ok := agencyNamed(part)
+		if ok && (rest[at] != '|' || isInitials(rest[:at])) {
+			found = name // of several, the first is the story's
+		} else if found != "" {
+			return found
+		}
+		if strings.IndexByte(":(|", rest[at]) >= 0 {
+			break
+		}
+		if ok || isInitials(part) { // "Quelle: dpa, kzi"
+			end = at + 1 - max(len(with), 1)
+			at = end
+		}
+	}
+	if found == "" {
+		return agencyBesidePlace(rest)
+	}
+	if name, ok := agencyNamed(strings.Trim(rest[:end], " ()[]")); ok {
+		return name
+	}
+	return found
+}
+
+// agencyBesidePlace gives the agency of a line that holds its name and that
+// of a place and nothing else: "AFP, MANILA", "OTTAWA — The Canadian Press".
+func agencyBesidePlace(line string) string {
+	isPlace := func(s string) bool {
+		s = strings.TrimFunc(s, isSeparator)
+		_, ok := placeOnly(s)
+		return ok && opensStory(s+" - The")
+	}
+	if a, n := agencyAt(line); a != nil && n < len(line) {
+		if isPlace(line[n:]) {
+			return a.name
+		}
+		return ""
+	}
+	for _, dash := range [...]string{" — ", " – ", " - "} {
+		if place, name, ok := strings.Cut(line, dash); ok {
+			if name, ok := agencyNamed(name); ok && isPlace(place) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// isDeskMark reports whether a line is the mark of a desk and an agency alone,
+// "atb/AFP", which stands below all boxes that close a story.
+func isDeskMark(line string) bool {
+	desk, agency, ok := strings.Cut(line, "/")
+	if !ok || desk == "" || !isInitials(desk) || desk != strings.ToLower(desk) || desk != strings.TrimSpace(desk) {
+		return false
+	}
+	_, ok = agencyNamed(agency)
+	return ok
+}
+
+// withWordAt gives the one of withWords with which s ends, or "".
+func withWordAt(s string) string {
+	if i := slices.IndexFunc(withWords, func(w string) bool { return strings.HasSuffix(s, w) }); i >= 0 {
+		return withWords[i]
+	}
+	return ""
+}
+
+// holdsAgency reports whether an agency is named in a text, at the beginning
+// of a word and not behind the slash of a picture's credit.
+func holdsAgency(s string) bool {
+	inside := false // of a word, or behind a slash
+	for i, r := range s {
+		letter := isLetter(r)
+		if letter && !inside {
+			if a, _ := agencyAt(s[i:min(len(s), i+2*maxMark+utf8.UTFMax)]); a != nil {
+				return true
+			}
+		}
+		inside = letter || unicode.IsDigit(r) || r == '/'
+	}
+	return false
+}
