@@ -267,7 +267,7 @@ func TestTailPieces(t *testing.T) {
 		{"It rained. (Editing by Ann Berg) (a.berg@example.com; +32 2 287 8632)) ($1=.8054 Euro)", "signoff (Editing by Ann Berg)|contact (a.berg@example.com; +32 2 287 8632))|exchange ($1=.8054 Euro)"},
 		{"It rained. (a.berg(at)example.com) (Editing by Ann Berg).", "contact (a.berg(at)example.com)|signoff (Editing by Ann Berg)."},
 		{"It rained. (Reporting by Ann Berg; This story corrects the yield)", "signoff (Reporting by Ann Berg;|note This story corrects the yield)"},
-		{"It rained. (Reporting by Ann Berg) (Refiles to mend the headline)", "signoff (Reporting by Ann Berg)|note (Refiles to mend the headline)"},
+		{"It rained. (Reporting by Ann Berg) (Refiles to mend the headline)", "signoff (Reporting by Ann Berg)|aside (Refiles to mend the headline)"},
 		{"It rained. (This story corrects the yield) (Reporting by Ann Berg)", "note (This story corrects the yield)|signoff (Reporting by Ann Berg)"},
 		{"It rained. (Reporting by Ann Berg) (For more pears, click on the annex)", "signoff (Reporting by Ann Berg)|promo (For more pears, click on the annex)"},
 		{"It rained. (Reporting by Ann Berg) (Editing by Tom Hale) Keywords: PEARS/", "signoff (Reporting by Ann Berg) (Editing by Tom Hale)|keywords Keywords: PEARS/"},
