@@ -22,7 +22,7 @@ const apiFile = "testdata/api.txt"
 // TestAPI compares what is exported with the file; -update writes it.
 func TestAPI(t *testing.T) {
 	var lines []string
-	for _, dir := range []string{".", "readable"} {
+	for _, dir := range []string{".", "readable", "warc"} {
 		lines = append(lines, exportedFrom(t, dir)...)
 	}
 	got := strings.Join(lines, "\n") + "\n"
