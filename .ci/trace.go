@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -83,8 +84,14 @@ func lineOf(path string) string {
 }
 
 // read gives the JSON of an input and its trace, both as text. An input that
-// holds no story is read once more with the command's fallback.
+// holds no story is read once more with the command's fallback. A panic is a
+// result like any other: it is for the comparison to show it.
 func read(in []byte) (article, trace string) {
+	defer func() {
+		if v := recover(); v != nil {
+			article += fmt.Sprintf("panic: %v\n%s", v, debug.Stack())
+		}
+	}()
 	a, t, err := new(newswire.Parser).Explain(in)
 	article = jsonOf(a, err)
 	if errors.Is(err, newswire.ErrNoArticle) {
