@@ -5,10 +5,14 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"fmt"
+	"hash/crc32"
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -42,9 +46,12 @@ func goldenPages(t testing.TB) (pages []string) {
 }
 
 // goldenOf gives the golden's path of a page's path.
-func goldenOf(page string) string {
-	return strings.TrimSuffix(page, filepath.Ext(page)) + ".json"
-}
+func goldenOf(page string) string { return withExt(page, ".json") }
+
+// traceOf gives the path of the trace's golden.
+func traceOf(page string) string { return withExt(page, ".trace") }
+
+func withExt(path, ext string) string { return strings.TrimSuffix(path, filepath.Ext(path)) + ext }
 
 // goldenJSON gives what Parse returned in the form of the golden files, which
 // is that of the command's -pretty.
@@ -94,22 +101,31 @@ func TestGolden(t *testing.T) {
 			}
 			a, perr := new(Parser).ParseBytes(in)
 			got := goldenJSON(t, a, perr)
-			want, err := os.ReadFile(goldenOf(page))
-			switch {
-			case err != nil && !errors.Is(err, os.ErrNotExist):
-				t.Fatal(err)
-			case *update && !bytes.Equal(got, want):
-				if err := os.WriteFile(goldenOf(page), got, 0o666); err != nil {
-					t.Fatal(err)
-				}
-				t.Logf("wrote %s", goldenOf(page))
-			case err != nil:
-				t.Fatalf("the page has no golden; go test -run Golden -update . writes it:\n%s", got)
-			default:
+			if want := readOrWrite(t, goldenOf(page), got); want != nil {
 				compareGolden(t, want, got, a, perr)
 			}
 		})
 	}
+}
+
+// readOrWrite gives what a golden holds, or writes it under -update and gives
+// nil.
+func readOrWrite(t *testing.T, golden string, got []byte) []byte {
+	t.Helper()
+	want, err := os.ReadFile(golden)
+	switch {
+	case err != nil && !errors.Is(err, os.ErrNotExist):
+		t.Fatal(err)
+	case *update && !bytes.Equal(got, want):
+		if err := os.WriteFile(golden, got, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("wrote %s", golden)
+		return nil
+	case err != nil:
+		t.Fatalf("there is no %s; go test -run Golden -update . writes it:\n%s", golden, got)
+	}
+	return want
 }
 
 // compareGolden compares first as articles, for the difference is easier to
@@ -138,6 +154,72 @@ func compareGolden(t *testing.T, want, got []byte, a *Article, err error) {
 	}
 }
 
+// TestGoldenTrace compares what Explain tells of each page with the file
+// beside its golden. -update writes that, too.
+func TestGoldenTrace(t *testing.T) {
+	for _, page := range goldenPages(t) {
+		t.Run(strings.TrimPrefix(filepath.ToSlash(page), "testdata/"), func(t *testing.T) {
+			in, err := os.ReadFile(page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, trace, _ := new(Parser).Explain(in)
+			got := goldenTrace(trace)
+			if want := readOrWrite(t, traceOf(page), got); want != nil {
+				if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
+					t.Errorf("trace (-golden +got):\n%s", diff)
+				}
+			}
+		})
+	}
+}
+
+// goldenTrace gives all that a trace holds, a line a candidate: where it is,
+// its field, its value, and what else is known of it. For a candidate of the
+// text "+1 23" says that it begins one byte after the end of the one before
+// and is 23 bytes long: told from the page's beginning, one more word at the
+// top would change every line. The sum of the text in the first line pins what
+// the values, which are cut short, leave open.
+func goldenTrace(trace *Trace) []byte {
+	if trace == nil {
+		return []byte("no trace\n")
+	}
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "text of %d bytes, %08x\n", len(trace.Text), crc32.ChecksumIEEE([]byte(trace.Text)))
+	end := 0
+	for _, c := range trace.Candidates {
+		if c.Origin == "text" {
+			fmt.Fprintf(&b, "%+d %d", c.Start-end, c.End-c.Start)
+			end = c.End
+		} else {
+			b.WriteString(c.Origin)
+		}
+		fmt.Fprintf(&b, " %s %s", c.Field, short(c.Value))
+		rest := reflect.ValueOf(c)
+		for i := range rest.NumField() {
+			switch name := rest.Type().Field(i).Name; name {
+			case "Field", "Value", "Origin", "Start", "End":
+			default: // whatever a candidate may hold one day
+				if v := rest.Field(i); !v.IsZero() {
+					fmt.Fprintf(&b, " %s=%v", name, v.Interface())
+				}
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.Bytes()
+}
+
+// short quotes a value. Of a long one it gives both ends, and a sum of all.
+func short(value string) string {
+	const most, each = 80, 36
+	runes := []rune(value)
+	if len(runes) <= most {
+		return strconv.Quote(value)
+	}
+	return fmt.Sprintf("%q...%q %08x", string(runes[:each]), string(runes[len(runes)-each:]), crc32.ChecksumIEEE([]byte(value)))
+}
+
 // TestGoldenHasPage finds goldens whose page is gone: they would pass for
 // ever.
 func TestGoldenHasPage(t *testing.T) {
@@ -148,13 +230,15 @@ func TestGoldenHasPage(t *testing.T) {
 		}
 		wanted[goldenOf(page)] = true
 	}
-	goldens, err := filepath.Glob(filepath.Join("testdata", "*", "*.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, g := range goldens {
-		if !wanted[g] {
-			t.Errorf("%s has no page", g)
+	for _, ext := range []string{".json", ".trace"} {
+		goldens, err := filepath.Glob(filepath.Join("testdata", "*", "*"+ext))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range goldens {
+			if !wanted[withExt(g, ".json")] {
+				t.Errorf("%s has no page", g)
+			}
 		}
 	}
 }
