@@ -8,7 +8,7 @@ import (
 // readAddress takes from the page's metadata where the page stands, what the
 // agency calls the story in its own system, and who shows it. None of these
 // is printed for the story's reader, so there is nothing to hold them against.
-func (a *Article) readAddress(p *page, set *Parser) {
+func (a *Article) readAddress(p *story, set *Parser) {
 	a.URL = cmp.Or(p.address(), set.URL)
 	a.Slug = p.slug()
 	a.Site = p.otherSite(a)
@@ -17,7 +17,7 @@ func (a *Article) readAddress(p *page, set *Parser) {
 // address gives the address that the page gives for itself. A canonical link
 // is made for that; og:url and its kin are for what is shared, which may be
 // another edition of the page.
-func (p *page) address() (url string) {
+func (p *story) address() (url string) {
 	for c := range p.meta.each(fieldURL) {
 		value := strings.TrimSpace(c.value)
 		if !isWebAddress(value) {
@@ -42,7 +42,7 @@ func isWebAddress(s string) bool {
 // slug gives the agency's name for the story. The one in the publishing
 // system's state is whole; the one in the meta tags is cut to its key words.
 // A meta tag that is called only "slug" is the site's own.
-func (p *page) slug() (slug string) {
+func (p *story) slug() (slug string) {
 	for c := range p.meta.each(fieldSlug) {
 		switch {
 		case c.name == "slug":
@@ -58,7 +58,7 @@ func (p *page) slug() (slug string) {
 // otherSite gives the name of the site that shows the story, where that is
 // not the agency itself: on an agency's own pages the metadata name editions
 // and products, such as "U.S." or "The Big Story".
-func (p *page) otherSite(a *Article) string {
+func (p *story) otherSite(a *Article) string {
 	if p.row != nil && p.row.agency != "" {
 		return ""
 	}

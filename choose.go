@@ -63,7 +63,7 @@ func bestTime(all []timeCandidate) int {
 
 // readTimes chooses first publication and last revision, and settles the
 // year of the dateline by them.
-func (a *Article) readTimes(p *page, set *Parser) {
+func (a *Article) readTimes(p *story, set *Parser) {
 	hint := timeHint{country: strings.ToLower(agencyCountry(a.Agency)), language: a.Language}
 	if p.row != nil && p.row.country != "" {
 		hint.country = p.row.country
@@ -111,7 +111,7 @@ const byDateline = 3 * 24 * time.Hour
 
 // isBeforeDateline reports whether a printed time is days before the dateline's:
 // it is another story's.
-func (p *page) isBeforeDateline(t Timestamp) bool {
+func (p *story) isBeforeDateline(t Timestamp) bool {
 	if p.dateline.date == (partialDate{}) {
 		return false
 	}
@@ -124,7 +124,7 @@ func (p *page) isBeforeDateline(t Timestamp) bool {
 // timeByDateline reads a time whose date in numbers no country is known to
 // order: "12/08/2023 09:26 PM" above "Taipei, Dec. 8 (CNA)" is in December. The
 // days that the two orders mean are weeks apart, or the same.
-func (p *page) timeByDateline(s string, hint timeHint) (line timeLine, ok bool) {
+func (p *story) timeByDateline(s string, hint timeHint) (line timeLine, ok bool) {
 	for _, hint.country = range [...]string{"us", "gb"} {
 		read, valid := readTimeLine(s, hint)
 		if !valid {
@@ -149,7 +149,7 @@ func appendPrinted(all []timeCandidate, t Timestamp) []timeCandidate {
 }
 
 // metadataTimes reads the times among the page's candidates.
-func (p *page) metadataTimes(hint timeHint) (published, updated []timeCandidate) {
+func (p *story) metadataTimes(hint timeHint) (published, updated []timeCandidate) {
 	for c := range p.meta.all() {
 		if c.field != fieldPublished && c.field != fieldUpdated {
 			continue

@@ -32,7 +32,7 @@ func TestTimeByDateline(t *testing.T) {
 		{"BONN (CNA) Ships met", "12/08/2023 09:26 PM", ""},
 		{"BONN, May 5 (CNA) Ships met", "05/05/2023 09:26 PM", "2023-05-05T21:26"},
 	} {
-		var p page
+		var p story
 		p.dateline, _ = readDateline(c.dateline)
 		line, ok := p.timeByDateline(c.printed, timeHint{})
 		if line.published.Value != c.want || ok != (c.want != "") {
@@ -132,7 +132,7 @@ func TestIsBeforeDateline(t *testing.T) {
 		{"BONN, Dec. 8 (CNA) Ships met", "", false},
 		{"BONN (CNA) Ships met", "2023-12-04", false},
 	} {
-		var p page
+		var p story
 		p.dateline, _ = readDateline(c.dateline)
 		if got := p.isBeforeDateline(Timestamp{Value: c.value}); got != c.want {
 			t.Errorf("%q is before %q: %v", c.value, c.dateline, got)

@@ -184,7 +184,7 @@ func TestFindLead(t *testing.T) {
 		{"a byline below it", append(lines(leadBlocks/2-1), prose, byline, prose), leadBlocks/2 - 1},
 		{"no prose", lines(5), -1},
 	} {
-		p := readText([]byte(strings.Join(c.blocks, "\n\n")))
+		p := newFinder(readText([]byte(strings.Join(c.blocks, "\n\n"))), false)
 		if len(p.blocks) != len(c.blocks) {
 			t.Fatalf("%s: %d blocks of %d", c.name, len(p.blocks), len(c.blocks))
 		}
@@ -195,35 +195,55 @@ func TestFindLead(t *testing.T) {
 	}
 }
 
-// TestCutBlock cuts blocks where there is something on both sides, and no more of
-// them than a page may have.
-func TestCutBlock(t *testing.T) {
-	one := func() *page { return readText([]byte("Ships met  in fog.\n\nNobody was hurt.")) }
+// TestCutPassage cuts blocks where there is something on both sides, and puts the
+// pieces back in the order of the text.
+func TestCutPassage(t *testing.T) {
+	one := func() *finder { return newFinder(readText([]byte("Ships met  in fog.\n\nNobody was hurt.")), false) }
 	for at, want := range map[int]string{0: "Ships met in fog.", 1: "S|hips met in fog.", 9: "Ships met|in fog.", 10: "Ships met|in fog.", 17: "Ships met in fog."} {
-		p := one()
-		p.cut(0, at)
-		var got []string
-		for i := range p.blocks[:len(p.blocks)-1] {
-			got = append(got, p.content(&p.blocks[i]))
+		for name, cut := range map[string]func(f *finder) *passage{
+			"front": func(f *finder) *passage { return f.cutFront(0, at) },
+			"back":  func(f *finder) *passage { return f.cutBack(0, at) },
+		} {
+			f := one()
+			if c := cut(f); (c != nil) != strings.Contains(want, "|") {
+				t.Errorf("%s cut at %d: %v", name, at, c)
+			}
+			last := 1
+			f.settle(&last)
+			var got []string
+			for i := range f.blocks[:last] {
+				got = append(got, f.content(i))
+			}
+			if s := strings.Join(got, "|"); s != want || f.content(last) != "Nobody was hurt." {
+				t.Errorf("%s cut at %d: %q, want %q", name, at, s, want)
+			}
 		}
-		if s := strings.Join(got, "|"); s != want {
-			t.Errorf("cut at %d: %q, want %q", at, s, want)
+	}
+}
+
+// TestSettle follows the indices of blocks that were cut on all sides.
+func TestSettle(t *testing.T) {
+	f := newFinder(readText([]byte("a b c d\n\ne f g\n\nh")), false)
+	f.cutFront(0, 2)
+	f.cutBack(0, 6)
+	f.cutBack(1, 12)
+	f.cutBack(0, 4)
+	f.cutFront(1, 10)
+	none, first, second, third, end := -1, 0, 1, 2, 3
+	f.settle(&none, &first, &second, &third, &end)
+	if none != -1 || f.content(first) != "b" || f.content(second) != "f" || f.content(third) != "h" || end != len(f.blocks) {
+		t.Errorf("the blocks are %d %d %d %d %d", none, first, second, third, end)
+	}
+	at := 0
+	for i, want := range strings.Fields("a b c d e f g h") {
+		if f.content(i) != want || f.blocks[i].start < at {
+			t.Errorf("block %d is %q at %d", i, f.content(i), f.blocks[i].start)
 		}
+		at = f.blocks[i].end
 	}
-	last, tooMuch := one(), one()
-	last.moved, tooMuch.moved = mostMoved(2)-2, mostMoved(2)-1
-	if !last.cut(0, 9) {
-		t.Error("the last cut that a page may have was not made")
-	}
-	if tooMuch.cut(0, 9) {
-		t.Error("one cut more was made")
-	}
-	low := one()
-	if low.moved = mostMoved(2) - 1; !low.cut(1, 6) {
-		t.Error("a cut that moves a block less was not made")
-	}
-	if n := mostMoved(100); n != 1<<20+3200 {
-		t.Errorf("%d blocks may be moved", n)
+	f.settle(&first)
+	if first != 1 || len(f.blocks) != 8 {
+		t.Errorf("settled twice: block %d of %d", first, len(f.blocks))
 	}
 }
 
@@ -258,8 +278,15 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// classified gives the finder of a text that has looked at its blocks.
+func classified(text []byte) *finder {
+	f := newFinder(pageOf(text), false)
+	f.classify()
+	return f
+}
+
 // partsOf names what the blocks of a page are, one word each.
-func partsOf(p *page) string {
+func partsOf(p *finder) string {
 	var names []string
 	for i := range p.blocks {
 		name := p.blocks[i].part.String()
@@ -320,7 +347,7 @@ func TestDumpParts(t *testing.T) {
 		{"a note in the story", []string{"(This story was refiled to fix a typo)", dumpBody}, "notes body"},
 		{"a byline at the top of the story", []string{"By Ann Berg", dumpBody}, "body body"},
 	} {
-		p := new(Parser).pageOf([]byte(dump(append([]string{headline, dumpLead}, c.below...)...)), nil)
+		p := classified([]byte(dump(append([]string{headline, dumpLead}, c.below...)...)))
 		if got := partsOf(p); got != top+" "+c.want {
 			t.Errorf("%s:\n got %q\nwant %q", c.name, got, top+" "+c.want)
 		}
@@ -332,7 +359,7 @@ func TestDumpParts(t *testing.T) {
 func TestTailReach(t *testing.T) {
 	for below, want := range map[int]part{tailReach - 1: partSignOff, tailReach: partBody} {
 		lines := []string{"Ferries to sail after pay deal", dumpLead, dumpBody, "(Reporting by Ann Berg)"}
-		p := new(Parser).pageOf([]byte(dump(append(lines, slices.Repeat([]string{"Port of Portby"}, below)...)...)), nil)
+		p := classified([]byte(dump(append(lines, slices.Repeat([]string{"Port of Portby"}, below)...)...)))
 		if got := p.blocks[4].part; got != want {
 			t.Errorf("a sign-off above %d lines is %v, want %v", below, got, want)
 		}
@@ -353,23 +380,9 @@ func TestCutLead(t *testing.T) {
 		{[]string{"OSLO, June 6 (Reuters) -", dumpBody}, "dateline body"},
 		{[]string{strings.Repeat("(Adds details) ", headNotes) + dumpLead}, strings.Repeat("notes ", headNotes) + "dateline body"},
 	} {
-		p := new(Parser).pageOf([]byte(dump(append([]string{headline}, append(c.lead, dumpBody)...)...)), nil)
+		p := classified([]byte(dump(append([]string{headline}, append(c.lead, dumpBody)...)...)))
 		if got, want := partsOf(p), "headline "+c.want+" body"; got != want {
 			t.Errorf("%.60q:\n got %q\nwant %q", c.lead, got, want)
-		}
-	}
-}
-
-// TestCutLeadWithoutCuts leaves the lead whole on a page that has had all the
-// cuts it may have.
-func TestCutLeadWithoutCuts(t *testing.T) {
-	for _, lead := range []string{dumpLead, "(Adds details) " + dumpLead, "By Ann Berg " + dumpLead, "OSLO (Reuters) - " + dumpLead} {
-		for _, below := range [][]string{nil, {"Sea."}} {
-			p := readText([]byte(dump(append([]string{"Ferries to sail", lead}, below...)...)))
-			p.moved = mostMoved(len(p.blocks))
-			if at := p.cutLead(1); at != 1 || p.content(&p.blocks[1]) != lead || p.dateline.Agency != "Reuters" {
-				t.Errorf("%.40q: the body begins with block %d, dateline %+v", lead, at, p.dateline.Dateline)
-			}
 		}
 	}
 }
@@ -395,7 +408,7 @@ func TestDumpHead(t *testing.T) {
 		{[]string{headline, "Ann Berg", "3 Min Read"}, "headline byline chrome"},
 		{[]string{headline, "Ann Berg"}, "headline chrome"},
 	} {
-		p := new(Parser).pageOf([]byte(dump(append(slices.Clone(c.above), dumpLead, dumpBody)...)), nil)
+		p := classified([]byte(dump(append(slices.Clone(c.above), dumpLead, dumpBody)...)))
 		if got, want := partsOf(p), c.want+" dateline body body"; got != want {
 			t.Errorf("%q:\n got %q\nwant %q", c.above, got, want)
 		}
@@ -436,7 +449,7 @@ func TestLinesBelowStory(t *testing.T) {
 	} {
 		text := storyPage(`<meta name=author content="Ann Berg">`)
 		text = bytes.Replace(text, []byte("</div>"), []byte(c.html+"</div>"), 1)
-		p := new(Parser).pageOf(text, nil)
+		p := classified(text)
 		const top = "headline body body body "
 		if got := partsOf(p); got != top+c.want {
 			t.Errorf("%s:\n got %q\nwant %q", c.html, got, top+c.want)

@@ -21,17 +21,17 @@ type Candidate struct {
 	Why    string // the rule that took it for the field, or what the metadata calls it
 }
 
-// trace lists what p holds. The article is nil if none was made.
-func (p *page) trace(a *Article) *Trace {
-	t := &Trace{Text: p.text}
-	for c := range p.meta.all() {
+// trace lists what a story was made of. The article is nil if none was made.
+func (s *story) trace(a *Article) *Trace {
+	t := &Trace{Text: s.text}
+	for c := range s.meta.all() {
 		t.Candidates = append(t.Candidates, Candidate{Field: c.field.String(), Value: c.value, Origin: c.origin.String(), Why: c.name, Chosen: c.chosen && a != nil})
 	}
-	for i := range p.blocks {
-		b := &p.blocks[i]
+	for i := range s.parts {
+		p := &s.parts[i]
 		t.Candidates = append(t.Candidates, Candidate{
-			Field: b.part.String(), Value: p.content(b), Origin: printed.String(), Start: b.start, End: b.end,
-			Chosen: a != nil && b.part < partCaption, Why: b.why,
+			Field: p.part.String(), Value: s.content(i), Origin: printed.String(), Start: p.start, End: p.end,
+			Chosen: a != nil && p.part < partCaption, Why: p.why,
 		})
 	}
 	return t

@@ -18,56 +18,58 @@ const (
 
 // unflatten cuts the long first block of a dump that has hardly any blocks
 // into the parts of a head, the story, and the residue after it.
-func (p *page) unflatten() {
-	lines := len(p.blocks)
-	p.cutResidue()
-	if lines == 0 || lines > flattenedBlocks {
-		return
+func (f *finder) unflatten() {
+	lines := len(f.blocks)
+	if lines > 0 {
+		f.cutResidue(lines - 1)
 	}
-	i := 0
-	for i < lines-1 && p.blocks[i].end-p.blocks[i].start < flattenedHead/2 {
-		i++
-	}
-	text := p.content(&p.blocks[i])
-	at := datelineWithin(text)
-	if at < 0 {
-		return
-	}
-	head := text[:at]
-	if at == 0 || !p.cut(i, at) {
-		return
-	}
-	if n := leadingTime(head); n > 0 && p.cut(i, n) {
-		i++
-	}
-	p.cutTrailingTime(i)
-	if at := strings.LastIndex(p.content(&p.blocks[i]), " By "); at > 0 {
-		if _, ok := readByline(p.content(&p.blocks[i])[at+1:], false); ok && p.cut(i, at) {
-			p.cutTrailingTime(i) // the time can stand on either side of the byline
+	if lines > 0 && lines <= flattenedBlocks {
+		i := 0
+		for i < lines-1 && f.blocks[i].end-f.blocks[i].start < flattenedHead/2 {
+			i++
 		}
+		if at := datelineWithin(f.content(i)); at > 0 && f.cutBack(i, f.blocks[i].start+at) != nil {
+			f.cutFlatHead(i)
+		}
+	}
+	f.settle()
+}
+
+// cutFlatHead cuts the head of a story on one line, the block i: what stands
+// before its dateline.
+func (f *finder) cutFlatHead(i int) {
+	if n := leadingTime(f.content(i)); n > 0 {
+		f.cutFront(i, f.blocks[i].start+n)
+	}
+	f.cutTrailingTime(i)
+	at := strings.LastIndex(f.content(i), " By ")
+	if at <= 0 {
+		return
+	}
+	if _, ok := readByline(f.content(i)[at+1:], false); ok && f.cutBack(i, f.blocks[i].start+at) != nil {
+		f.cutTrailingTime(i) // the time can stand on either side of the byline
 	}
 }
 
 // cutResidue cuts the residue of style sheets and players from the end of the
-// last block.
-func (p *page) cutResidue() {
-	last := len(p.blocks) - 1
-	if last < 0 {
+// block i.
+func (f *finder) cutResidue(i int) {
+	const why = "style-sheet and player residue at the end of a dump"
+	at := residue(f.content(i))
+	if at < 0 {
 		return
 	}
-	at := residue(p.content(&p.blocks[last]))
-	if at > 0 && p.cut(last, at) {
-		last++
-	}
-	if at >= 0 {
-		p.set(last, partChrome, "style-sheet and player residue at the end of a dump")
+	if c := f.cutBack(i, f.blocks[i].start+at); c != nil {
+		c.is(partChrome, why)
+	} else {
+		f.set(i, partChrome, why)
 	}
 }
 
 // cutTrailingTime cuts the time that the block i ends with.
-func (p *page) cutTrailingTime(i int) {
-	if n := trailingTime(p.content(&p.blocks[i])); n > 0 {
-		p.cut(i, n)
+func (f *finder) cutTrailingTime(i int) {
+	if n := trailingTime(f.content(i)); n > 0 {
+		f.cutBack(i, f.blocks[i].start+n)
 	}
 }
 

@@ -281,7 +281,7 @@ func checkPage(t *testing.T, p *page) {
 			t.Fatalf("block %d is [%d:%d] of %d bytes, after %d", i, b.start, b.end, len(p.text), at)
 		}
 		at = b.end
-		text := p.content(b)
+		text := p.content(i)
 		if b.kind != row && strings.ContainsAny(text, "\n\t") || strings.TrimSpace(text) != text || strings.Contains(text, "  ") {
 			t.Fatalf("block %d is not folded: %q", i, text)
 		}

@@ -15,21 +15,25 @@ import (
 // Metadata go to the page's candidates on the way; scripts, styles and what
 // the page hides from its reader are no text.
 func readHTML(src []byte) *page {
-	r := htmlReader{page: &page{format: "html", tree: flat.Parse(src)}, hiding: flat.NewAttrSet("hidden", "style")}
+	r := htmlReader{tree: flat.Parse(src), hiding: flat.NewAttrSet("hidden", "style")}
 	r.text = make([]byte, 0, len(src)/16)
 	r.blocks = make([]block, 0, 64+r.tree.Len()/10)
 	r.walk()
 	r.joinLines()
 	r.joinRows()
-	r.page.meta = r.candidates()
-	r.page.text = string(bytes.TrimSuffix(r.text, []byte("\n")))
-	return r.page
+	return &page{
+		format: "html", tree: r.tree, blocks: r.blocks, joints: r.joints, lang: r.lang,
+		meta: r.candidates(), text: string(bytes.TrimSuffix(r.text, []byte("\n"))),
+	}
 }
 
 // An htmlReader walks over the nodes of a page in their order.
 type htmlReader struct {
-	*page
 	metadata
+	tree   *flat.Tree
+	blocks []block
+	joints []int32              // as the page's
+	lang   string               // as the page's
 	text   []byte               // of the page, so far
 	start  int                  // where the current block begins in it
 	open   []opened             // the elements around the current node that matter, the outermost first

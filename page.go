@@ -1,77 +1,56 @@
 package newswire
 
-import "github.com/newswire-go/newswire/internal/flat"
+import (
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/flat"
+)
 
 // A page is what a reader makes of the input: its text in blocks, in the
 // order in which a person reads them, and what its machinery says of the
-// story. A text dump and an HTML page become the same thing here, and
-// nothing after this file asks which it was.
+// story. readHTML and readText make one, and nobody writes to it afterwards.
+// What only an HTML page has is empty in one that was made of a text dump;
+// isDump tells which it is.
 type page struct {
-	format string   // "html" or "text"
-	text   string   // all that a person reads, a line a block, white space folded
-	blocks []block  // spans of text, in order; together they hold all of it but the line feeds
-	meta   metaSet  // what the metadata says
-	known  []string // the letters of the headlines among that, once asked for
-	lang   string   // the language that the page gives for itself
+	format string  // "html" or "text"
+	text   string  // all that a person reads, a line a block, white space folded
+	blocks []block // spans of text, in order; together they hold all of it but the line feeds
+	meta   metaSet // what the metadata say
+	lang   string  // the language that the page gives for itself
 
 	// What only an HTML page has.
-	tree         *flat.Tree
-	row          *layout              // what is known of its layout
-	headline     int                  // the block that is the headline, or -1
-	stale        string               // the name of a row that matched but found no story
-	general      bool                 // no rows are to be used
-	bylineMarked bool                 // the row says that what is being read is a byline
-	around       []flat.Node          // the nearest block element around each node, where elements are nested deep
-	looks        map[flat.Node]uint64 // of the elements with long tags
-	joints       []int32              // where in text two runs of a block meet without a space, in order
-
-	// What is read on the way from the blocks to the article.
-	moved    int             // blocks that cut had to move
-	weighed  int             // blocks that were read to weigh them
-	dateline datelineReading // of the lead, or the place that stands for it
-	signed   []Credit        // of the sign-off
+	tree   *flat.Tree
+	joints []int32 // where in text two runs of a block meet without a space, in order
 }
 
-// A block is a run of text that stands apart from its neighbours. Readers
-// fill in where it stands and what it looks like; classify says what part of
-// the story it is, and cuts it in two where it holds two parts.
+// pageOf makes a page of a text, by what kind of text it is.
+func pageOf(text []byte) *page {
+	if isHTML(text) {
+		return readHTML(text)
+	}
+	return readText(text)
+}
+
+// isDump reports whether the page was made of a text dump. It has no markup
+// then, and has lost most of what stood around the story.
+func (p *page) isDump() bool { return p.tree == nil }
+
+// content is the text of the block i.
+func (p *page) content(i int) string { return p.text[p.blocks[i].start:p.blocks[i].end] }
+
+// A block is a run of text that stands apart from its neighbours: where it
+// stands and what it looks like to the page's reader.
 type block struct {
-	start, end int    // page.text[start:end]
-	why        string // the rule that says what it is
-	part       part   // what it is, once classify has looked at it
-	seen       bool   // sorted has looked at it
-	prose      known  // whether it reads like prose
-	dated      known  // whether it begins with a dateline that names its agency
-	timed      known  // whether it is a time
-	byline     known  // whether it says of itself that it is a byline
-	kind       kind   // what it was marked up as
-	level      uint8  // of a heading, 1 to 6, or how deep its list is nested; else 0
-	link       uint8  // how much of it is link text, in percent
+	start, end int   // page.text[start:end]
+	kind       kind  // what it was marked up as
+	level      uint8 // of a heading, 1 to 6, or how deep its list is nested; else 0
+	link       uint8 // how much of it is link text, in percent
 
 	// What only a block of an HTML page has.
-	seam    seam      // what parts it from the block before
-	bold    bool      // all of it is bold
-	box     box       // the boxes that its element stands in
-	inStory bool      // it stands among the story's paragraphs
-	owner   flat.Node // the nearest block element
-	worth   int32     // how much it speaks for its element as the story's, in bytes of prose
-}
-
-// known is the answer to a question that is asked of a block more than once.
-type known uint8
-
-const (
-	unasked known = iota
-	knownTrue
-	knownFalse
-)
-
-// know makes an answer of a truth.
-func know(truth bool) known {
-	if truth {
-		return knownTrue
-	}
-	return knownFalse
+	seam  seam      // what parts it from the block before
+	bold  bool      // all of it is bold
+	box   box       // the boxes that its element stands in
+	owner flat.Node // the nearest block element
 }
 
 // box is a set of the boxes that a story does not stand in.
@@ -98,62 +77,79 @@ const (
 	caption // of a picture or a table
 )
 
-// part is what a block is to the story.
-type part uint8
-
-const (
-	partUnknown part = iota // not looked at yet
-	partHeadline
-	partDeck
-	partTime
-	partByline
-	partDateline
-	partBody
-	partSignOff
-	partNote
-	partCaption   // of a picture
-	partPromo     // a pointer to another story
-	partFurniture // the wire's own: end marks, desk initials, contact lines
-	partChrome    // the page's own: navigation, buttons, style-sheet residue
-)
-
-// The names of parts in a Trace: the JSON key where there is one.
-var partNames = [...]string{"", "headline", "deck", "timestamp", "byline", "dateline", "body", "signoff_text", "notes", "caption", "promo", "furniture", "chrome"}
-
-func (p part) String() string { return partNames[p] }
-
-// forget drops the answers, for a block whose text has changed.
-func (b *block) forget() {
-	b.prose, b.dated, b.timed, b.byline = unasked, unasked, unasked, unasked
-}
-
-// isProse reports whether the block i reads like prose.
-func (p *page) isProse(i int) bool {
-	b := &p.blocks[i]
-	if b.prose == unasked {
-		b.prose = know(readsLikeProse(p.content(b)))
+// spaced gives the text of a block with a space at every joint of two runs
+// that have none, and a function that takes a place in it back to the text:
+// style sheets part what the source runs together, as in
+// "MARTHA MENDOZAJune 11, 2019".
+func (p *page) spaced(b *block) (s string, back func(int) int) {
+	text := p.text[b.start:b.end]
+	var out []byte
+	var joints []int
+	last := 0
+	from, _ := slices.BinarySearch(p.joints, int32(b.start+1))
+	for _, j := range p.joints[from:] {
+		at := int(j) - b.start
+		if at >= len(text) {
+			break
+		}
+		out = append(append(out, text[last:at]...), ' ')
+		joints = append(joints, len(out)-1)
+		last = at
 	}
-	return b.prose == knownTrue
-}
-
-// isTime reports whether the block i is a time.
-func (p *page) isTime(i int) bool {
-	b := &p.blocks[i]
-	if b.timed == unasked {
-		b.timed = know(isTime(p.content(b)))
+	if len(joints) == 0 {
+		return text, func(i int) int { return i }
 	}
-	return b.timed == knownTrue
-}
-
-// isByline reports whether the block i says of itself that it is a byline.
-func (p *page) isByline(i int) bool {
-	b := &p.blocks[i]
-	if b.byline == unasked {
-		_, ok := readByline(p.content(b), false)
-		b.byline = know(ok)
+	out = append(out, text[last:]...)
+	return string(out), func(i int) int {
+		n := i
+		for _, j := range joints {
+			if j < i {
+				n--
+			}
+		}
+		return n
 	}
-	return b.byline == knownTrue
 }
 
-// content is the text of b.
-func (p *page) content(b *block) string { return p.text[b.start:b.end] }
+// legible gives the text of a block as a style sheet shows it.
+func (p *page) legible(b *block) string {
+	s, _ := p.spaced(b)
+	return s
+}
+
+// with gives the page with lines more of text before the block at: the blocks
+// are spans of text, which ends in a line feed. The page itself stays as it is.
+func (p *page) with(at int, text []byte, lines []block) *page {
+	start := len(p.text)
+	before := p.text
+	if at < len(p.blocks) {
+		start = p.blocks[at].start
+	} else if start > 0 {
+		before += "\n"
+		start++
+	}
+	n := len(text)
+	if at == len(p.blocks) {
+		n-- // the last line has no line feed
+	}
+	q := *p
+	q.text = before[:start] + string(text[:n]) + before[start:]
+	q.blocks = make([]block, 0, len(p.blocks)+len(lines))
+	q.blocks = append(append(append(q.blocks, p.blocks[:at]...), lines...), p.blocks[at:]...)
+	for i := range q.blocks[at:] {
+		b := &q.blocks[at+i]
+		by := start
+		if i >= len(lines) {
+			by = len(text)
+		}
+		b.start += by
+		b.end += by
+	}
+	q.joints = slices.Clone(p.joints)
+	for i := range q.joints {
+		if int(q.joints[i]) >= start {
+			q.joints[i] += int32(len(text))
+		}
+	}
+	return &q
+}

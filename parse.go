@@ -118,15 +118,15 @@ func (p *Parser) ParseBytes(b []byte) (*Article, error) {
 // holds every candidate for every field. There is a trace, too, when no
 // story was found in a text.
 func (p *Parser) Explain(b []byte) (*Article, *Trace, error) {
-	a, page, err := p.read(b)
-	if page == nil {
+	a, s, err := p.read(b)
+	if s == nil {
 		return nil, nil, err
 	}
-	return a, page.trace(a), err
+	return a, s.trace(a), err
 }
 
 // read is the whole way from bytes to an article.
-func (p *Parser) read(b []byte) (*Article, *page, error) {
+func (p *Parser) read(b []byte) (*Article, *story, error) {
 	if int64(len(b)) > p.limit() {
 		return nil, nil, ErrTooLarge
 	}
@@ -134,46 +134,15 @@ func (p *Parser) read(b []byte) (*Article, *page, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	pg := p.pageOf(text, nil)
-	v := pg.judge()
-	if v.reason != "" && pg.has(partBody) {
-		// Something else was taken for the story: it may stand beside it.
-		if again := p.pageOf(text, pg.body()); again.judge() == (verdict{}) && again.isSure() {
-			pg, v = again, verdict{}
-		}
-	}
-	rescued := false
-	if v.reason != "" && !v.plain && pg.tree != nil && p.Fallback != nil {
-		if other := p.rescue(text); other != nil {
-			pg, v, rescued = other, verdict{}, true
-		}
-	}
+	s, v, rescued := p.clean(text)
 	if v.reason != "" {
-		return nil, pg, &NoArticleError{v.reason}
+		return nil, s, &NoArticleError{v.reason}
 	}
-	pg.doubtDateline()
-	cut := pg.cutOffer()
-	a := pg.assemble(p)
-	a.Truncated = cut
+	a := s.assemble(p)
 	if rescued {
 		a.Layout = fallbackLayout
 	}
-	return a, pg, nil
-}
-
-// pageOf makes a page of a text and says what its blocks are. Those that
-// begin at the places aside are known to be no story.
-func (p *Parser) pageOf(text []byte, aside []int) *page {
-	var pg *page
-	if isHTML(text) {
-		pg = readHTML(text)
-	} else {
-		pg = readText(text)
-	}
-	pg.general = p.general
-	pg.setAside(aside)
-	pg.classify()
-	return pg
+	return a, s, nil
 }
 
 func (p *Parser) limit() int64 {

@@ -25,10 +25,10 @@ const (
 )
 
 // judge says whether the page holds a story.
-func (p *page) judge() verdict {
-	e := p.gatherEvidence()
-	if !p.has(partBody) {
-		return p.judgeNothing(&e)
+func (f *finder) judge() verdict {
+	e := f.gatherEvidence()
+	if !f.has(partBody) {
+		return f.judgeNothing(&e)
 	}
 	switch {
 	case e.live && (e.posts > 1 || e.liveWords):
@@ -42,28 +42,28 @@ func (p *page) judge() verdict {
 	case e.datelines > 0 || e.signed || e.size > wallBlocks*longestWall/4:
 		return verdict{}
 	}
-	return p.judgeWall(&e)
+	return f.judgeWall(&e)
 }
 
 // isSure reports whether the page shows more of a story than prose: a
 // dateline with its agency, the headline that the page gives as its own, or
 // a run of paragraphs with no other headline between them.
-func (p *page) isSure() bool {
-	e := p.gatherEvidence()
+func (f *finder) isSure() bool {
+	e := f.gatherEvidence()
 	return e.prose > e.lines && (e.own || e.datelines == 1 || e.prose > shortParas && e.within == 0)
 }
 
 // body gives the places in the text at which the blocks of the body begin,
 // and those of the prose below the headlines of other stories.
-func (p *page) body() (starts []int) {
-	known := p.knownHeadlines()
+func (f *finder) body() (starts []int) {
+	known := f.knownHeadlines()
 	under := -1
-	for i := range p.blocks {
-		b := &p.blocks[i]
+	for i := range f.blocks {
+		b := &f.blocks[i]
 		switch {
-		case p.tree != nil && p.isOtherHeadline(i, known):
+		case !f.isDump() && f.isOtherHeadline(i, known):
 			under = i
-		case b.part == partBody || under >= 0 && i-under <= 3 && b.part != partHeadline && p.isProse(i):
+		case b.part == partBody || under >= 0 && i-under <= 3 && b.part != partHeadline && f.isProse(i):
 			starts = append(starts, b.start)
 		}
 	}
@@ -72,14 +72,14 @@ func (p *page) body() (starts []int) {
 
 // setAside says of the blocks in which one of the places lies that they are
 // no story. The places are in order.
-func (p *page) setAside(places []int) {
-	for i := range p.blocks {
-		b := &p.blocks[i]
+func (f *finder) setAside(places []int) {
+	for i := range f.blocks {
+		b := &f.blocks[i]
 		for len(places) > 0 && places[0] < b.start {
 			places = places[1:]
 		}
 		if len(places) > 0 && places[0] < b.end {
-			p.set(i, partChrome, "part of what is no story, but was taken for one")
+			b.is(partChrome, "part of what is no story, but was taken for one")
 		}
 	}
 }
@@ -122,16 +122,16 @@ func (e *evidence) isThin() bool {
 }
 
 // judgeWall judges a story that shows no mark of the wire by its words.
-func (p *page) judgeWall(e *evidence) verdict {
+func (f *finder) judgeWall(e *evidence) verdict {
 	var r wallReading
 	blocks := 0
-	for i := range p.blocks {
-		b := &p.blocks[i]
+	for i := range f.blocks {
+		b := &f.blocks[i]
 		if b.part == partHeadline {
-			signsIn(p.content(b), &r.rows)
+			signsIn(f.content(i), &r.rows)
 		}
 		if b.part == partBody {
-			r.read(p.content(b))
+			r.read(f.content(i))
 			if blocks++; blocks == wallBlocks {
 				break
 			}
@@ -158,17 +158,17 @@ func (p *page) judgeWall(e *evidence) verdict {
 }
 
 // judgeNothing says why a page in which no body was found holds no story.
-func (p *page) judgeNothing(e *evidence) verdict {
+func (f *finder) judgeNothing(e *evidence) verdict {
 	var r wallReading
 	lines := 0
-	for i := range p.blocks[:min(len(p.blocks), 1000)] {
-		text := p.content(&p.blocks[i])
+	for i := range f.blocks[:min(len(f.blocks), 1000)] {
+		text := f.content(i)
 		r.read(text)
 		if words(text) > 3 {
 			lines++
 		}
 	}
-	for c := range p.meta.each(fieldHeadline) {
+	for c := range f.meta.each(fieldHeadline) {
 		signsIn(c.value, &r.rows)
 	}
 	consent, offers, missing := r.rowsOf(signConsent), r.rowsOf(signOffer, signCut), r.rowsOf(signMissing)

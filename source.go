@@ -13,7 +13,7 @@ const mostMarks = 512
 // readSource says who wrote the story: the agency that its dateline names or,
 // without one, its sign-off, its byline, or the copyright line of the page.
 // The caller's URL and the site's own name come last.
-func (a *Article) readSource(p *page) {
+func (a *Article) readSource(p *story) {
 	add := func(name string) {
 		if name != "" && !slices.Contains(a.Sources, name) {
 			a.Sources = append(a.Sources, name)
@@ -73,25 +73,4 @@ func (a *Article) readSource(p *page) {
 	if len(a.Sources) < 2 {
 		a.Sources = nil
 	}
-}
-
-// creditsAgency reports whether a line of the head or of the metadata names
-// an agency as the story's.
-func (p *page) creditsAgency() bool {
-	for i := range p.blocks {
-		if b := &p.blocks[i]; b.part == partByline || b.part == partFurniture {
-			text := strings.TrimFunc(p.content(b), isSeparator)
-			if _, ok := agencyNamed(text); ok || creditedAgency(text) != "" {
-				return true
-			}
-		}
-	}
-	for _, f := range [...]field{fieldAuthor, fieldAgency} {
-		for c := range p.meta.each(f) {
-			if _, ok := agencyNamed(c.value); ok {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -32,8 +32,8 @@ func readText(in []byte) *page {
 			full++
 		}
 	}
-	p.blocks = make([]block, 0, full+full/8+8) // with room for cuts
-	head := 0                                  // blocks seen so far, as long as they may be the head of the story
+	p.blocks = make([]block, 0, full)
+	head := 0 // blocks seen so far, as long as they may be the head of the story
 	fresh := true
 	for i, l := range lines {
 		k, content := cutBullet(l.in(in))
@@ -65,7 +65,6 @@ func readText(in []byte) *page {
 		p.blocks = append(p.blocks, block{start: start, end: len(text), kind: k})
 	}
 	p.text = string(text)
-	p.unflatten()
 	return p
 }
 

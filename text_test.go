@@ -39,7 +39,7 @@ func TestReadText(t *testing.T) {
 		p := readText([]byte(tt.in))
 		var got []string
 		for i := range p.blocks {
-			got = append(got, p.content(&p.blocks[i]))
+			got = append(got, p.content(i))
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)

@@ -19,21 +19,21 @@ var offerMarks = [...]string{"paywall", "regwall", "pay-wall", "subscriber", "su
 
 // cutOffer says of an offer that was taken for the end of the story what it
 // is, and reports whether the page holds only the beginning of the story.
-func (p *page) cutOffer() bool {
+func (f *finder) cutOffer() bool {
 	paras, last := 0, -1
-	for i := range p.blocks {
-		if b := &p.blocks[i]; b.part == partBody {
-			if last = i; p.isProse(i) {
+	for i := range f.blocks {
+		if b := &f.blocks[i]; b.part == partBody {
+			if last = i; f.isProse(i) {
 				paras++
 			}
 		}
 	}
-	if last < 0 || paras > fewParas+offerReach || p.has(partSignOff) { // a sign-off stands at the very end
+	if last < 0 || paras > fewParas+offerReach || f.has(partSignOff) { // a sign-off stands at the very end
 		return false
 	}
-	if i := p.offer(); i >= 0 {
-		for ; i < len(p.blocks); i++ {
-			if b := &p.blocks[i]; b.part == partBody {
+	if i := f.offer(); i >= 0 {
+		for ; i < len(f.blocks); i++ {
+			if b := &f.blocks[i]; b.part == partBody {
 				b.part, b.why = partPromo, "an offer to read on"
 			}
 		}
@@ -43,14 +43,14 @@ func (p *page) cutOffer() bool {
 		return false
 	}
 	marks := 0 // that the story is cut, two of which are enough
-	if endsCut(p.content(&p.blocks[last])) {
+	if endsCut(f.content(last)) {
 		marks++
 	}
-	for i := last + 1; i < min(len(p.blocks), last+1+offerReach); i++ {
-		b := &p.blocks[i]
-		if found := signsIn(p.content(b), nil); found[signCut] {
+	for i := last + 1; i < min(len(f.blocks), last+1+offerReach); i++ {
+		b := &f.blocks[i]
+		if found := signsIn(f.content(i), nil); found[signCut] {
 			return true
-		} else if p.tree != nil && found[signOffer] && p.isMarked(b.owner, offerMarks[:]) {
+		} else if !f.isDump() && found[signOffer] && f.isMarked(b.owner, offerMarks[:]) {
 			marks++
 			break
 		}
@@ -61,7 +61,7 @@ func (p *page) cutOffer() bool {
 	if paras <= shortParas {
 		marks++
 	}
-	if p.meta.says(fieldAccess, "false") {
+	if f.meta.says(fieldAccess, "false") {
 		marks++
 	}
 	return marks > 1
@@ -71,17 +71,17 @@ func (p *page) cutOffer() bool {
 // -1: from there on half of the body says that it is one, and none is a
 // paragraph that does not. Above it stands at least a paragraph of the story,
 // and not many.
-func (p *page) offer() int {
+func (f *finder) offer() int {
 	begin, offers, others := -1, 0, 0
-	i := len(p.blocks) - 1
+	i := len(f.blocks) - 1
 	for ; i >= 0; i-- {
-		if p.blocks[i].part != partBody {
+		if f.blocks[i].part != partBody {
 			continue
 		}
-		text := p.content(&p.blocks[i])
+		text := f.content(i)
 		found := signsIn(text, nil)
 		if !found[signCut] && !found[signOffer] {
-			if len(text) > 2*shortLine && readsLikeProse(text) {
+			if len(text) > 2*shortLine && f.isProse(i) {
 				break
 			}
 			others++
@@ -94,7 +94,7 @@ func (p *page) offer() int {
 	}
 	paras := 0
 	for i = range max(begin, 0) {
-		if b := &p.blocks[i]; b.part == partBody && p.isProse(i) {
+		if b := &f.blocks[i]; b.part == partBody && f.isProse(i) {
 			paras++
 		}
 	}

@@ -1,7 +1,6 @@
 package newswire
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/flat"
@@ -30,34 +29,34 @@ type evidence struct {
 }
 
 // gatherEvidence looks at all blocks once.
-func (p *page) gatherEvidence() (e evidence) {
-	e.text = p.tree == nil
-	p.readTypes(&e)
+func (f *finder) gatherEvidence() (e evidence) {
+	e.text = f.isDump()
+	f.readTypes(&e)
 	first, last := -1, -1
-	for i := range p.blocks {
-		if p.blocks[i].part == partBody {
+	for i := range f.blocks {
+		if f.blocks[i].part == partBody {
 			if last = i; first < 0 {
 				first = i
 			}
 		}
 	}
-	known := p.knownHeadlines()
+	known := f.knownHeadlines()
 	under, time := -1, -1 // the last headline of another story, the last time alone
-	for i := range p.blocks {
-		b := &p.blocks[i]
-		text := p.content(b)
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		text := f.content(i)
 		inBody := e.text || first <= i && i <= last
-		prose := b.kind != heading && b.kind != row && b.link < 60 && p.isProse(i)
+		prose := b.kind != heading && b.kind != row && b.link < 60 && f.isProse(i)
 		switch {
 		case b.part == partDateline:
-			if p.dateline.anchored {
+			if f.dateline.anchored {
 				e.datelines++
 			}
 		case b.part == partByline || b.part == partSignOff:
 			e.signed = true
 		case b.part == partHeadline && !e.text:
 			e.own = b.link < 50 && words(text) > 3 && likeness(text, known) > 0 && !signsIn(text, nil)[signList]
-		case p.isOtherHeadline(i, known):
+		case f.isOtherHeadline(i, known):
 			under = i
 			e.headlines++
 			if inBody {
@@ -74,7 +73,7 @@ func (p *page) gatherEvidence() (e evidence) {
 				if teaser {
 					e.teased++
 				}
-				if i > first && p.opensDateline(i) {
+				if i > first && f.opensDateline(i) {
 					e.datelines++
 				}
 			}
@@ -85,13 +84,13 @@ func (p *page) gatherEvidence() (e evidence) {
 		case inBody && b.part == partBody && b.kind != heading:
 			e.lines++
 		}
-		if (inBody || e.live) && p.isPostTime(i) {
+		if (inBody || e.live) && f.isPostTime(i) {
 			e.times++
 			time = i
 		}
 	}
 	if e.live || e.posts >= fewPosts || e.teased >= fewTeasers || e.teased > 0 && !e.text {
-		p.readTitles(&e) // nothing else asks for their words
+		f.readTitles(&e) // nothing else asks for their words
 	}
 	return e
 }
@@ -103,13 +102,13 @@ const datelineReach = 160
 // opensDateline reports whether the block i begins with a dateline that names
 // its agency. The marks around the agency are looked for first: most blocks
 // have none.
-func (p *page) opensDateline(i int) bool {
-	b := &p.blocks[i]
+func (f *finder) opensDateline(i int) bool {
+	b := &f.blocks[i]
 	if b.dated == unasked {
-		text := p.content(b)
+		text := f.content(i)
 		b.dated = know(hasOpening(text[:min(len(text), datelineReach)]))
 		if b.dated == knownTrue {
-			d, ok := readDateline(text)
+			d, ok := f.datelineOf(i)
 			b.dated = know(ok && d.anchored)
 		}
 	}
@@ -129,9 +128,9 @@ func hasOpening(s string) bool {
 
 // readTypes reads what the page says of itself. JSON-LD knows better than
 // og:type whether it is a list.
-func (p *page) readTypes(e *evidence) {
+func (f *finder) readTypes(e *evidence) {
 	article, list := false, false // by JSON-LD
-	for c := range p.meta.each(fieldType) {
+	for c := range f.meta.each(fieldType) {
 		switch {
 		case c.value == "LiveBlogPosting":
 			e.live = true
@@ -152,68 +151,49 @@ func (p *page) readTypes(e *evidence) {
 
 // readTitles reads the words of the page's titles and its address, in a text
 // dump those of the lines that read like headlines.
-func (p *page) readTitles(e *evidence) {
+func (f *finder) readTitles(e *evidence) {
 	read := func(text string) {
 		found := signsIn(text, nil)
 		e.liveWords = e.liveWords || found[signLive]
 		e.listWords = e.listWords || found[signList]
 	}
-	for _, f := range [...]field{fieldHeadline, fieldURL} {
-		for c := range p.meta.each(f) {
+	for _, said := range [...]field{fieldHeadline, fieldURL} {
+		for c := range f.meta.each(said) {
 			read(c.value)
 		}
 	}
-	for i := range p.blocks {
-		if b := &p.blocks[i]; b.part == partHeadline || e.text && p.isOtherHeadline(i, nil) {
-			read(p.content(b))
+	for i := range f.blocks {
+		if b := &f.blocks[i]; b.part == partHeadline || e.text && f.isOtherHeadline(i, nil) {
+			read(f.content(i))
 		}
 	}
-}
-
-// mostKnown is how many different headlines the metadata of a page give, at
-// most: three on an odd page.
-const mostKnown = 8
-
-// knownHeadlines gives the letters of the headlines in the metadata.
-func (p *page) knownHeadlines() []string {
-	if p.known != nil {
-		return p.known
-	}
-	p.known = make([]string, 0, mostKnown)
-	site := p.meta.first(fieldSite)
-	for c := range p.meta.each(fieldHeadline) {
-		if k := letters(cutSiteSuffix(c.value, site)); len(p.known) < mostKnown && !slices.Contains(p.known, k) {
-			p.known = append(p.known, k)
-		}
-	}
-	return p.known
 }
 
 // isOtherHeadline reports whether the block i reads like the headline of
 // another story. On an HTML page that is a link to somewhere else; in a text
 // dump, which has no links, it is a line without the end of a sentence above
 // one that has it.
-func (p *page) isOtherHeadline(i int, known []string) bool {
-	b := &p.blocks[i]
-	text := p.content(b)
+func (f *finder) isOtherHeadline(i int, known []string) bool {
+	b := &f.blocks[i]
+	text := f.content(i)
 	if len(text) > 2*shortLine || b.box&(inNav|inFooter) != 0 {
 		return false
 	}
-	if p.tree == nil {
-		return b.kind == plain && !endsSentence(text) && i+1 < len(p.blocks) && !p.isProse(i) && words(text) > 3
+	if f.isDump() {
+		return b.kind == plain && !endsSentence(text) && i+1 < len(f.blocks) && !f.isProse(i) && words(text) > 3
 	}
-	return b.link >= 80 && words(text) > 3 && likeness(text, known) == 0 && p.linksAway(b)
+	return b.link >= 80 && words(text) > 3 && likeness(text, known) == 0 && f.linksAway(b.owner)
 }
 
 // linkReach is how many nodes of a block, and how many elements around it,
 // are searched for its link.
 const linkReach = 24
 
-// linksAway reports whether the link of a block leads to another page, as
+// linksAway reports whether the link in an element leads to another page, as
 // the link in a heading to the heading itself does not.
-func (p *page) linksAway(b *block) bool {
-	t := p.tree
-	for n := b.owner; n < min(b.owner+linkReach, t.End(b.owner)); n++ {
+func (f *finder) linksAway(owner flat.Node) bool {
+	t := f.tree
+	for n := owner; n < min(owner+linkReach, t.End(owner)); n++ {
 		if t.Tag(n) != flat.A {
 			continue
 		}
@@ -227,12 +207,12 @@ func (p *page) linksAway(b *block) bool {
 // isPostTime reports whether the block i is a time and nothing else, as it
 // stands above a post of a live blog: a clock's, a day's, or how long ago it
 // was.
-func (p *page) isPostTime(i int) bool {
-	s := p.content(&p.blocks[i])
+func (f *finder) isPostTime(i int) bool {
+	s := f.content(i)
 	if len(s) > shortLine/2 || s == "" {
 		return false
 	}
-	return isClockLine(s) || strings.ContainsAny(s, "0123456789") && p.isTime(i)
+	return isClockLine(s) || strings.ContainsAny(s, "0123456789") && f.isTime(i)
 }
 
 // isClockLine reports whether s is the time of a day alone: "14:32",

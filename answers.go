@@ -1,0 +1,165 @@
+package newswire
+
+// The same question is asked of a block more than once: by who looks for the
+// lead, by who reads the head, by who judges whether there is a story. Each is
+// answered once and the answer is kept, for as long as the block is not cut.
+
+// answers are what was read of a block's text. They depend on nothing else.
+type answers struct {
+	prose    known       // whether it reads like prose
+	timed    known       // whether it is a time
+	byline   known       // whether it says of itself that it is a byline
+	seen     bool        // whether it is residue has been asked
+	residue  residueKind // what it is if it is no story wherever it stands
+	why      string      // the rule that says so
+	dateline int32       // 1 + the place of its dateline in finder.datelines, 0 unasked, noReading
+	tail     int32       // the same in finder.tails
+}
+
+// noReading stands where a reading was tried in vain.
+const noReading = -1
+
+// known is the answer to a question that is asked of a block more than once.
+type known uint8
+
+const (
+	unasked known = iota
+	knownTrue
+	knownFalse
+)
+
+// know makes an answer of a truth.
+func know(truth bool) known {
+	if truth {
+		return knownTrue
+	}
+	return knownFalse
+}
+
+// ask gives the answers about a piece.
+func (f *finder) ask(b *passage) *answers { return &f.answers[b.known] }
+
+// unread gives the place of the answers about a text that nothing was asked
+// about yet.
+func (f *finder) unread() int32 {
+	f.answers = append(f.answers, answers{})
+	return int32(len(f.answers) - 1)
+}
+
+// isProse reports whether the block i reads like prose.
+func (f *finder) isProse(i int) bool {
+	a := f.ask(&f.blocks[i])
+	if a.prose == unasked {
+		a.prose = know(readsLikeProse(f.content(i)))
+	}
+	return a.prose == knownTrue
+}
+
+// isTime reports whether the block i is a time.
+func (f *finder) isTime(i int) bool {
+	a := f.ask(&f.blocks[i])
+	if a.timed == unasked {
+		a.timed = know(isTime(f.content(i)))
+	}
+	return a.timed == knownTrue
+}
+
+// isByline reports whether the block i says of itself that it is a byline.
+func (f *finder) isByline(i int) bool {
+	a := f.ask(&f.blocks[i])
+	if a.byline == unasked {
+		_, ok := readByline(f.content(i), false)
+		a.byline = know(ok)
+	}
+	return a.byline == knownTrue
+}
+
+// datelineOf gives the dateline with which the block i begins.
+func (f *finder) datelineOf(i int) (d datelineReading, ok bool) {
+	a := f.ask(&f.blocks[i])
+	switch a.dateline {
+	case noReading:
+		return d, false
+	case 0:
+		if d, ok = readDateline(f.content(i)); !ok {
+			a.dateline = noReading
+			return d, false
+		}
+		f.datelines = append(f.datelines, d)
+		a.dateline = int32(len(f.datelines))
+	}
+	return f.datelines[a.dateline-1], true
+}
+
+// tailOf gives the matter, no running text, with which the block i ends.
+func (f *finder) tailOf(i int) (t tail, ok bool) {
+	a := f.ask(&f.blocks[i])
+	switch a.tail {
+	case noReading:
+		return t, false
+	case 0:
+		if t, ok = readTail(f.content(i)); !ok {
+			a.tail = noReading
+			return t, false
+		}
+		f.tails = append(f.tails, t)
+		a.tail = int32(len(f.tails))
+	}
+	return f.tails[a.tail-1], true
+}
+
+// residueOf says what the block i is if it is no story wherever it stands, and
+// why.
+func (f *finder) residueOf(i int) (kind residueKind, why string) {
+	a := f.ask(&f.blocks[i])
+	if !a.seen {
+		a.seen = true
+		a.residue, a.why = residueIn(f.content(i))
+	}
+	return a.residue, a.why
+}
+
+// residueIn says what a block with a text is, as residueOf does. An editor's
+// note is none of it.
+func residueIn(text string) (kind residueKind, why string) {
+	kind, why = furnitureKind(text)
+	if kind == residueNone && text[0] == '(' {
+		if inner, after, ok := leadingBracket(text); ok && after == "" {
+			kind, why = furnitureKind(inner) // "(Logo: http://photos.example/1)"
+		}
+	}
+	if kind != residueNone {
+		if _, ok := readNote(text); ok {
+			return residueNone, ""
+		}
+	}
+	return kind, why
+}
+
+// residueParts says which part of a page each kind of residue is.
+var residueParts = [...]part{
+	residueNone:      partUnknown,
+	residueCaption:   partCaption,
+	residuePromo:     partPromo,
+	residueFurniture: partFurniture,
+	residueChrome:    partChrome,
+}
+
+// sorted says what the block i is, if it is no story wherever it stands.
+func (f *finder) sorted(i int) part {
+	if b := &f.blocks[i]; b.part != partUnknown {
+		return b.part
+	}
+	if kind, why := f.residueOf(i); kind != residueNone {
+		f.set(i, residueParts[kind], why)
+	}
+	return f.blocks[i].part
+}
+
+// sortOut finds the blocks from i up to j that are no story wherever they
+// stand.
+func (f *finder) sortOut(i, j int) {
+	for ; i < j; i++ {
+		f.sorted(i)
+	}
+}

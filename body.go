@@ -1,0 +1,83 @@
+package newswire
+
+import "strings"
+
+// nameBody says what the blocks from the lead to the last one of the body are,
+// and that those below it are no story. It gives the lead.
+func (f *finder) nameBody(lead, last int) int {
+	for i := lead; i <= last; i++ {
+		f.cutRules(i)
+	}
+	end := last + 1
+	f.settle(&lead, &end)
+	for i := lead; i < end; i++ {
+		b := &f.blocks[i]
+		if b.part != partUnknown {
+			continue
+		}
+		text := f.content(i)
+		if n, ok := readNote(text); ok {
+			f.set(i, partNote, "an editor's "+string(n.Kind)+" in the story")
+			continue
+		}
+		if b.kind == plain && isCrosshead(text) && i > lead && i+1 < end {
+			b.kind = heading
+		}
+		f.cutTrailer(i)
+		f.set(i, partBody, "the story, from the dateline to the sign-off")
+	}
+	f.mark(end, len(f.blocks), partChrome, "a line below the story")
+	f.settle(&lead)
+	return lead
+}
+
+// cutRules cuts a paragraph at the printed rules within it, "___" between two
+// spaces: what stands below a rule is no part of what stands above.
+func (f *finder) cutRules(i int) {
+	for f.blocks[i].part == partUnknown {
+		text := f.content(i)
+		if strings.IndexByte(text, '_') < 0 {
+			return
+		}
+		at := strings.LastIndex(text, printedRule)
+		if at < 0 {
+			return
+		}
+		at += f.blocks[i].start
+		f.cutBack(i, at+len(printedRule)-1)
+		if c := f.cutBack(i, at); c != nil {
+			c.is(partFurniture, "a rule between two parts of a story")
+		}
+	}
+}
+
+// printedRule parts a paragraph in two where markup and line feeds are lost.
+const printedRule = " ___ "
+
+// longestTrailer is the length of the longest words after a paragraph's end
+// that can be a button: "read more".
+const longestTrailer = 24
+
+// cutTrailer cuts the words of a button from the end of a paragraph.
+func (f *finder) cutTrailer(i int) {
+	text := f.content(i)
+	for at := len(text) - 1; at > max(0, len(text)-longestTrailer); at-- {
+		if text[at] != ' ' || !endsSentence(text[:at]) {
+			continue
+		}
+		kind, why := furnitureKind(text[at+1:])
+		if kind == residueNone {
+			return
+		}
+		if c := f.cutBack(i, f.blocks[i].start+at); c != nil {
+			c.is(residueParts[kind], why+", after a paragraph")
+		}
+		return
+	}
+}
+
+// isCrosshead reports whether a paragraph is a subhead in all but markup: a
+// few words in capitals that end no sentence.
+func isCrosshead(s string) bool {
+	return len(s) < shortLine && allCaps(s) && words(s) < 10 && !endsSentence(s)
+}

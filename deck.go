@@ -1,0 +1,58 @@
+package newswire
+
+import "unicode/utf8"
+
+// isDeck reports whether the block i is the deck of the headline h: the page
+// describes itself in the same words, or the block stands beside the headline
+// or is named as a deck.
+func (f *finder) isDeck(i, h int) bool {
+	b := &f.blocks[i]
+	text := f.content(i)
+	if words(text) < 4 || b.link > 50 || b.box&(inNav|inAside|inForm|inFigure|inFooter) != 0 {
+		return false
+	}
+	if f.repeated(i, h) {
+		return false
+	}
+	if f.isMarked(b.owner, pictureMarks[:]) {
+		return false
+	}
+	if f.isMarked(b.owner, deckMarks[:]) {
+		return true
+	}
+	if f.blockAround(b.owner) == f.blockAround(f.blocks[h].owner) && f.linesBelow(h, i) <= 3 && (b.kind == heading || utf8.RuneCountInString(text) > 40) {
+		return true
+	}
+	return f.meta.holds(fieldDeck, text)
+}
+
+// mostDecks is how many lines a deck has, at most.
+const mostDecks = 4
+
+// joinsDeck reports whether the block i may be a line of the deck below the
+// headline h: the first one, or one that stands beside the line before it.
+func (f *finder) joinsDeck(i, h int) bool {
+	lines := 0
+	for k := i - 1; k > h; k-- {
+		b := &f.blocks[k]
+		if b.part != partDeck {
+			continue
+		}
+		if lines++; lines == mostDecks || f.blockAround(b.owner) != f.blockAround(f.blocks[i].owner) {
+			return false
+		}
+	}
+	return true
+}
+
+// repeated reports whether the block i only repeats the headline, or a deck
+// above it.
+func (f *finder) repeated(i, h int) bool {
+	text := f.content(i)
+	for k := max(h, i-headReach); k < i; k++ {
+		if b := &f.blocks[k]; (b.part == partHeadline || b.part == partDeck) && f.content(k) == text {
+			return true
+		}
+	}
+	return false
+}

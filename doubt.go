@@ -1,0 +1,45 @@
+package newswire
+
+import "slices"
+
+// takeBackDateline takes back the dateline of an HTML page that is a place and a
+// dash and no more, where nothing on the page is a trace of a wire. Papers
+// with correspondents of their own begin their stories the same way; an
+// agency's story names the agency somewhere, in its byline, its credit, its
+// sign-off or the page's metadata. The credit of a picture, "Ada Finch/AFP",
+// says nothing of the story. A text dump has lost most of its
+// page, and is believed.
+func (f *finder) takeBackDateline() {
+	i := slices.IndexFunc(f.blocks, func(b passage) bool { return b.part == partDateline })
+	if f.isDump() || i < 0 || f.row != nil && f.row.agency != "" {
+		return
+	}
+	b := &f.blocks[i]
+	if d := &f.dateline; d.anchored || d.Date != "" || d.date != (partialDate{}) || f.namesAgency() {
+		return
+	}
+	f.dateline = datelineReading{}
+	if next := i + 1; next < len(f.blocks) && f.blocks[next].part == partBody && f.blocks[next].owner == b.owner && f.blocks[next].start <= b.end+1 {
+		f.blocks[next].start = b.start
+		f.blocks[next].known = f.unread()
+		f.blocks = slices.Delete(f.blocks, i, next)
+		return
+	}
+	b.part, b.why = partChrome, "a place above the story on a page that names no agency"
+}
+
+// namesAgency reports whether an agency is named anywhere on the page, or in
+// its metadata.
+func (f *finder) namesAgency() bool {
+	for c := range f.meta.all() {
+		if holdsAgency(c.value) {
+			return true
+		}
+	}
+	for i := range f.blocks {
+		if holdsAgency(f.content(i)) {
+			return true
+		}
+	}
+	return false
+}

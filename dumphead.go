@@ -1,0 +1,86 @@
+package newswire
+
+import "slices"
+
+// readDumpHead says what the lines above the lead are that nothing is said of
+// yet, as of all lines of a dump. One of them is the headline: the first that
+// is nothing else and has more than two words, for a word or two above it is
+// the name of a section.
+func (f *finder) readDumpHead(lead int) {
+	headline := -1
+	for i := range f.blocks[:lead] {
+		if f.blocks[i].part != partUnknown {
+			continue
+		}
+		if rest, n, ok := cutTailNote(f.content(i)); ok {
+			if c := f.cutBack(i, f.blocks[i].start+len(rest)); c != nil {
+				c.is(partNote, "an editor's "+string(n.Kind)+" behind a line above the story")
+			}
+		}
+		switch {
+		case f.readHeadLine(i):
+		case headline < 0 || words(f.content(headline)) < 3 && words(f.content(i)) >= 3:
+			headline = i
+		}
+	}
+	for i := range f.blocks[:lead] {
+		switch {
+		case i == headline:
+			f.set(i, partHeadline, "the first line above the story that is nothing else")
+		case headline >= 0 && i > headline && words(f.content(i)) > 3:
+			f.set(i, partDeck, "a line between the headline and the story")
+		default:
+			f.set(i, partChrome, "a line above the story that is no part of it")
+		}
+	}
+}
+
+// readHeadLine says what the block i in the head is, if its form tells: a
+// time, a byline, a note.
+func (f *finder) readHeadLine(i int) bool {
+	if f.isTime(i) {
+		f.set(i, partTime, "a time above the story")
+		return true
+	}
+	if f.isByline(i) {
+		f.set(i, partByline, "a byline above the story")
+		return true
+	}
+	if n, ok := readNote(f.content(i)); ok {
+		f.set(i, partNote, "an editor's "+string(n.Kind)+" above the story")
+		return true
+	}
+	return false
+}
+
+// findBareByline finds the names of the writers between the headline and the
+// lead where no "By" tells of them, as in dumps of pages that set the byline
+// apart by its place alone. A line of nothing but names is one if the sign-off
+// gives them all, or if the reading time stands right below it.
+func (f *finder) findBareByline(lead int) {
+	headline := slices.IndexFunc(f.blocks[:lead], func(b passage) bool { return b.part == partHeadline })
+	if headline < 0 {
+		return
+	}
+	for i := headline + 1; i < lead; i++ {
+		b := &f.blocks[i]
+		if b.part != partDeck && b.part != partChrome || b.kind == item {
+			continue
+		}
+		names, ok := readByline(f.content(i), true)
+		switch {
+		case !ok:
+		case f.signs(names):
+			b.part, b.why = partByline, "names above the story that its sign-off gives"
+		case i+1 < len(f.blocks) && isReadingTime(f.content(i+1)):
+			b.part, b.why = partByline, "names above the reading time"
+		}
+	}
+}
+
+// signs reports whether the story's sign-off names all the people.
+func (f *finder) signs(people []Credit) bool {
+	return !slices.ContainsFunc(people, func(c Credit) bool {
+		return c.Name == "" || !slices.ContainsFunc(f.signed, func(s Credit) bool { return s.Name == c.Name })
+	})
+}

@@ -1,0 +1,187 @@
+package newswire
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/flat"
+)
+
+// The general reader finds the story on a page of which nothing is known by
+// what wire copy looks like: paragraphs that stand side by side in one
+// element, most of all where one of them begins with a dateline or is a
+// sign-off. It does not weigh text by mass alone, for a consent dialog or a
+// thread of comments is often longer than a story.
+
+// shortSignOff is the length of the shortest sign-off: "(Reporting by X Y)".
+const shortSignOff = 16
+
+// What speaks for an element, in bytes of prose.
+const (
+	worthDateline  = 3000 // one with its agency
+	worthPlace     = 600  // one without
+	worthSignOff   = 2000
+	worthParagraph = 600 // at most
+)
+
+// A ballot counts what speaks for each element as the one in which the story
+// stands.
+type ballot struct {
+	at    map[flat.Node]int // where its votes are
+	nodes []flat.Node
+	votes []int
+}
+
+func (b *ballot) add(n flat.Node, worth int) {
+	if n == flat.None || worth == 0 {
+		return
+	}
+	i, ok := b.at[n]
+	if !ok {
+		i = len(b.nodes)
+		b.at[n] = i
+		b.nodes, b.votes = append(b.nodes, n), append(b.votes, 0)
+	}
+	b.votes[i] += worth
+}
+
+// winner gives the element with the most votes. An element around it wins
+// over it with nearly as many, since it gets only half of what stands in the
+// elements within: then the story is spread over several of them.
+func (b *ballot) winner(t *flat.Tree) flat.Node {
+	if len(b.nodes) == 0 {
+		return flat.None
+	}
+	best := 0
+	for i, v := range b.votes {
+		if v > b.votes[best] {
+			best = i
+		}
+	}
+	for n := t.Parent(b.nodes[best]); n != flat.None; n = t.Parent(n) {
+		if i, ok := b.at[n]; ok && 100*b.votes[i] > 65*b.votes[best] {
+			best = i
+		}
+	}
+	return b.nodes[best]
+}
+
+// elect holds the ballot over the blocks from i up to j.
+func (f *finder) elect(from, to int) flat.Node {
+	b := ballot{at: map[flat.Node]int{}}
+	for i := from; i < to; i++ {
+		worth := f.weigh(i)
+		if f.blocks[i].worth = int32(worth); worth == 0 {
+			continue
+		}
+		home := f.home(i)
+		b.add(home, worth)
+		around := f.blockAround(home)
+		b.add(around, worth/2)
+		b.add(f.blockAround(around), worth/4)
+	}
+	return f.spread(&b, b.winner(f.tree))
+}
+
+// spread goes up from the element that won to one that holds all of the
+// story, where advertisements part it into several elements that look alike.
+func (f *finder) spread(b *ballot, home flat.Node) flat.Node {
+	if home == flat.None {
+		return home
+	}
+	look, alike, all := f.look(home), 0, home
+	for i, n := range b.nodes {
+		if n == home || b.votes[i] == 0 || f.look(n) != look || f.tree.Within(n, home) || f.tree.Within(home, n) {
+			continue
+		}
+		above := home
+		for range 3 {
+			if above = f.blockAround(above); above == flat.None {
+				break
+			}
+			if f.tree.Within(n, above) {
+				alike += b.votes[i]
+				if all == home || f.tree.Within(all, above) {
+					all = above
+				}
+				break
+			}
+		}
+	}
+	if 8*alike > b.votes[b.at[home]] {
+		return all
+	}
+	return home
+}
+
+// mostWeighed is how many blocks are read for what they are before they are
+// weighed; those after them speak by their length alone. The largest pages
+// have some hundred that are no links, headings or buttons, and reading a
+// block costs twenty times as much as finding it.
+const mostWeighed = 1024
+
+// weigh says how much the block i speaks for the element in which it stands.
+func (f *finder) weigh(i int) int {
+	b := &f.blocks[i]
+	if b.link > 60 || b.kind == heading || b.box&(inNav|inAside|inForm|inFigure|inFooter) != 0 {
+		return 0
+	}
+	text := f.content(i)
+	worth := 0
+	if f.isProse(i) {
+		worth = min(len(text), worthParagraph)
+	} else if len(text) < shortSignOff || !mayBeSignOff(text) && !opensStory(text) {
+		return 0
+	}
+	if b.kind == item {
+		worth /= 4
+	}
+	if f.weighed++; f.weighed > mostWeighed {
+		return worth
+	}
+	if f.sorted(i) != partUnknown {
+		return 0
+	}
+	d, ok := f.datelineOf(i)
+	b.dated = know(ok && d.anchored)
+	if ok {
+		if f.isCaption(i) {
+			return 0 // "May 20 (Bloomberg) --" also opens what is said of a film
+		}
+		if d.anchored {
+			worth += worthDateline
+		} else if worth > 0 {
+			worth += worthPlace
+		}
+	}
+	if mayBeSignOff(text) {
+		if t, ok := f.tailOf(i); ok && len(t.credits) > 0 {
+			worth += worthSignOff
+		}
+	}
+	return worth
+}
+
+// mayBeSignOff reports whether a block can be a sign-off by how it begins. It
+// is only asked where a sign-off is one piece of evidence among others: the
+// form of most is enough, and looking at every paragraph is not cheap.
+func mayBeSignOff(s string) bool {
+	return s[0] == '(' || strings.Contains(s[:min(len(s), shortLine/2)], " by ")
+}
+
+// home gives the element in which the block i stands beside its neighbours:
+// the one around its paragraph, around its list, or the block's own where
+// the text stands loose in it.
+func (f *finder) home(i int) flat.Node {
+	b := &f.blocks[i]
+	t := f.tree
+	switch tag := t.Tag(b.owner); {
+	case tag == flat.P || tag.Heading() > 0:
+		return f.blockAround(b.owner)
+	case tag == flat.Li || tag == flat.Dd || tag == flat.Dt:
+		return f.blockAround(f.blockAround(b.owner))
+	case i > 0 && t.Within(f.blocks[i-1].owner, b.owner), i+1 < len(f.blocks) && t.Within(f.blocks[i+1].owner, b.owner):
+		return b.owner
+	default:
+		return f.blockAround(b.owner)
+	}
+}

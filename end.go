@@ -1,0 +1,270 @@
+package newswire
+
+import (
+	"slices"
+	"strings"
+)
+
+// proseBelow is how many paragraphs may stand below the mark that closes a
+// story, such as "AP" alone: with more it is something else, the credit of a
+// picture.
+const proseBelow = 3
+
+// tailReach is how many blocks of a page are tried for its sign-off.
+const tailReach = 1024
+
+// findEnd finds the sign-off, looking back from the end, and says what it and
+// everything after it is. It gives the lead and the last block of the body. A
+// mark that closes the story without naming anyone may stand below the
+// sign-off, so the search goes on above it.
+func (f *finder) findEnd(lead int) (first, last int) {
+	f.readNotebook(lead)
+	last, ok := f.findSignOff(lead)
+	f.settle(&lead, &last)
+	if ok {
+		return lead, last
+	}
+	f.readContacts(lead)
+	last = len(f.blocks) - 1
+	for last >= lead && f.blocks[last].part != partUnknown {
+		last--
+	}
+	if !f.isDump() {
+		last = f.dropLabels(lead, last)
+	}
+	if last >= lead {
+		if rest, _, ok := cutTailNote(f.content(last)); ok {
+			if c := f.cutBack(last, f.blocks[last].start+len(rest)); c != nil {
+				c.is(partNote, "an editor's note at the end of the story")
+			}
+		}
+	}
+	f.settle(&lead, &last)
+	return lead, last
+}
+
+// findSignOff is findEnd where the story is signed by someone.
+func (f *finder) findSignOff(lead int) (last int, ok bool) {
+	prose, read := 0, len(f.blocks) // readBelow has looked at the blocks from read on
+	for i, tries := len(f.blocks)-1, tailReach; i >= lead && tries > 0; i-- {
+		if f.blocks[i].part != partUnknown {
+			continue
+		}
+		tries--
+		t, ok := f.tailOf(i)
+		if !ok || t.signed && len(t.credits) == 0 && prose > proseBelow {
+			if f.isProse(i) {
+				prose++
+			}
+			continue
+		}
+		f.cutSignOff(i, t)
+		if !t.signed {
+			continue
+		}
+		f.readBelow(i+1, read)
+		read = i + 1
+		if len(t.credits) == 0 {
+			continue
+		}
+		if f.blocks[i].part == partUnknown {
+			return i, true
+		}
+		return f.signOffAbove(i, lead) - 1, true
+	}
+	return 0, false
+}
+
+// dropLabels takes lines off the end of the body of a page that are about who
+// has written it, are links and nothing else, credit an agency, or are the
+// label of something that did not come along. It gives the new last block.
+func (f *finder) dropLabels(lead, last int) int {
+	links := false // stand below
+	for ; last > lead; last-- {
+		b := &f.blocks[last]
+		if b.part != partUnknown {
+			continue
+		}
+		text := f.content(last)
+		if n, ok := readNote(text); ok {
+			b.is(partNote, "an editor's "+string(n.Kind)+" at the end of the story")
+		} else if f.isBiography(text) {
+			b.is(partFurniture, "who has written the story")
+		} else if b.link >= 80 && len(text) < 2*shortLine && b.kind == plain && !endsSentence(text) {
+			b.is(partPromo, "a link below the story")
+			links = true
+		} else if links && len(text) < shortLine/2 && !endsSentence(text) {
+			b.is(partChrome, "what the links below the story are")
+			links = false
+		} else if creditedAgency(text) != "" {
+			b.is(partFurniture, "a line below the story that credits an agency")
+		} else if b.kind == plain && isLabel(text) {
+			b.is(partChrome, "a label below the story")
+		} else {
+			break
+		}
+	}
+	return last
+}
+
+// isLabel reports whether a line is the label of something that did not come
+// along, or is labelled itself: "Tags:", "Date created : 2015-05-12".
+func isLabel(s string) bool {
+	return len(s) < longestCredit &&
+		(strings.HasSuffix(s, ":") || strings.Contains(s, ":") && !strings.Contains(s, "//") && !endsSentence(s))
+}
+
+// aboutVerbs follow the name of a writer in a line about them.
+var aboutVerbs = []string{"is", "was", "has", "covers", "writes", "reports", "ist", "arbeitet", "berichtet", "est", "es", "è"}
+
+// isBiography reports whether a line below the story is about who has written
+// it, by the byline or the metadata: "Ann Berg is a reporter for Harbour News."
+func (f *finder) isBiography(text string) bool {
+	about := func(name string) bool {
+		rest, ok := strings.CutPrefix(text, name+" ")
+		verb, _, _ := strings.Cut(rest, " ")
+		return ok && strings.IndexByte(name, ' ') > 0 && slices.Contains(aboutVerbs, verb)
+	}
+	if len(text) > bylineLength {
+		return false
+	}
+	for c := range f.meta.each(fieldAuthor) {
+		if about(c.value) {
+			return true
+		}
+	}
+	for i := range f.blocks {
+		if b := &f.blocks[i]; b.part == partByline {
+			credits, _ := readByline(f.legible(&b.block), true)
+			if slices.ContainsFunc(credits, func(c Credit) bool { return about(c.Name) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// readContacts finds the contacts that close a press release: short lines
+// that end no sentence, one of which is an address or a telephone, or says
+// that it is a contact.
+func (f *finder) readContacts(lead int) {
+	contact := -1
+	for i := len(f.blocks) - 1; i > lead; i-- {
+		b := &f.blocks[i]
+		text := f.content(i)
+		if b.part == partUnknown && (len(text) > 2*shortLine || endsSentence(text) || b.kind == item) {
+			break
+		}
+		if b.part != partUnknown && b.part != partFurniture {
+			continue
+		}
+		if hasContact(text) || hasFold(text, "contact") {
+			contact = i
+		}
+	}
+	if contact != -1 {
+		f.mark(contact, len(f.blocks), partFurniture, "the contacts of a press release")
+	}
+}
+
+// readNotebook says what the blocks of an agency's notebook are, which stands
+// below the story: who wrote and edited it, and nothing else of interest.
+func (f *finder) readNotebook(lead int) {
+	i := lead
+	for i < len(f.blocks) && !opensNotebook(f.content(i)) {
+		i++
+	}
+	for ; i < len(f.blocks); i++ {
+		if f.blocks[i].part != partUnknown {
+			continue
+		}
+		if t, ok := f.tailOf(i); ok && t.signed && t.pieces[0].start == 0 {
+			f.cutSignOff(i, t)
+		}
+		f.set(i, partFurniture, "in the agency's notebook for editors")
+	}
+}
+
+// tailParts says what the pieces at the end of a story are to it.
+var tailParts = [...]struct {
+	part part
+	why  string
+}{
+	tailSignOff:   {partSignOff, "a sign-off at the end of the story"},
+	tailExchange:  {partBody, "an exchange rate beside the sign-off"},
+	tailNote:      {partNote, "an editor's note beside the sign-off"},
+	tailContact:   {partFurniture, "an address beside the sign-off"},
+	tailPromo:     {partPromo, "a pointer to another story beside the sign-off"},
+	tailCopyright: {partChrome, "a copyright line beside the sign-off"},
+	tailKeywords:  {partFurniture, "keywords beside the sign-off"},
+	tailAside:     {partNote, "an editor's note beside the sign-off"},
+	tailMark:      {partFurniture, "the mark that closes a story"},
+}
+
+// cutSignOff cuts the block i at the seams of the tail that it ends with and
+// says what the pieces are. What is left of it is the first of them, or else
+// the running text before them, of which nothing is said.
+func (f *finder) cutSignOff(i int, t tail) {
+	f.signed = slices.Concat(t.credits, f.signed) // what is found later stands above
+	start, text := f.blocks[i].start, f.content(i)
+	for k := len(t.pieces) - 1; k >= 0; k-- {
+		piece := &t.pieces[k]
+		is := tailParts[piece.kind]
+		if piece.kind == tailAside && isButton(text[piece.start:]) {
+			is.part, is.why = partChrome, "a button beside the sign-off"
+		}
+		if c := f.cutBack(i, start+piece.start); c != nil {
+			c.is(is.part, is.why)
+		} else if k == 0 {
+			f.set(i, is.part, is.why)
+		}
+	}
+}
+
+// isButton reports whether what stands in brackets is the page's own.
+func isButton(s string) bool {
+	if inner, _, ok := leadingBracket(s); ok {
+		s = inner
+	}
+	kind, _ := furnitureKind(s)
+	return kind == residueChrome
+}
+
+// signOffLines is how many lines a sign-off may have.
+const signOffLines = 32
+
+// signOffAbove goes up from the sign-off i while the blocks above it are
+// nothing but sign-off themselves, as where each role has its own line, up to
+// the last paragraph, which may end in one: "... ports. （参与记者：张三）" above
+// "责任编辑：李四".
+func (f *finder) signOffAbove(i, lead int) int {
+	for top := max(lead, i-signOffLines); i > top; i-- {
+		b := &f.blocks[i-1]
+		if b.part == partFurniture || b.part == partNote || b.part == partChrome {
+			continue
+		}
+		t, ok := f.tailOf(i - 1)
+		if b.part != partUnknown || !ok || !t.signed {
+			break
+		}
+		if t.pieces[0].start > 0 {
+			if mark := f.content(i - 1)[t.pieces[0].start:]; len(t.credits) > 0 || isClosingMark(mark, false) {
+				f.cutSignOff(i-1, t)
+			}
+			break
+		}
+		f.cutSignOff(i-1, t)
+	}
+	return i
+}
+
+// readBelow says what the blocks from i up to j are, which stand below the
+// sign-off: notes, and nothing else of the story.
+func (f *finder) readBelow(i, j int) {
+	for ; i < j; i++ {
+		if n, ok := readNote(f.content(i)); ok {
+			f.set(i, partNote, "an editor's "+string(n.Kind)+" below the sign-off")
+		}
+		f.set(i, partChrome, "a line below the sign-off")
+	}
+}

@@ -1,0 +1,196 @@
+package newswire
+
+import "github.com/newswire-go/newswire/internal/flat"
+
+// gatherFrom gives the first and the last block of the story in an element, or
+// -1.
+func (f *finder) gatherFrom(home flat.Node) (first, last int) {
+	first, last = f.widen(f.gather(home))
+	return f.leadOf(first, last), last
+}
+
+// gather marks the blocks of the story and gives the first and the last of
+// them, or -1. The paths that most of the prose takes are the story's; so
+// are headings, lists and quotes that stand where its paragraphs do.
+func (f *finder) gather(home flat.Node) (first, last int) {
+	from, to := f.blocksIn(home)
+	mass := map[uint64]int{}
+	total, most, main := 0, 0, path{}
+	ways := make([]path, to-from)
+	for i := from; i < to; i++ {
+		b := &f.blocks[i]
+		way, ok := f.pathTo(b.owner, home)
+		if !ok {
+			way.steps = -1
+		}
+		ways[i-from] = way
+		if w := int(b.worth); ok && w > 0 && b.kind != item {
+			mass[way.whole] += w
+			total += w
+			if mass[way.whole] > most {
+				most, main = mass[way.whole], way
+			}
+		}
+	}
+	first, last = -1, -1
+	for i := from; i < to; i++ {
+		b := &f.blocks[i]
+		way := ways[i-from]
+		if way.steps < 0 || f.sorted(i) != partUnknown || b.box&(inNav|inForm|inFigure|inFooter) != 0 {
+			continue
+		}
+		text := f.content(i)
+		prose := f.isProse(i)
+		switch {
+		case way.whole == main.whole:
+		case mass[way.whole]*4 > total && b.box&inAside == 0:
+		case way.wrapper == main.wrapper && way.steps == main.steps && (b.kind == heading || f.tree.Tag(b.owner) == flat.P || prose) && b.link < 60:
+		case way.steps == 1 && (f.tree.Tag(b.owner) == flat.P || b.kind == heading) && b.link < 60:
+		case way.steps == 0 && (prose || opensStory(text) || isBareDateline(text)):
+		case (b.kind == item || b.kind == quote || b.kind == row) && way.steps <= main.steps+3 && f.standsWithParagraphs(b.owner, home, main) && b.link < 60:
+		default:
+			continue
+		}
+		b.inStory = true
+		if first < 0 {
+			first = i
+		}
+		last = i
+	}
+	return first, last
+}
+
+// widen takes into the story what gather has left out since its wrapper has
+// another class: the first and the last part of a story often carry a word
+// more, as "text text--last", or have a wrapper that is named after its place.
+// It gives the first and the last block of the story then.
+func (f *finder) widen(first, last int) (int, int) {
+	if first < 0 {
+		return first, last
+	}
+	first = f.widenUp(first)
+	before := -1 // the paragraph of the story that stands next above
+	for i, gap := first, 0; i < len(f.blocks) && gap < tailBlocks; i++ {
+		b := &f.blocks[i]
+		switch {
+		case b.inStory:
+			gap = 0
+		case before < 0:
+		case f.mayBeParagraph(i) && (f.kinOf(i, before) || gap == 0 && f.nextTo(i, before)):
+			b.inStory = true
+			gap, last = 0, max(last, i)
+		case i < last && (f.isSubhead(i, before) || f.standsBeside(i, before)):
+			b.inStory = true
+		default:
+			if i > last {
+				gap++
+			}
+		}
+		if b.inStory && f.tree.Tag(b.owner) == flat.P {
+			before = i
+		}
+	}
+	return first, last
+}
+
+// widenUp takes the paragraphs right above the story's first into it. A deck
+// stands there too, so that one paragraph alone needs a dateline or a wrapper
+// with a name of the other's.
+func (f *finder) widenUp(first int) int {
+	ref := first
+	for ref < len(f.blocks) && ref < first+leadBlocks && !(f.blocks[ref].inStory && f.tree.Tag(f.blocks[ref].owner) == flat.P) {
+		ref++
+	}
+	if ref == len(f.blocks) || !f.blocks[ref].inStory || ref > first {
+		return first
+	}
+	if d, ok := f.datelineOf(first); ok && d.anchored {
+		return first
+	}
+	from := first
+	for i, gap := first-1, 0; i >= 0 && gap < tailBlocks; i-- {
+		switch {
+		case !f.mayBeParagraph(i):
+			gap++
+		case f.kinOf(i, ref):
+			f.blocks[i].inStory = true
+			from, gap = i, 0
+		default:
+			gap++
+		}
+	}
+	if from < first {
+		return from
+	}
+	for from > 0 && first-from < leadBlocks && f.mayBeParagraph(from-1) && f.alike(from-1, ref) {
+		from--
+	}
+	if from == first {
+		return first
+	}
+	if _, ok := f.datelineOf(from); !ok && first-from < 2 {
+		return first
+	}
+	for i := from; i < first; i++ {
+		f.blocks[i].inStory = true
+	}
+	return from
+}
+
+// mayBeParagraph reports whether a block is prose in an element of its own, in
+// none of the boxes where stories do not stand, and no line of the head.
+func (f *finder) mayBeParagraph(i int) bool {
+	b := &f.blocks[i]
+	return f.tree.Tag(b.owner) == flat.P && b.kind == plain && b.link < 25 && b.box == 0 &&
+		f.sorted(i) == partUnknown && f.isProse(i) && !f.isHeadLine(i)
+}
+
+// isSubhead reports whether a heading stands between two blocks of the story,
+// alone in a wrapper beside the paragraph before it or that one's wrapper.
+func (f *finder) isSubhead(i, before int) bool {
+	b := &f.blocks[i]
+	if b.kind != heading || b.link > 0 || b.box != 0 || f.sorted(i) != partUnknown || !f.blocks[i-1].inStory || !f.blocks[i+1].inStory {
+		return false
+	}
+	wrapper := f.blockAround(b.owner)
+	if wrapper == flat.None || f.tree.Within(f.blocks[i-1].owner, wrapper) || f.tree.Within(f.blocks[i+1].owner, wrapper) {
+		return false
+	}
+	around, para := f.blockAround(wrapper), f.blockAround(f.blocks[before].owner)
+	return around == para || around == f.blockAround(para)
+}
+
+// standsWithParagraphs reports whether the list, quote or table around an
+// element is a sibling of the story's paragraphs.
+func (f *finder) standsWithParagraphs(owner, home flat.Node, main path) bool {
+	n := owner
+	for range pathSteps {
+		switch f.tree.Tag(n) {
+		case flat.Ul, flat.Ol, flat.Dl, flat.Blockquote, flat.Table:
+			way, ok := f.pathTo(n, home)
+			return ok && way.wrapper == main.wrapper && way.steps == main.steps
+		}
+		if n = f.blockAround(n); n == flat.None || n == home {
+			return false
+		}
+	}
+	return false
+}
+
+// blocksIn gives the blocks f.blocks[from:to] that stand in an element.
+func (f *finder) blocksIn(n flat.Node) (from, to int) {
+	for from < len(f.blocks) && !f.tree.Within(f.blocks[from].owner, n) {
+		from++
+	}
+	for to = from; to < len(f.blocks) && f.tree.Within(f.blocks[to].owner, n); {
+		to++
+	}
+	return from, to
+}
+
+// leaveOut takes all blocks out of the story, so that it can be gathered anew.
+func (f *finder) leaveOut() {
+	for i := range f.blocks {
+		f.blocks[i].inStory = false
+	}
+}

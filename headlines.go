@@ -1,0 +1,132 @@
+package newswire
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// findHeadline gives the block above the story that is its headline, or -1:
+// a heading that says what the page's metadata give as the headline, or the
+// nearest of the highest rank; on pages without headings a line that says
+// what the metadata say.
+func (f *finder) findHeadline(first int) int {
+	known, longest := f.knownHeadlines(), 0
+	for _, k := range known {
+		longest = max(longest, len(k))
+	}
+	best, most := -1, 0
+	for i := range f.blocks[:first] {
+		b := &f.blocks[i]
+		text := f.content(i)
+		if b.part == partHeadline {
+			return i
+		}
+		if b.part != partUnknown || len(text) > 400 {
+			continue
+		}
+		score := 0
+		if b.kind == heading && b.level > 0 {
+			score = 60 / int(b.level)
+		}
+		if b.kind == heading || len(text) > longest/2 && len(text) < 2*longest && words(text) > 2 {
+			score += likeness(text, known)
+		}
+		if score == 0 {
+			continue
+		}
+		if b.box&(inNav|inAside|inFooter|inForm|inFigure) != 0 || b.kind == item {
+			score -= 50
+		}
+		if b.box&inList != 0 {
+			score -= 50 // of a trail of breadcrumbs
+		}
+		if score >= most && score > 0 {
+			best, most = i, score
+		}
+	}
+	return best
+}
+
+// likeness says how much a text is like one of the known headlines, of which it
+// is given the letters.
+func likeness(text string, known []string) (most int) {
+	if !endsLike(text, known) {
+		return 0
+	}
+	var buf [256]byte
+	t := appendLetters(buf[:0], text)
+	if len(t) == 0 {
+		return 0
+	}
+	for _, k := range known {
+		same := min(len(k), len(t))
+		switch {
+		case k == string(t):
+			return 100
+		case 2*same <= max(len(k), len(t)):
+		case k[len(k)-same:] == string(t[len(t)-same:]), same == len(t) && k[:same] == string(t):
+			most = 70
+		}
+	}
+	return most
+}
+
+// endsLike reports whether a text may begin or end with the same letter as one
+// of the known headlines: most lines that are asked about do neither.
+func endsLike(text string, known []string) bool {
+	first, last := strings.IndexFunc(text, isWordRune), strings.LastIndexFunc(text, isWordRune)
+	if first < 0 || text[first] >= utf8.RuneSelf || text[last] >= utf8.RuneSelf {
+		return first >= 0
+	}
+	a, z := toSmall(rune(text[first])), toSmall(rune(text[last]))
+	for _, k := range known {
+		if k != "" && (rune(k[0]) == a || rune(k[len(k)-1]) == z) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutKicker cuts the name of a section or a series from the beginning of the
+// headline's block, where it stands in an element of its own and the metadata
+// give what is left as the headline, or the same with a colon between.
+func (f *finder) cutKicker(h int) {
+	text := f.content(h)
+	for c := range f.meta.each(fieldHeadline) {
+		at := len(text) - len(c.value)
+		if kicker, _, ok := strings.Cut(c.value, ": "); ok && at < 0 && strings.HasPrefix(text, kicker) && letters(c.value) == letters(text) {
+			at = len(kicker)
+		}
+		if at <= 0 || at > shortLine/2 || !strings.HasSuffix(c.value, strings.TrimSpace(text[at:])) {
+			continue
+		}
+		if kicker := strings.TrimSpace(text[:at]); strings.HasSuffix(kicker, ":") || words(kicker) > 3 {
+			continue
+		}
+		if c := f.cutFront(h, f.blocks[h].start+at); c != nil {
+			c.is(partChrome, "a kicker before the headline")
+			f.blocks[h].part = partUnknown // a row may have said that the kicker is the headline, too
+		}
+		return
+	}
+}
+
+// mostKnown is how many different headlines the metadata of a page give, at
+// most: three on an odd page.
+const mostKnown = 8
+
+// knownHeadlines gives the letters of the headlines in the metadata.
+func (f *finder) knownHeadlines() []string {
+	if f.headlines != nil {
+		return f.headlines
+	}
+	f.headlines = make([]string, 0, mostKnown)
+	site := f.meta.first(fieldSite)
+	for c := range f.meta.each(fieldHeadline) {
+		if k := letters(cutSiteSuffix(c.value, site)); len(f.headlines) < mostKnown && !slices.Contains(f.headlines, k) {
+			f.headlines = append(f.headlines, k)
+		}
+	}
+	return f.headlines
+}

@@ -1,0 +1,54 @@
+package newswire
+
+import "github.com/newswire-go/newswire/internal/flat"
+
+// timeElements is how many nodes of the head are searched for times.
+const timeElements = 8192
+
+// readHeadTimes takes in the times for machines that stand in the head of
+// the story, in <time> elements and the like. Those elsewhere on the page are
+// other stories'.
+func (f *finder) readHeadTimes(from, to int) {
+	if from >= to {
+		return
+	}
+	t := f.tree
+	var m metadata
+	telling := flat.NewAttrSet("data-timestamp", "datetime", "itemprop", "title")
+	n, end := f.blocks[from].owner, min(f.blocks[from].owner+timeElements, f.blocks[to].owner)
+	for ; n < end; n++ {
+		if !t.MayHave(n, telling) {
+			continue
+		}
+		tag := t.Tag(n)
+		marks := func() string {
+			class, _ := t.Attr(n, "class")
+			prop, _ := t.Attr(n, "itemprop")
+			return string(class) + " " + string(prop)
+		}
+		switch tag {
+		case flat.Time:
+			if v, ok := t.Attr(n, "datetime"); ok {
+				m.readTime(marks(), string(v))
+			}
+		case flat.Abbr:
+			if v, ok := t.Attr(n, "title"); ok {
+				m.readTime(marks(), string(v))
+			}
+		default:
+			if v, ok := t.Attr(n, "data-timestamp"); ok {
+				class, _ := t.Attr(t.Parent(n), "class")
+				m.readTime(string(class), string(v))
+			} else if v, ok := t.Attr(n, "title"); ok && (t.HasWord(n, "class", "updated") || t.HasWord(n, "class", "published")) {
+				m.readTime(marks(), string(v)) // hAtom
+			}
+		}
+		if prop, ok := t.Attr(n, "itemprop"); ok {
+			v, _ := t.Attr(n, "content")
+			if len(v) > 0 {
+				m.readItem(string(prop), string(v))
+			}
+		}
+	}
+	f.meta = append(f.meta, m.candidates()...)
+}

@@ -1,0 +1,246 @@
+package newswire
+
+import (
+	"slices"
+	"strings"
+)
+
+// leadBlocks is how many blocks that may be story can stand before the lead:
+// a headline, a deck of several lines, times, a byline, notes.
+const leadBlocks = 24
+
+// findLead gives the block in which the story begins, or -1. A dateline with
+// its agency tells it for certain; one without an agency must stand nearer
+// to the top. Without a dateline it is the first prose below the byline and
+// the time, if there are any: up to two sentences above those are a deck.
+func (f *finder) findLead() int {
+	bare, prose, sentences := -1, -1, 0
+	seen := 0
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		if b.part != partUnknown {
+			continue
+		}
+		if seen++; seen > leadBlocks {
+			break
+		}
+		if d, ok := f.datelineOf(i); ok && isTime(d.rest) {
+			continue // "AFP – 2 hours ago"
+		} else if ok && d.anchored {
+			return i
+		} else if ok && bare < 0 && seen <= leadBlocks/2 {
+			bare = i
+		}
+		switch {
+		case b.kind == heading || b.kind == item:
+		case f.isHeadLine(i):
+			if sentences <= 2 && seen <= leadBlocks/2 {
+				prose, sentences = -1, 0
+			}
+		case f.isProse(i):
+			if sentences++; prose < 0 {
+				prose = i
+			}
+		}
+	}
+	if bare >= 0 {
+		return bare
+	}
+	return prose
+}
+
+// isHeadLine reports whether the block i is a time or a byline.
+func (f *finder) isHeadLine(i int) bool {
+	text := f.content(i)
+	if len(text) > 2*shortLine {
+		return false
+	}
+	if f.isTime(i) {
+		if _, ok := ParseTimestamp(text); ok {
+			return true
+		}
+	}
+	return f.isByline(i)
+}
+
+// leadOf gives the block among those of the story with which it begins, and
+// leaves out what stands above it in the same element: a headline, a byline,
+// times. It is the one with the dateline or else the first paragraph that is
+// none of these.
+func (f *finder) leadOf(first, last int) int {
+	lead, seen := -1, 0
+	for i := max(first, 0); i <= last && seen < leadBlocks/2; i++ {
+		b := &f.blocks[i]
+		if !b.inStory {
+			continue
+		}
+		seen++
+		text := f.content(i)
+		d, ok := f.datelineOf(i)
+		if ok && f.isCaption(i) {
+			continue
+		}
+		if ok && d.rest == "" && lead >= 0 && i == last {
+			f.dateline = d
+			f.set(i, partDateline, "a dateline below the story")
+			break
+		}
+		if ok && d.anchored || lead < 0 && b.kind != heading && (ok || isBareDateline(text)) {
+			lead = i
+			if d.anchored {
+				break
+			}
+		}
+		if lead < 0 && b.kind != heading && b.kind != item && f.isProse(i) && !f.isHeadLine(i) {
+			lead = i
+		}
+	}
+	if lead < 0 {
+		for i := max(first, 0); i <= min(last, first+headReach) && lead < 0; i++ {
+			if b := &f.blocks[i]; b.inStory && b.kind != heading && !f.isHeadLine(i) {
+				lead = i
+			}
+		}
+	}
+	for i := max(first, 0); i < lead; i++ {
+		f.blocks[i].inStory = false
+	}
+	return lead
+}
+
+// isBareDateline reports whether a block is a dateline without the text that
+// follows it: "AUBURN, Wash. —", as where it has an element of its own.
+func isBareDateline(s string) bool {
+	place := strings.TrimRight(s, " -–—:")
+	if place == s {
+		return false
+	}
+	_, ok := placeOnly(place)
+	return ok
+}
+
+// headNotes is how many notes may stand before a dateline, in its paragraph.
+const headNotes = 8
+
+// cutNote cuts an editor's note from the beginning of the block i, and says
+// where it stands. It reports whether there is one.
+func (f *finder) cutNote(i int, where string) bool {
+	n, rest, ok := cutHeadNote(f.content(i))
+	if !ok {
+		return false
+	}
+	c := f.cutFront(i, f.blocks[i].end-len(rest))
+	if c == nil {
+		return false
+	}
+	c.is(partNote, "an editor's "+string(n.Kind)+" "+where)
+	return true
+}
+
+// cutLead cuts the dateline out of the block i, and what stands before it
+// there: "(Adds details) By A Name TOKYO, Feb 5 (Reuters) - ". It gives the
+// block in which the body begins, which is the next one where the dateline
+// fills a block of its own.
+func (f *finder) cutLead(i int) int {
+	for range headNotes {
+		if !f.cutNote(i, "before the dateline") {
+			break
+		}
+	}
+	d, ok := f.datelineOf(i)
+	if !ok && f.creditsAgency() {
+		if d, ok = capitalDateline(f.content(i)); !ok && f.lang != "" && f.lang != "en" {
+			d, ok = looseDateline(f.content(i)) // English copy has its places in capitals
+		}
+	}
+	if !ok && isBareDateline(f.content(i)) {
+		f.setPlace(i, "a place and a dash in a block of their own")
+		return i + 1
+	}
+	if !ok {
+		return i
+	}
+	f.dateline = d
+	start, text := f.blocks[i].start, f.blocks[i].end-len(d.rest)
+	if c := f.cutFront(i, start+d.start); c != nil {
+		c.is(partByline, "a byline before the dateline")
+	}
+	if d.rest == "" {
+		f.set(i, partDateline, d.why)
+		return i + 1
+	}
+	if c := f.cutFront(i, start+d.end); c != nil {
+		c.is(partDateline, d.why)
+	}
+	if c := f.cutFront(i, text); c != nil {
+		c.is(partFurniture, "a second dateline right after the first")
+	}
+	return i
+}
+
+// setPlace takes the block i, a place with or without a dash behind it, for
+// the dateline.
+func (f *finder) setPlace(i int, why string) { f.placeIn(&f.blocks[i], why) }
+
+// placeIn is setPlace for a piece.
+func (f *finder) placeIn(b *passage, why string) {
+	text := f.text[b.start:b.end]
+	if d, ok := placeOnly(strings.TrimRight(text, " -–—:")); ok && b.part == partUnknown {
+		d.Raw = text
+		f.dateline.Dateline = d
+		b.is(partDateline, why)
+	}
+}
+
+// creditsAgency reports whether a line of the head or of the metadata names
+// an agency as the story's.
+func (f *finder) creditsAgency() bool {
+	for i := range f.blocks {
+		if b := &f.blocks[i]; b.part == partByline || b.part == partFurniture {
+			text := strings.TrimFunc(f.content(i), isSeparator)
+			if _, ok := agencyNamed(text); ok || creditedAgency(text) != "" {
+				return true
+			}
+		}
+	}
+	for _, said := range [...]field{fieldAuthor, fieldAgency} {
+		for c := range f.meta.each(said) {
+			if _, ok := agencyNamed(c.value); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titleMarks stand before the headline where it is printed again between the
+// dateline and the story, as Xinhua does above its longer pieces.
+var titleMarks = []string{"题：", "题:"}
+
+// readOpening finds the headline and the byline that stand below the dateline
+// instead of above it.
+func (f *finder) readOpening(lead int) {
+	for i := lead; i < min(lead+2, len(f.blocks)); i++ {
+		text := f.content(i)
+		if f.repeatsHeadline(text) {
+			f.set(i, partFurniture, "the headline again, below the dateline")
+			continue
+		}
+		if len(text) <= 2*shortLine && f.isByline(i) {
+			f.set(i, partByline, "a byline below the dateline")
+		}
+		return
+	}
+}
+
+// repeatsHeadline reports whether a line is the headline again: it says so, or
+// it is that with a label at most before it.
+func (f *finder) repeatsHeadline(line string) bool {
+	if endsSentence(line) {
+		return false
+	}
+	const label = 24 // bytes: longer than "综述：", and than most labels in English
+	headline := f.joined(partHeadline)
+	return slices.ContainsFunc(titleMarks, func(mark string) bool { return strings.HasPrefix(line, mark) }) ||
+		headline != "" && len(line) <= len(headline)+label && strings.HasSuffix(line, headline)
+}

@@ -1,0 +1,255 @@
+package newswire
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/flat"
+)
+
+// findStory says of every block of an HTML page that is no part of the story
+// that it is chrome, reads its head, and leaves the rest to classify. It
+// gives the first block of the story, or -1.
+func (f *finder) findStory() int {
+	home := f.elect(0, len(f.blocks))
+	if home == flat.None {
+		return -1
+	}
+	first, last := f.gatherFrom(home)
+	if first < 0 {
+		return -1
+	}
+	f.headline = f.findHeadline(first)
+	if own := f.storyAbove(first); own != flat.None {
+		home, first, last = f.chooseStory(own, home, first, last)
+	}
+	if !f.general {
+		first, last = f.readAsRow(home, first, last)
+	}
+	last = f.endAtCopy(first, f.endAtNext(first, last))
+	f.nameOutside(first, last)
+	f.settle(&first, &f.headline)
+	return f.readPageHead(first)
+}
+
+// readAsRow narrows the story to what the row of the layout table says that the
+// page matches, if there is one and its story stands where it says.
+func (f *finder) readAsRow(home flat.Node, first, last int) (int, int) {
+	near := []flat.Node{home, f.blocks[first].owner}
+	if f.headline >= 0 {
+		near = append(near, f.blocks[f.headline].owner)
+	}
+	row := recognise(f.tree, f.meta, near...)
+	if row == nil {
+		return first, last
+	}
+	from, to := f.narrow(row, home, first, last)
+	if from < 0 {
+		f.stale = row.name
+		return first, last
+	}
+	f.row = row
+	return from, to
+}
+
+// nameOutside says what the blocks from the first of the story on are that are
+// not among its own.
+func (f *finder) nameOutside(first, last int) {
+	for i := first; i < len(f.blocks); i++ {
+		below := i - last // the story
+		near := below < tailBlocks
+		if below > 0 && near {
+			f.cutButton(i)
+		}
+		switch {
+		case f.blocks[i].inStory:
+		case near && f.sorted(i) == partUnknown && f.mayBeTail(i):
+		case below > 0 && near && f.isCreditBelow(i, below):
+			f.set(i, partFurniture, "a line below the story that credits an agency")
+		default:
+			f.set(i, partChrome, "outside of the element in which the story stands")
+		}
+	}
+}
+
+// isCreditBelow reports whether the block i, so many blocks below the story, is
+// a line that credits an agency. The mark of a desk may stand lower than others.
+func (f *finder) isCreditBelow(i, below int) bool {
+	text := f.content(i)
+	return (below < tailBlocks/2 || isDeskMark(text)) && creditedAgency(text) != ""
+}
+
+// storyAbove gives the element of a story that stands between the headline that
+// the metadata give and the story that was found: pages that load more stories
+// as their reader goes down end in longer ones. It is None on other pages.
+func (f *finder) storyAbove(first int) flat.Node {
+	const fewest = 5 // paragraphs: more than a deck and a box of other stories have
+	if f.headline < 0 || likeness(f.content(f.headline), f.knownHeadlines()) == 0 {
+		return flat.None
+	}
+	n := 0
+	for i := f.headline + 1; i < first; i++ {
+		if b := &f.blocks[i]; b.worth > 0 && b.kind == plain && f.isProse(i) {
+			n++
+		}
+	}
+	if n < fewest {
+		return flat.None
+	}
+	return f.elect(f.headline+1, first)
+}
+
+// chooseStory decides between the story above and the one below it, which goes
+// from the block first to the block last: they are two where a headline parts
+// them or their elements do not look alike, else one in pieces. It gives the
+// element and its first and last block.
+func (f *finder) chooseStory(above, below flat.Node, first, last int) (home flat.Node, from, to int) {
+	f.leaveOut()
+	if from, to = f.gatherFrom(above); from > f.headline && from < first {
+		if f.look(above) != f.look(below) || f.partedByHeadline(to+1, first) {
+			return above, from, to
+		}
+		around := below
+		for range 4 {
+			if around = f.blockAround(around); around == flat.None || f.tree.Within(above, around) {
+				break
+			}
+		}
+		f.leaveOut()
+		if around != flat.None {
+			if from, to = f.gatherFrom(around); from >= 0 && from < first && to >= last {
+				return around, from, to
+			}
+		}
+		f.leaveOut()
+	}
+	from, to = f.gatherFrom(below)
+	return below, from, to
+}
+
+// partedByHeadline reports whether a heading of the first or the second rank,
+// of a headline's length, stands among the blocks from i up to j.
+func (f *finder) partedByHeadline(i, j int) bool {
+	for ; i < j; i++ {
+		if b := &f.blocks[i]; b.kind == heading && b.level <= 2 && words(f.content(i)) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// endAtNext ends the story above the head of another one, whose paragraphs look
+// like its own: a heading that stands apart from them, with a time or a byline
+// below it. It gives the story's last block.
+func (f *finder) endAtNext(first, last int) int {
+	end := first
+	for i := first + 1; i < last; i++ {
+		b := &f.blocks[i]
+		if b.inStory {
+			end = i
+			continue
+		}
+		if b.kind != heading || b.level > 2 || words(f.content(i)) < 4 {
+			continue
+		}
+		for k := i + 1; k < last && k <= i+3 && !f.blocks[k].inStory; k++ {
+			if f.isHeadLine(k) {
+				for ; i <= last; i++ {
+					f.blocks[i].inStory = false
+				}
+				return end
+			}
+		}
+	}
+	return last
+}
+
+// endAtCopy ends the story where it begins again: some pages hold their story
+// twice, for another device or for the printer. It gives the story's last
+// block.
+func (f *finder) endAtCopy(lead, last int) int {
+	text := f.content(lead)
+	if !readsLikeProse(text) {
+		return last
+	}
+	for again := f.nextInStory(lead); again <= last; again = f.nextInStory(again) {
+		if f.content(again) != text {
+			continue
+		}
+		end, ok := f.repeats(lead, again, last)
+		if !ok {
+			return last
+		}
+		for i := end + 1; i < len(f.blocks); i++ {
+			f.blocks[i].inStory = false
+		}
+		f.mark(again, len(f.blocks), partChrome, "the story again")
+		return end
+	}
+	return last
+}
+
+// copiedHead is how many lines of a copy's own head may stand above it, among
+// the blocks of the story.
+const copiedHead = 4
+
+// repeats reports whether the story's blocks from again to last are those from
+// lead on, and which is the last of these. A story of one paragraph needs a
+// dateline for it: a sentence may be there to fill a page.
+func (f *finder) repeats(lead, again, last int) (end int, ok bool) {
+	i, n := lead, 0
+	for j := again; j <= last; j = f.nextInStory(j) {
+		if i >= again || f.content(i) != f.content(j) {
+			return 0, false
+		}
+		end, i = i, f.nextInStory(i)
+		n++
+	}
+	for lines := 0; i < again; i = f.nextInStory(i) {
+		if lines++; lines > copiedHead {
+			return 0, false
+		}
+	}
+	_, dated := f.datelineOf(lead)
+	return end, dated || n > 1
+}
+
+// nextInStory gives the next block of the story, or the number of blocks.
+func (f *finder) nextInStory(i int) int {
+	for i++; i < len(f.blocks) && !f.blocks[i].inStory; i++ {
+	}
+	return i
+}
+
+// tailBlocks is how many blocks below the story may belong to its sign-off.
+const tailBlocks = 12
+
+// mayBeTail reports whether a block among or below those of the story is its
+// sign-off or a note on it.
+func (f *finder) mayBeTail(i int) bool {
+	text := f.content(i)
+	if t, ok := wholeTail(text); ok && t.signed && (len(t.credits) > 0 || f.blocks[i-1].inStory) {
+		return true
+	}
+	_, ok := readNote(text)
+	return ok
+}
+
+// cutButton cuts a button in brackets from the beginning of a sign-off below
+// the story: "【纠错】 责任编辑：张三", where a click reports an error.
+func (f *finder) cutButton(i int) {
+	text := f.content(i)
+	_, after, ok := leadingBracket(text)
+	if !ok {
+		return
+	}
+	rest := strings.TrimLeftFunc(after, isSpace)
+	if t, signed := wholeTail(rest); !signed || !t.signed || len(t.credits) == 0 {
+		return
+	}
+	if _, whole := wholeTail(text); whole {
+		return // the bracket belongs to the sign-off
+	}
+	if c := f.cutFront(i, f.blocks[i].end-len(rest)); c != nil {
+		c.is(partChrome, "a button before the sign-off")
+	}
+}

@@ -1,0 +1,146 @@
+package newswire
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/flat"
+)
+
+// leaves reports whether the words are among the page's residue. They stand
+// below the story nearly always, so the search goes up from there.
+func (f *finder) leaves(words string) bool {
+	for i := len(f.blocks) - 1; i >= 0; i-- {
+		if f.blocks[i].part != partChrome {
+			continue
+		}
+		text := f.content(i)
+		at := strings.Index(text, words)
+		if at < 0 {
+			continue
+		}
+		end := at + len(words)
+		if (at == 0 || text[at-1] == ' ') && (end == len(text) || text[end] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+// narrow reads the story, from the block first to the block last, as the row
+// says. It gives the first block and the last of the story, or -1 where there
+// is none in the row's element.
+func (f *finder) narrow(row *layout, home flat.Node, first, last int) (int, int) {
+	if row.story == "" && row.drop == "" {
+		return first, last
+	}
+	story := home
+	if row.story != "" {
+		if story = f.rowStory(row.story, home); story == flat.None {
+			return -1, -1
+		}
+	}
+	from, to := f.region(home)
+	dropped := elementsNamed(f.tree, row.drop, from, to)
+	if story == home && dropped == nil {
+		return first, last
+	}
+	for i := range f.blocks {
+		if standsIn(f.tree, dropped, f.blocks[i].owner) {
+			f.set(i, partPromo, "dropped by the row "+row.name)
+		}
+	}
+	f.leaveOut()
+	return f.gatherFrom(story)
+}
+
+// rowStory gives the block element that a row names as the story's: one around
+// home or, without that, the last one in it. It is None where there is none.
+func (f *finder) rowStory(named string, home flat.Node) flat.Node {
+	sel := readSelector(named)
+	for n := home; n > 0; n = f.tree.Parent(n) {
+		if sel.fits(f.tree, n) {
+			if !f.tree.Block(n) {
+				n = f.blockAround(n)
+			}
+			return n
+		}
+	}
+	within := elementsNamed(f.tree, named, home+1, f.tree.End(home))
+	if len(within) == 0 {
+		return flat.None
+	}
+	n := within[len(within)-1]
+	if !f.tree.Block(n) {
+		n = f.blockAround(n)
+	}
+	return n
+}
+
+// region gives the nodes in which the story and its head stand.
+func (f *finder) region(home flat.Node) (from, to flat.Node) {
+	first, _ := f.blocksIn(home)
+	if first >= len(f.blocks) {
+		return 0, 0
+	}
+	from = f.blocks[max(0, first-headReach/2)].owner
+	from = min(from, home)
+	for range 3 {
+		if up := f.blockAround(home); up > 0 {
+			home = up
+		}
+	}
+	return max(0, from), f.tree.End(max(0, home))
+}
+
+// readRowHead says what the elements of the head are that the row names. The
+// head ends above the block first.
+func (f *finder) readRowHead(row *layout, first int) {
+	top := max(0, first-headReach)
+	if row.headline == "" && f.headline >= 0 {
+		top = f.headline
+	}
+	from, to := f.blocks[top].owner, f.blocks[first].owner
+	why := "where the row " + row.name + " says"
+	is := func(selector string, set func(i int)) {
+		named := elementsNamed(f.tree, selector, from, to)
+		for i := 0; i < first && named != nil; i++ {
+			if standsIn(f.tree, named, f.blocks[i].owner) {
+				set(i)
+			}
+		}
+	}
+	is(row.headline, func(i int) { f.set(i, partHeadline, why) })
+	is(row.deck, func(i int) {
+		if words(f.content(i)) > 2 {
+			f.set(i, partDeck, why)
+		}
+	})
+	is(row.dateline, func(i int) { f.setPlace(i, why) })
+	for _, n := range elementsNamed(f.tree, row.slug, from, to) {
+		f.meta.add(fieldSlug, tidy(string(f.tree.AppendText(nil, n))), pageState, row.name)
+	}
+	lines := 0
+	is(row.byline, func(i int) {
+		if i >= top && f.blocks[i].part == partUnknown && lines < headReach {
+			f.readPageLine(i, true)
+			lines++
+		}
+	})
+	f.cutRowDateline(row, first)
+}
+
+// cutRowDateline cuts a place from the beginning of the story's first block
+// where the row says that it stands in an element of its own there.
+func (f *finder) cutRowDateline(row *layout, first int) {
+	b := &f.blocks[first]
+	for _, n := range elementsNamed(f.tree, row.dateline, b.owner, f.tree.End(b.owner)) {
+		place := string(f.tree.AppendText(nil, n))
+		if _, ok := placeOnly(place); !ok || !strings.HasPrefix(f.content(first), place) {
+			continue
+		}
+		if c := f.cutFront(first, b.start+len(place)); c != nil {
+			f.placeIn(c, "where the row "+row.name+" says")
+			return
+		}
+	}
+}
