@@ -63,14 +63,17 @@ func fieldNames() []string {
 }
 
 // renderField gives one field of a story, and nothing for an error, which is
-// told of on standard error.
-func renderField(f field) renderer {
+// told of on standard error. Of many stories each line says whose it is.
+func renderField(f field, many bool) renderer {
 	return func(b []byte, r *result) []byte {
 		if r.err != nil {
 			return b
 		}
 		for _, v := range f.values(r.article) {
-			b = appendLine(b, v)
+			if many {
+				b = append(append(b, printable(r.path)...), '\t')
+			}
+			b = append(append(b, v...), '\n')
 		}
 		return b
 	}

@@ -93,13 +93,7 @@ func isDir(name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// isTerminal reports whether f is a terminal. The null device is a character
-// device too, but nobody sits there.
-func isTerminal(f *os.File) bool {
-	info, err := f.Stat()
-	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return false
-	}
-	null, err := os.Stat(os.DevNull)
-	return err != nil || !os.SameFile(info, null)
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }

@@ -4,23 +4,50 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire"
 )
 
 // A record is a result as JSON.
 type record struct {
-	File    string            `json:"file,omitempty"`
+	File    name              `json:"file,omitempty"`
 	Article *newswire.Article `json:"article,omitempty"`
 	Error   string            `json:"error,omitempty"`
 	Reason  newswire.Reason   `json:"reason,omitempty"`
 }
 
+// A name is one that somebody else gave: of a file, or of a page. As JSON it
+// has every character escaped that does harm to a terminal.
+type name string
+
+// MarshalJSON makes a name a json.Marshaler.
+func (n name) MarshalJSON() ([]byte, error) {
+	b := []byte{'"'}
+	for _, r := range string(n) {
+		switch {
+		case r == '"' || r == '\\':
+			b = append(b, '\\', byte(r))
+		case unicode.IsPrint(r):
+			b = utf8.AppendRune(b, r)
+		case r > 0xFFFF:
+			high, low := utf16.EncodeRune(r)
+			b = fmt.Appendf(b, `\u%04x\u%04x`, high, low)
+		default:
+			b = fmt.Appendf(b, `\u%04x`, r)
+		}
+	}
+	return append(b, '"'), nil
+}
+
 func recordOf(r *result) record {
 	if r.err == nil {
-		return record{File: r.path, Article: r.article}
+		return record{File: name(r.path), Article: r.article}
 	}
-	rec := record{File: r.path, Error: message(r.err)}
+	rec := record{File: name(r.path), Error: message(r.err)}
 	if none := (*newswire.NoArticleError)(nil); errors.As(r.err, &none) {
 		rec.Reason = none.Reason
 	}

@@ -13,7 +13,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command as its users do: each file in testdata/script
 // is a sequence of command lines and what they must print. $REPO is the root
-// of the repository.
+// of the repository, $ESC the character that begins an escape sequence.
 func TestScripts(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -24,6 +24,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("REPO", root)
+			e.Setenv("ESC", "\x1b")
 			return nil
 		},
 	})

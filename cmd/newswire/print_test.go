@@ -143,7 +143,7 @@ func TestRenderField(t *testing.T) {
 		if !ok {
 			t.Fatalf("no field %q", name)
 		}
-		if got := string(renderField(row)(nil, &result{article: story})); got != want {
+		if got := string(renderField(row, false)(nil, &result{article: story})); got != want {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
 	}
@@ -159,6 +159,8 @@ func TestRenderJSON(t *testing.T) {
 			`{"file":"a.txt","article":{"headline":"A <b> & c"}}` + "\n"},
 		{&result{path: "a.txt", err: &newswire.NoArticleError{Reason: newswire.ReasonConsent}}, renderJSON,
 			`{"file":"a.txt","error":"no article found: consent","reason":"consent"}` + "\n"},
+		{&result{path: "a\"\\\x1b\u009b\U000e0001\xffü.txt", err: newswire.ErrEmpty}, renderJSON,
+			`{"file":"a\"\\\u001b\u009b\udb40\udc01` + "\uFFFDü.txt" + `","error":"empty input"}` + "\n"},
 		{&result{path: "a.txt", err: newswire.ErrEmpty}, renderJSON,
 			`{"file":"a.txt","error":"empty input"}` + "\n"},
 		{&result{path: "a.txt", article: &newswire.Article{Headline: "A"}}, renderPretty, "{\n  \"headline\": \"A\"\n}\n"},
@@ -179,10 +181,10 @@ func TestRenderWhy(t *testing.T) {
 	const want = `+ headline     text 3-90        "A headline that is so long that only its … n be shown on a line"  the line before the dateline
 - headline     meta             "Other"  what readers see goes first
 `
-	if diff := cmp.Diff(want, string(renderWhy(false)(nil, r))); diff != "" {
+	if diff := cmp.Diff(want, string(renderWhy(false, style{})(nil, r))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got := renderWhy(true)(nil, &result{path: "a.txt"}); len(got) != 0 {
+	if got := renderWhy(true, style{})(nil, &result{path: "a.txt"}); len(got) != 0 {
 		t.Errorf("got %q of an input that was not read", got)
 	}
 }

@@ -111,8 +111,11 @@ func (r *runner) run(args []string, stdout io.Writer, say *words) int {
 func (r *runner) read(in input, buf *bytes.Buffer) *result {
 	res := &result{path: in.path, err: in.err}
 	if res.err == nil {
-		res.err = fill(buf, in.path, r.stdin)
+		res.err = r.fill(buf, in.path)
 		res.size = buf.Len()
+	}
+	if res.err == nil {
+		res.err = binaryErrorOf(buf.Bytes())
 	}
 	if res.err == nil {
 		if r.trace {
@@ -127,14 +130,14 @@ func (r *runner) read(in input, buf *bytes.Buffer) *result {
 
 // fill reads an input into buf: at most one byte more than the limit, which
 // is enough for the parser to refuse it.
-func fill(buf *bytes.Buffer, name string, stdin io.Reader) error {
+func (r *runner) fill(buf *bytes.Buffer, name string) error {
 	buf.Reset()
-	f, err := open(name, stdin)
+	f, err := open(name, r.stdin)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	_, err = buf.ReadFrom(io.LimitReader(f, maxBytes+1))
+	_, err = buf.ReadFrom(io.LimitReader(f, r.parser.MaxBytes+1))
 	return err
 }
 

@@ -47,7 +47,7 @@ func TestRunKeepsOrder(t *testing.T) {
 		}
 		return paths(b, r)
 	}
-	r := runner{parser: new(newswire.Parser), render: slow}
+	r := runner{parser: &newswire.Parser{MaxBytes: 1 << 20}, render: slow}
 	var out bytes.Buffer
 	r.run([]string{folderOf(t, n)}, &out, &words{w: io.Discard})
 	var want strings.Builder
@@ -75,7 +75,7 @@ func TestRunIsBounded(t *testing.T) {
 	var rendered, printed atomic.Int64
 	most := int64(0)
 	big := bytes.Repeat([]byte("x"), 1<<16+1) // fills the output buffer, so that each result is one write
-	r := runner{parser: new(newswire.Parser), render: func(b []byte, _ *result) []byte {
+	r := runner{parser: &newswire.Parser{MaxBytes: 1 << 20}, render: func(b []byte, _ *result) []byte {
 		rendered.Add(1)
 		return big
 	}}
@@ -109,7 +109,7 @@ func TestRunStopsWhenOutputFails(t *testing.T) {
 		{errors.New("disk full"), "newswire: disk full\n"},
 	} {
 		var rendered atomic.Int64
-		r := runner{parser: new(newswire.Parser), render: func(b []byte, r *result) []byte {
+		r := runner{parser: &newswire.Parser{MaxBytes: 1 << 20}, render: func(b []byte, r *result) []byte {
 			rendered.Add(1)
 			return bytes.Repeat([]byte("x"), 1<<17)
 		}}
@@ -135,7 +135,7 @@ func (endless) Read(b []byte) (n int, err error) {
 }
 
 func TestRunTooLarge(t *testing.T) {
-	r := runner{parser: new(options).parser(), render: renderJSON, stdin: endless{}}
+	r := runner{parser: newOptions().parser(), render: renderJSON, stdin: endless{}}
 	var out, stderr bytes.Buffer
 	code := r.run([]string{"-"}, &out, &words{w: &stderr})
 	want := `{"file":"-","error":"` + message(newswire.ErrTooLarge) + `"}` + "\n"
@@ -149,7 +149,7 @@ func TestRunTooLarge(t *testing.T) {
 func TestRunReadFails(t *testing.T) {
 	story := "Ferries to sail\n\nOSLO (Reuters) - Crews of the ferries ended a strike on Monday, their union said.\n"
 	for _, n := range []int{0, len(story) / 2, len(story)} {
-		r := runner{parser: new(options).parser(), render: renderJSON, stdin: io.MultiReader(strings.NewReader(story[:n]), iotest.ErrReader(errors.New("input/output error")))}
+		r := runner{parser: newOptions().parser(), render: renderJSON, stdin: io.MultiReader(strings.NewReader(story[:n]), iotest.ErrReader(errors.New("input/output error")))}
 		var out, stderr bytes.Buffer
 		code := r.run([]string{"-"}, &out, &words{w: &stderr})
 		if want := `{"file":"-","error":"input/output error"}` + "\n"; code != exitRead || out.String() != want {

@@ -2,31 +2,10 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/newswire-go/newswire"
 )
-
-// A style is how words are set off on a terminal. Its zero value sets off
-// nothing.
-type style struct{ on bool }
-
-// styleFor gives the style for what is printed to f: none but on a terminal,
-// and none there if the user asks for none.
-func styleFor(f *os.File) style {
-	return style{isTerminal(f) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
-}
-
-func (s style) bold(text string) string { return s.set("1", text) }
-func (s style) dim(text string) string  { return s.set("2", text) }
-
-func (s style) set(code, text string) string {
-	if !s.on || text == "" {
-		return text
-	}
-	return "\x1b[" + code + "m" + text + "\x1b[0m"
-}
 
 // renderText gives a story to read: what stands above the text on a printed
 // page, the text, the sign-off, and then what is known about the story.
@@ -41,7 +20,7 @@ func renderText(many bool, s style) renderer {
 		a := r.article
 		b = appendHead(b, a, s)
 		b = appendBody(b, a, s)
-		b = appendFacts(b, a)
+		b = appendFacts(b, a, s)
 		if many {
 			b = append(b, '\n')
 		}
@@ -53,12 +32,12 @@ func renderText(many bool, s style) renderer {
 // line.
 func appendHead(b []byte, a *newswire.Article, s style) []byte {
 	for _, l := range append([]string{a.Label, s.bold(a.Headline)}, a.Deck...) {
-		b = appendLine(b, l)
+		b = s.line(b, l, "")
 	}
-	b = appendLine(b, a.BylineText)
-	b = appendLine(b, a.Timestamp.Raw)
+	b = s.line(b, a.BylineText, "")
+	b = s.line(b, a.Timestamp.Raw, "")
 	if a.Updated.Raw != "" {
-		b = appendLine(b, "updated "+a.Updated.Raw)
+		b = s.line(b, "updated "+a.Updated.Raw, "")
 	}
 	return append(b, '\n')
 }
@@ -68,38 +47,40 @@ func appendHead(b []byte, a *newswire.Article, s style) []byte {
 func appendBody(b []byte, a *newswire.Article, s style) []byte {
 	lead := s.dim(a.Dateline.Raw)
 	if lead != "" && (len(a.Body) == 0 || a.Body[0].Kind != newswire.Paragraph) {
-		b = append(appendLine(b, lead), '\n')
+		b = append(s.line(b, lead, ""), '\n')
 		lead = ""
 	}
 	for _, block := range a.Body {
-		if lead != "" {
-			b = append(append(b, lead...), ' ')
-			lead = ""
-		}
 		for _, l := range blockLines(block) {
+			hang := ""
 			switch block.Kind {
+			case newswire.Paragraph:
+				if lead != "" {
+					l = lead + " " + l
+					lead = ""
+				}
 			case newswire.Subhead:
 				l = s.bold(l)
 			case newswire.Item:
-				l = "  * " + l
+				l, hang = "  * "+l, "    "
 			case newswire.Quote:
-				l = "  > " + l
+				l, hang = "  > "+l, "    "
 			case newswire.Table:
-				l = "  " + l
+				l, hang = "  "+l, "    "
 			}
-			b = appendLine(b, l)
+			b = s.line(b, l, hang)
 		}
 		b = append(b, '\n')
 	}
 	if a.SignOffText != "" {
-		b = append(appendLine(b, a.SignOffText), '\n')
+		b = append(s.line(b, a.SignOffText, ""), '\n')
 	}
 	return b
 }
 
 // appendFacts appends what is known about the story, a line each: the name
 // of the field and its value.
-func appendFacts(b []byte, a *newswire.Article) []byte {
+func appendFacts(b []byte, a *newswire.Article, s style) []byte {
 	for _, name := range []string{"timestamp", "updated", "agency", "sources", "site", "url", "language", "slug",
 		"version", "layout", "byline", "editors", "notes", "truncated", "warnings"} {
 		row, _ := fieldNamed(name)
@@ -109,7 +90,7 @@ func appendFacts(b []byte, a *newswire.Article) []byte {
 			values = described(a, name)
 		}
 		for _, v := range values {
-			b = fmt.Appendf(b, "%-10s %s\n", name, v)
+			b = s.line(b, fmt.Sprintf("%-10s %s", name, v), strings.Repeat(" ", 11))
 			name = "" // a list names itself once
 		}
 	}
@@ -143,12 +124,4 @@ func described(a *newswire.Article, field string) (lines []string) {
 		lines = append(lines, name)
 	}
 	return lines
-}
-
-// appendLine appends text and a line feed, or nothing for no text.
-func appendLine(b []byte, text string) []byte {
-	if text == "" {
-		return b
-	}
-	return append(append(b, text...), '\n')
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -11,7 +12,7 @@ const longest = 60
 // renderWhy gives all that was found in an input, a line each: "+" if it was
 // chosen, the field, where it comes from, the value, and the rule that says
 // so.
-func renderWhy(many bool) renderer {
+func renderWhy(many bool, s style) renderer {
 	return func(b []byte, r *result) []byte {
 		if r.trace == nil {
 			return b // nothing was read
@@ -28,7 +29,8 @@ func renderWhy(many bool) renderer {
 			if c.End > c.Start {
 				origin = fmt.Sprintf("%s %d-%d", c.Origin, c.Start, c.End)
 			}
-			b = fmt.Appendf(b, "%c %-12s %-16s %q  %s\n", mark, c.Field, origin, shorten(c.Value), c.Why)
+			line := fmt.Sprintf("%c %-12s %-16s %q  %s", mark, c.Field, plain(origin), shorten(c.Value), plain(c.Why))
+			b = s.line(b, line, strings.Repeat(" ", 15))
 		}
 		return b
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"sync/atomic"
 	"time"
 	"unicode"
@@ -12,10 +13,13 @@ import (
 // Words are what the command says on standard error: what went wrong with
 // which input and, while long work runs on a terminal, how far it is.
 type words struct {
-	w     io.Writer
-	quiet bool             // inputs without a story are told of in the output itself
-	live  bool             // w is a terminal that the output does not go to: progress may be shown
-	now   func() time.Time // the clock; nil is the machine's
+	w       io.Writer
+	quiet   bool             // inputs without a story are told of in the output itself
+	columns int              // of w, if it is a terminal
+	limit   string           // of an input's size, as its flag has it
+	hinted  bool             // a page without a story was met before
+	live    bool             // w is a terminal that the output does not go to: progress may be shown
+	now     func() time.Time // the clock; nil is the machine's
 
 	began, shown time.Time
 	files, empty int
@@ -61,7 +65,7 @@ func (w *words) done(r *result) {
 			w.empty++
 		}
 		if !none || !w.quiet {
-			w.printf("%s: %s", printable(r.path), message(r.err))
+			w.printf("%s: %s%s", printable(r.path), plain(message(r.err)), w.hint(r))
 		}
 	}
 	if now := w.clock(); w.live && now.Sub(w.began) >= patience && now.Sub(w.shown) >= redraw {
@@ -76,7 +80,7 @@ func (w *words) progress(spent time.Duration) string {
 	if n := w.total.Load(); n > 0 {
 		of = "/" + strconv.FormatInt(n, 10)
 	}
-	return fmt.Sprintf("%d%s files %.0f MB/s %d empty", w.files, of, float64(w.bytes)/1e6/spent.Seconds(), w.empty)
+	return fmt.Sprintf("%d%s files %.0f MB/s %d no story", w.files, of, float64(w.bytes)/1e6/spent.Seconds(), w.empty)
 }
 
 // end takes the progress line away.
@@ -90,7 +94,7 @@ func (w *words) end() {
 // printf says one thing on a line of its own.
 func (w *words) printf(format string, args ...any) {
 	w.end()
-	fmt.Fprintf(w.w, "newswire: "+format+"\n", args...)
+	w.w.Write(appendFolded(nil, "newswire: "+fmt.Sprintf(format, args...), w.columns, "  "))
 }
 
 // printable gives a file's name in a form that does no harm to a terminal.
@@ -101,4 +105,14 @@ func printable(name string) string {
 		}
 	}
 	return name
+}
+
+// plain gives text in which each character that does harm to a terminal is
+// written out: "\x1b" for an escape.
+func plain(s string) string {
+	q := printable(s)
+	if q == s {
+		return s
+	}
+	return strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`)
 }

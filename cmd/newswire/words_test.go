@@ -22,9 +22,9 @@ func TestProgress(t *testing.T) {
 		w.done(&result{path: "a.txt", size: 30e6, err: err})
 	}
 	w.end()
-	const want = "\r2/3 files 60 MB/s 1 empty\x1b[K" + // nothing before a second has gone by
+	const want = "\r2/3 files 60 MB/s 1 no story\x1b[K" + // nothing before a second has gone by
 		"\r\x1b[K" + "newswire: a.txt: permission denied\n" +
-		"\r3/3 files 60 MB/s 1 empty\x1b[K" + "\r\x1b[K"
+		"\r3/3 files 60 MB/s 1 no story\x1b[K" + "\r\x1b[K"
 	if got := out.String(); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

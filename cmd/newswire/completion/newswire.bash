@@ -1,0 +1,23 @@
+# Completion of newswire for bash, printed by: newswire -completion bash
+_newswire() {
+	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+	if [[ $cur == = ]]; then
+		cur=
+	elif [[ $prev == = ]]; then
+		prev=${COMP_WORDS[COMP_CWORD-2]}
+	fi
+	COMPREPLY=()
+	case ${prev/#--/-} in
+	-field) COMPREPLY=($(compgen -W 'format layout agency sources site url language slug headline label version deck timestamp updated dateline body byline editors byline_text signoff_text notes truncated warnings' -- "$cur")) ;;
+	-url) ;;
+	-zone) ;;
+	-max-bytes) ;;
+	-completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")) ;;
+	*)
+		if [[ $cur == -* ]]; then
+			COMPREPLY=($(compgen -W '-json -pretty -field -why -url -zone -max-bytes -fallback -completion -man -version -h' -- "${cur/#--/-}"))
+		fi
+		;;
+	esac
+}
+complete -o default -F _newswire newswire
