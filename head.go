@@ -34,7 +34,7 @@ func (f *finder) readPageHead(first int) int {
 	if f.row != nil {
 		f.readRowHead(f.row, first)
 		f.settle(&first, &f.headline)
-		if f.row.headline != "" || f.row.drop != "" {
+		if f.row.drop != "" {
 			f.headline = f.findHeadline(first)
 		}
 	}

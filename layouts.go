@@ -26,7 +26,7 @@ rows:
 	return nil
 }
 
-// recognise finds the row of the table that the page matches. Near are the
+// recognise finds the row of the tables that the page matches. Near are the
 // elements to begin at: that of the story, that of its headline.
 func recognise(t *flat.Tree, meta metaSet, near ...flat.Node) *layout {
 	marks := layoutMarks.Get()
@@ -50,7 +50,7 @@ func recognise(t *flat.Tree, meta metaSet, near ...flat.Node) *layout {
 	}
 	for i := range marks.rows {
 		if marks.rows[i].isIn(&found) {
-			return &layouts[i]
+			return marks.of[i]
 		}
 	}
 	return nil
@@ -81,12 +81,14 @@ func (s *markSet) isIn(other *markSet) bool {
 	return true
 }
 
-// A markIndex finds the marks of the layout table among the names on a page.
+// A markIndex finds the marks of both tables among the names on a page.
 type markIndex struct {
 	exact map[string]uint8 // the marks that are whole names
 	meta  map[string]uint8 // those that name a source of metadata
 	open  []openMark       // those that a star ends
+	known map[string]uint8 // all of them, as they stand in the tables
 	rows  []markSet        // of each row
+	of    []*layout        // the row to which they belong; one without members for a template
 }
 
 type openMark struct {
@@ -94,25 +96,32 @@ type openMark struct {
 	mark   uint8
 }
 
-// layoutMarks is the index of the table, made when the first page is read.
+// layoutMarks is the index of the tables, made when the first page is read.
 var layoutMarks = lazy.Value[*markIndex]{Make: func() *markIndex {
-	x := &markIndex{exact: map[string]uint8{}, meta: map[string]uint8{}}
-	known := map[string]uint8{}
+	x := &markIndex{exact: map[string]uint8{}, meta: map[string]uint8{}, known: map[string]uint8{}}
 	for i := range layouts {
-		var row markSet
-		for _, name := range layouts[i].marks {
-			mark, ok := known[name]
-			if !ok {
-				mark = uint8(len(known))
-				known[name] = mark
-				x.add(name, mark)
-			}
-			row.add(mark)
-		}
-		x.rows = append(x.rows, row)
+		x.addRow(layouts[i].marks, &layouts[i])
+	}
+	for _, t := range templates {
+		x.addRow(t.marks, &layout{name: t.name})
 	}
 	return x
 }}
+
+// addRow adds a row below those that the index has.
+func (x *markIndex) addRow(marks []string, row *layout) {
+	var set markSet
+	for _, name := range marks {
+		mark, ok := x.known[name]
+		if !ok {
+			mark = uint8(len(x.known))
+			x.known[name] = mark
+			x.add(name, mark)
+		}
+		set.add(mark)
+	}
+	x.rows, x.of = append(x.rows, set), append(x.of, row)
+}
 
 func (x *markIndex) add(name string, mark uint8) {
 	if source, ok := strings.CutPrefix(name, "meta:"); ok {

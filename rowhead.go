@@ -96,7 +96,7 @@ func (f *finder) region(home flat.Node) (from, to flat.Node) {
 // head ends above the block first.
 func (f *finder) readRowHead(row *layout, first int) {
 	top := max(0, first-headReach)
-	if row.headline == "" && f.headline >= 0 {
+	if f.headline >= 0 {
 		top = f.headline
 	}
 	from, to := f.blocks[top].owner, f.blocks[first].owner
@@ -109,7 +109,6 @@ func (f *finder) readRowHead(row *layout, first int) {
 			}
 		}
 	}
-	is(row.headline, func(i int) { f.set(i, partHeadline, why) })
 	is(row.deck, func(i int) {
 		if words(f.content(i)) > 2 {
 			f.set(i, partDeck, why)

@@ -1,0 +1,186 @@
+package newswire
+
+import (
+	"encoding/json"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// A layoutPage is a page of testdata that a row recognises.
+type layoutPage struct {
+	file string
+	in   []byte
+	rest string // what is read of it beside the name of the layout
+}
+
+// layoutPages gives the pages in testdata of each layout.
+func layoutPages(t *testing.T) map[string][]layoutPage {
+	t.Helper()
+	pages := make(map[string][]layoutPage)
+	for _, file := range goldenPages(t) {
+		in, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if layout, rest := readWithoutLayout(t, in); layout != "" {
+			pages[layout] = append(pages[layout], layoutPage{file, in, rest})
+		}
+	}
+	return pages
+}
+
+// readWithoutLayout gives the name of a page's layout, and all else that is
+// read of the page.
+func readWithoutLayout(t *testing.T, in []byte) (layout, rest string) {
+	t.Helper()
+	a, err := new(Parser).ParseBytes(in)
+	if err != nil {
+		return "", err.Error()
+	}
+	layout, a.Layout = a.Layout, ""
+	b, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return layout, string(b)
+}
+
+// memberNames are the members of a row of layouts that may go without the row
+// being recognised no longer, each with the names in it, and a way to write
+// other names.
+var memberNames = map[string]func(row *layout) (names []string, write func([]string)){
+	"agency":    func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.agency) },
+	"country":   func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.country) },
+	"story":     func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.story) },
+	"deck":      func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.deck) },
+	"byline":    func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.byline) },
+	"dateline":  func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.dateline) },
+	"slug":      func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.slug) },
+	"drop":      func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.drop) },
+	"localZ":    func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.localZ) },
+	"published": func(row *layout) ([]string, func([]string)) { return sourcesIn(&row.published) },
+	"updated":   func(row *layout) ([]string, func([]string)) { return sourcesIn(&row.updated) },
+}
+
+func selectorsIn(s *string) ([]string, func([]string)) {
+	return strings.Fields(*s), func(names []string) { *s = strings.Join(names, " ") }
+}
+
+func sourcesIn(list *[]string) ([]string, func([]string)) {
+	return *list, func(names []string) { *list = names }
+}
+
+// TestLayoutMembersAreKnown finds a member of the rows that no test takes away,
+// and one that no row has.
+func TestLayoutMembersAreKnown(t *testing.T) {
+	for i := range reflect.TypeFor[layout]().NumField() {
+		member := reflect.TypeFor[layout]().Field(i).Name
+		names := memberNames[member]
+		switch {
+		case member == "name" || member == "marks" || member == "dump":
+		case names == nil:
+			t.Errorf("%s: no test takes it away", member)
+		case !slices.ContainsFunc(layouts, func(row layout) bool { n, _ := names(&row); return len(n) > 0 }):
+			t.Errorf("%s: no row has it", member)
+		}
+	}
+}
+
+// TestLayoutMembersAreNeeded takes each member of each row of layouts away, and
+// each of several names in one: a page in testdata has to read otherwise, in
+// more than the layout's name.
+func TestLayoutMembersAreNeeded(t *testing.T) {
+	pages := layoutPages(t)
+	for i := range layouts {
+		row := layouts[i]
+		t.Run(row.name, func(t *testing.T) {
+			defer func() { layouts[i] = row }()
+			needs := func(what string) {
+				if !slices.ContainsFunc(pages[row.name], func(p layoutPage) bool {
+					_, rest := readWithoutLayout(t, p.in)
+					return rest != p.rest
+				}) {
+					t.Errorf("none of %d pages reads otherwise without its %s", len(pages[row.name]), what)
+				}
+			}
+			members := 0
+			for member, in := range memberNames {
+				names, _ := in(&row)
+				if len(names) > 0 {
+					members++
+				}
+				for k := range names {
+					less := row
+					_, write := in(&less)
+					write(slices.Delete(slices.Clone(names), k, k+1))
+					layouts[i] = less
+					needs(member + " " + names[k])
+				}
+			}
+			if members == 0 {
+				t.Error("it does nothing but give a name: it belongs into templates")
+			}
+		})
+	}
+}
+
+// TestTemplatesGiveNames takes each row of templates away: its pages have to
+// read as before but for the name of their layout.
+func TestTemplatesGiveNames(t *testing.T) {
+	pages, whole := layoutPages(t), templates
+	defer func() {
+		templates = whole
+		layoutMarks.Forget()
+	}()
+	for i, row := range whole {
+		templates = slices.Delete(slices.Clone(whole), i, i+1)
+		layoutMarks.Forget()
+		if len(pages[row.name]) == 0 {
+			t.Errorf("%s: no page in testdata is recognised by it", row.name)
+		}
+		for _, p := range pages[row.name] {
+			name, rest := readWithoutLayout(t, p.in)
+			if name == row.name {
+				t.Errorf("%s has its name without the row, too", p.file)
+			}
+			if diff := cmp.Diff(p.rest, rest); diff != "" {
+				t.Errorf("%s reads otherwise without its name (-with +without):\n%s", p.file, diff)
+			}
+		}
+	}
+}
+
+// TestLayoutRows looks at what recognises a page: a row has a name of its own
+// and two marks or more, and a row that knows text dumps, too, has one in
+// testdata.
+func TestLayoutRows(t *testing.T) {
+	pages, seen := layoutPages(t), make(map[string]bool)
+	check := func(name string, marks []string) {
+		if seen[name] {
+			t.Errorf("%s: there are two of them", name)
+		}
+		if seen[name] = true; len(marks) < 2 {
+			t.Errorf("%s: one mark is not enough", name)
+		}
+	}
+	for _, row := range templates {
+		check(row.name, row.marks)
+	}
+	for i := range layouts {
+		row := layouts[i]
+		check(row.name, row.marks)
+		if row.dump == nil {
+			continue
+		}
+		layouts[i].dump = nil
+		if !slices.ContainsFunc(pages[row.name], func(p layoutPage) bool { name, _ := readWithoutLayout(t, p.in); return name != row.name }) {
+			t.Errorf("%s: no text dump in testdata is recognised by its words", row.name)
+		}
+		layouts[i] = row
+	}
+}
