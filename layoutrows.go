@@ -168,7 +168,6 @@ var templates = []template{
 	{"apnews-2018", []string{".Article", ".CardHeadline"}},              // React
 	{"apnews-2017", []string{".articleBody", ".container"}},
 	{"hostedap-2016", []string{".ap-story-p", ".entry-content"}}, // a table
-	{"googlehosted-2008", []string{".hn-copy", "#hn-headline"}},  // AFP and PA as Google hosted them 2008-12
 	{"upi-2017", []string{".st_text_c", ".st_headline"}},
 	{"yna-2019", []string{".story-news", ".article-view-zone"}},
 	{"tass-2020", []string{".text-content", ".news-header__title"}},
@@ -176,6 +175,7 @@ var templates = []template{
 	{"prnewswire-2020", []string{".release-body", ".release-header"}},
 
 	// Sites that carry the copy of agencies.
+	{"googlehosted-2008", []string{".hn-copy", "#hn-headline"}}, // AFP and PA, 2008-12
 	{"globeandmail-2023", []string{".c-article-body__text", ".c-primary-title"}},
 	{"yahoo-2011", []string{".yom-art-content", ".yom-art-hd"}},
 	{"yahoo-2015", []string{".yom-art-content", "#mediacontentstory"}},

@@ -184,3 +184,28 @@ func TestLayoutRows(t *testing.T) {
 		layouts[i] = row
 	}
 }
+
+// TestLayoutGoesStale has a row look for its story where there is none: the
+// general reader reads the page, and says so.
+func TestLayoutGoesStale(t *testing.T) {
+	pages, whole := layoutPages(t), slices.Clone(layouts)
+	defer func() { copy(layouts, whole) }()
+	for i, row := range whole {
+		if row.story == "" {
+			continue
+		}
+		layouts[i].story = ".no-such-element"
+		for _, p := range pages[row.name] {
+			general, err := (&Parser{general: true}).ParseBytes(p.in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			general.warn(WarnLayoutStale, "body", "the page looks like "+row.name+", but its story does not stand where it should")
+			stale, err := new(Parser).ParseBytes(p.in)
+			if diff := cmp.Diff(general, stale); diff != "" || err != nil {
+				t.Errorf("%s: error %v; (-general reader +stale row):\n%s", p.file, err, diff)
+			}
+		}
+		layouts[i] = row
+	}
+}
