@@ -1,34 +1,16 @@
 package newswire
 
-import (
-	"cmp"
-	"strings"
-)
+import "strings"
 
 // readAddress takes from the page's metadata where the page stands, what the
 // agency calls the story in its own system, and who shows it. None of these
 // is printed for the story's reader, so there is nothing to hold them against.
-func (a *Article) readAddress(p *story, set *Parser) {
-	a.URL = cmp.Or(p.address(), set.URL)
-	a.Slug = p.slug()
-	a.Site = p.otherSite(a)
-}
-
-// address gives the address that the page gives for itself. A canonical link
-// is made for that; og:url and its kin are for what is shared, which may be
-// another edition of the page.
-func (p *story) address() (url string) {
-	for c := range p.meta.each(fieldURL) {
-		value := strings.TrimSpace(c.value)
-		if !isWebAddress(value) {
-			continue
-		}
-		if c.name == "canonical" {
-			return value
-		}
-		url = cmp.Or(url, value)
-	}
-	return url
+func (a *Article) readAddress(s *story, set *Parser) {
+	own := candidate{value: set.URL, origin: caller}
+	a.URL = best(s.meta, fieldURL, &own, isWebAddress).take()
+	s.callerFate = own.fate
+	a.Slug = best(s.meta, fieldSlug, nil, anyValue).take()
+	a.Site = a.otherSite(s)
 }
 
 // isWebAddress reports whether s is a whole address of the web, not one that is
@@ -39,40 +21,18 @@ func isWebAddress(s string) bool {
 		rest != "" && !strings.ContainsAny(rest, " \t\n<>\"")
 }
 
-// slug gives the agency's name for the story. The one in the publishing
-// system's state is whole; the one in the meta tags is cut to its key words.
-// A meta tag that is called only "slug" is the site's own.
-func (p *story) slug() (slug string) {
-	for c := range p.meta.each(fieldSlug) {
-		switch {
-		case c.name == "slug":
-		case c.origin == pageState:
-			return c.value
-		default:
-			slug = cmp.Or(slug, c.value)
-		}
-	}
-	return slug
-}
-
 // otherSite gives the name of the site that shows the story, where that is
 // not the agency itself: on an agency's own pages the metadata name editions
 // and products, such as "U.S." or "The Big Story".
-func (p *story) otherSite(a *Article) string {
-	if p.row != nil && p.row.agency != "" {
+func (a *Article) otherSite(s *story) string {
+	site := best(s.meta, fieldSite, nil, anyValue)
+	if site == nil || s.row != nil && s.row.agency != "" || isSiteOf(a.Agency, site.value) {
+		for c := range s.meta.each(fieldSite) {
+			c.lose(notOfStory)
+		}
 		return ""
 	}
-	for c := range p.meta.each(fieldSite) {
-		name := strings.TrimSpace(c.value)
-		if name == "" {
-			continue
-		}
-		if isSiteOf(a.Agency, name) {
-			return ""
-		}
-		return name
-	}
-	return ""
+	return site.take()
 }
 
 // isSiteOf reports whether the name of a site is that of the agency's own:

@@ -110,11 +110,12 @@ func (a *Article) readNotes(s *story) {
 	})
 }
 
+// isLanguage reports whether a value is the tag of a language.
+func isLanguage(value string) bool { return primaryTag(value) != "" }
+
 // readLanguage tells the language from the story's own words where they are
 // many enough, and else believes the page.
 func (a *Article) readLanguage(s *story) {
-	a.Language = guessLanguage(a.Body)
-	if a.Language == "" {
-		a.Language = s.lang
-	}
+	own := candidate{value: guessLanguage(a.Body), origin: printed}
+	a.Language = primaryTag(best(s.meta, fieldLanguage, &own, isLanguage).take())
 }

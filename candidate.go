@@ -11,8 +11,54 @@ type candidate struct {
 	value  string // as found
 	origin origin
 	name   string // what the source calls it: "article:published_time"
-	chosen bool   // set by choose
+	fate   fate   // what became of it, once it was chosen from
 }
+
+// lose says why the article has not a candidate's value from it.
+func (c *candidate) lose(why fate) { c.fate.lose(why) }
+
+// take gives the value of the candidate that was chosen, "" if there is none.
+func (c *candidate) take() string {
+	if c == nil {
+		return ""
+	}
+	c.fate = chosen
+	return c.value
+}
+
+// A fate is what became of a candidate: it was chosen, or lost.
+type fate uint8
+
+const (
+	unjudged     fate = iota // nobody has asked for it
+	chosen                   // the article has it
+	repeated                 // the article has this value, but from another source
+	lessTrusted              // another source is believed more
+	lessPrecise              // another time says more of when it was
+	notFirst                 // another source that is believed as much comes first
+	notBelieved              // no source of its kind is believed about the field
+	contradicted             // what is believed more shows that it cannot be
+	malformed                // it cannot be read as a value of the field
+	notOfStory               // it is of the page, its site, or another story
+	evidenceOnly             // no field: it tells whether there is a story, and a whole one
+	noStory                  // there is no article
+)
+
+// The names of fates in a Trace: why a candidate was not chosen.
+var fateNames = [...]string{
+	"", "", "repeated", "less trusted", "less precise", "not first", "not believed", "contradicted", "malformed",
+	"not of the story", "evidence only", "no story",
+}
+
+// lose says why a candidate was not chosen. One that was, if for another
+// field, stays so.
+func (f *fate) lose(why fate) {
+	if *f != chosen {
+		*f = why
+	}
+}
+
+func (f fate) String() string { return fateNames[f] }
 
 // origin is where a candidate for a field was read.
 type origin uint8
@@ -24,10 +70,11 @@ const (
 	metaTag                 // <meta>, <title>, <link>, the lang attribute
 	timeTag                 // the datetime attribute of a <time>, and the like
 	microdata               // itemprop and the class names of hAtom
+	layoutRow               // the row of the layout table that the page matches
 	caller                  // what the caller of Parse said
 )
 
-var originNames = [...]string{"text", "page-state", "json-ld", "meta", "time", "microdata", "caller"}
+var originNames = [...]string{"text", "page-state", "json-ld", "meta", "time", "microdata", "layout", "caller"}
 
 func (o origin) String() string { return originNames[o] }
 
@@ -115,7 +162,13 @@ func (s metaSet) says(f field, value string) bool {
 	return false
 }
 
+// commonSet is how many candidates a page has, as a rule, at most.
+const commonSet = 32
+
 // add takes in what a source says of a field.
 func (s *metaSet) add(f field, value string, o origin, name string) {
+	if *s == nil {
+		*s = make(metaSet, 0, commonSet)
+	}
 	*s = append(*s, candidate{field: f, value: value, origin: o, name: name})
 }

@@ -1,61 +1,195 @@
 package newswire
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
 
-// Whom to believe is said here and nowhere else. The rule behind the tables:
-// what the story's reader sees comes first, then the state that the site's
-// publishing system left in the page, then JSON-LD, then meta tags. A layout
-// row may name its own sources where a site is known to lie.
+// A source is one that may be believed about a field: all that an origin
+// says, or only what it says under one name or with one precision.
+type source struct {
+	from  origin
+	named string    // as the Trace calls it: the name of what metadata say, the part that a text is; "" for any
+	as    precision // of a time
 
-// timeTrust is the order in which times are believed. A time that names its
-// zone beats a printed one that does not, because both tell of the same
-// event and one of them says when it was; a printed one beats a machine's
-// without a zone, which is as often the server's clock as the newsroom's; and
-// any of them beats a date alone.
-var timeTrust = [...]struct {
-	from origin
-	as   precision
-}{
-	{pageState, zonedTime},
-	{jsonLD, zonedTime},
-	{metaTag, zonedTime},
-	{timeTag, zonedTime},
-	{microdata, zonedTime},
-	{printed, zonedTime},
-	{printed, clockTime},
-	{jsonLD, clockTime},
-	{timeTag, clockTime},
-	{metaTag, clockTime},
-	{microdata, clockTime},
-	{pageState, clockTime},
-	{printed, dateOnly},
-	{jsonLD, dateOnly},
-	{timeTag, dateOnly},
-	{metaTag, dateOnly},
-	{microdata, dateOnly},
-	{pageState, dateOnly},
+	beside bool // whom it names as an agency is a source even where a better one names another
 }
 
-// A timeCandidate is a time that may be the story's.
+// machines stands for all origins but the text, in the order of the page.
+const machines = caller + 1
+
+// trust says whom to believe about what, the best first, and nothing else
+// does: whoever reads a field asks here. What the story's reader sees comes
+// first, and most of a story is taken from nothing else; metadata then only
+// confirm what was found. Of several values from one source the first is
+// taken. A source that is not listed is not believed. A layout row may name
+// its own sources of times where a site is known to lie.
+var trust = [...][]source{
+	fieldHeadline: {{from: printed}}, // <title> and og:title have suffixes, or are other headlines
+	fieldDeck:     {{from: printed}}, // a description is written for search engines
+	fieldDateline: {{from: printed}},
+	fieldAuthor:   {{from: printed}}, // as often as not the site, or a desk
+	fieldSignOff:  {{from: printed}},
+
+	// A time that names its zone beats a printed one that does not, because
+	// both tell of the same event and one of them says when it was; a printed
+	// one beats a machine's without a zone, which is as often the server's
+	// clock as the newsroom's; and any of them beats a date alone. Of machines
+	// that name the zone, the newsroom's own system knows best. It is last of
+	// those that do not, for such systems often write UTC and do not say so.
+	fieldPublished: {
+		{from: pageState, as: zonedTime},
+		{from: jsonLD, as: zonedTime},
+		{from: metaTag, as: zonedTime},
+		{from: timeTag, as: zonedTime},
+		{from: microdata, as: zonedTime},
+		{from: printed, as: zonedTime},
+		{from: printed, as: clockTime},
+		{from: jsonLD, as: clockTime},
+		{from: timeTag, as: clockTime},
+		{from: metaTag, as: clockTime},
+		{from: microdata, as: clockTime},
+		{from: pageState, as: clockTime},
+		{from: printed, as: dateOnly},
+		{from: jsonLD, as: dateOnly},
+		{from: timeTag, as: dateOnly},
+		{from: metaTag, as: dateOnly},
+		{from: microdata, as: dateOnly},
+		{from: pageState, as: dateOnly},
+	},
+	fieldUpdated: {}, // the same, see trusted
+
+	// The dateline says who sends the story, and whoever else is credited in
+	// print helped. Of the others the first that names an agency is believed.
+	fieldAgency: {
+		{from: printed, named: "dateline", beside: true},
+		{from: printed, named: "byline", beside: true},    // and the sign-off: "Ada Finch, Associated Press"
+		{from: printed, named: "furniture", beside: true}, // "Quelle: dpa", "(AFP)" alone on a line
+		{from: machines},                 // what they call agency, site, or author
+		{from: printed, named: "title"},  // an agency's own people helped: "AP National Security Writer Ann Berg"
+		{from: layoutRow},                // whose site it is
+		{from: printed, named: "chrome"}, // the page's copyright line
+	},
+
+	// None of these is printed for the story's reader.
+	fieldURL: {
+		{from: metaTag, named: "canonical"}, // is made for that
+		{from: machines},                    // og:url and its kin are for what is shared, which may be another edition
+		{from: caller},
+	},
+	fieldSlug: {
+		{from: pageState}, // whole
+		{from: machines},  // cut to its key words
+	},
+	fieldSite: {{from: machines}},
+
+	// What others say of the language is a default more often than not:
+	// "en_US" on a French page.
+	fieldLanguage: {
+		{from: printed},                // the words of the story, where they are many enough
+		{from: metaTag, named: "lang"}, // of the page's element
+	},
+
+	// No fields of an article, but evidence of what the page is.
+	fieldAccess: {},
+	fieldType:   {},
+}
+
+// trusted gives whom to believe about a field.
+func trusted(f field) []source {
+	if f == fieldUpdated {
+		f = fieldPublished
+	}
+	return trust[f]
+}
+
+// covers reports whether a value is from the source, whatever its precision.
+func (s *source) covers(from origin, name string) bool {
+	if s.from == machines {
+		return printed < from && from < layoutRow
+	}
+	return s.from == from && (s.named == "" || s.named == name)
+}
+
+// rankOf gives the place of a source among those that are believed, or -1.
+func rankOf(rows []source, from origin, name string) int {
+	return slices.IndexFunc(rows, func(s source) bool { return s.covers(from, name) })
+}
+
+// best gives the candidate that is believed most about a field, nil if there
+// is none, and says why the others lost. Besides those of the metadata it may
+// be another one, such as what the text says, if that has a value. Reads tells
+// whether a value in the metadata can be one of the field's.
+func best(s metaSet, f field, other *candidate, reads func(value string) bool) (best *candidate) {
+	rows := trusted(f)
+	rank := len(rows)
+	if other != nil && other.value != "" {
+		if at := rankOf(rows, other.origin, other.name); at >= 0 {
+			best, rank = other, at
+		}
+	}
+	for c := range s.each(f) {
+		at := rankOf(rows, c.origin, c.name)
+		switch {
+		case at < 0:
+			c.lose(notBelieved)
+		case !reads(c.value):
+			c.lose(malformed)
+		case at > rank:
+			c.lose(lessTrusted)
+		case at == rank:
+			c.lose(notFirst)
+		default:
+			if best != nil {
+				best.lose(lessTrusted)
+			}
+			best, rank = c, at
+		}
+	}
+	return best
+}
+
+// anyValue reads every value.
+func anyValue(string) bool { return true }
+
+// A timeCandidate is a time that may be the story's. It is from a candidate
+// of the metadata or from a part of the text.
 type timeCandidate struct {
 	Timestamp
-	from  origin
-	found *candidate // where it was read, if not in the text
+	found *candidate
+	part  *storyPart
 }
 
-// bestTime gives the place of the candidate that is believed most, -1 if
-// there is none. Of several from one origin it is the first.
-func bestTime(all []timeCandidate) int {
-	best, rank := -1, len(timeTrust)
+// from gives the origin of the time.
+func (c *timeCandidate) from() origin {
+	if c.found == nil {
+		return printed
+	}
+	return c.found.origin
+}
+
+// fate gives what became of the piece that the time was read from.
+func (c *timeCandidate) fate() *fate {
+	if c.found == nil {
+		return &c.part.fate
+	}
+	return &c.found.fate
+}
+
+// rank is the place of the candidate among those that are believed.
+func (c *timeCandidate) rank() int {
+	as := precisionOf(c.Timestamp)
+	return slices.IndexFunc(trusted(fieldPublished), func(s source) bool { return s.from == c.from() && s.as == as })
+}
+
+// bestTime gives the candidate that is believed most, nil if there is none.
+// Of several from one origin it is the first.
+func bestTime(all []timeCandidate) (best *timeCandidate) {
+	least := len(trusted(fieldPublished))
 	for i := range all {
-		for r := range timeTrust[:rank] {
-			if t := &timeTrust[r]; t.from == all[i].from && t.as == precisionOf(all[i].Timestamp) {
-				best, rank = i, r
-				break
-			}
+		if rank := all[i].rank(); rank >= 0 && rank < least {
+			best, least = &all[i], rank
 		}
 	}
 	return best
@@ -63,46 +197,83 @@ func bestTime(all []timeCandidate) int {
 
 // readTimes chooses first publication and last revision, and settles the
 // year of the dateline by them.
-func (a *Article) readTimes(p *story, set *Parser) {
-	hint := timeHint{country: strings.ToLower(agencyCountry(a.Agency)), language: a.Language}
-	if p.row != nil && p.row.country != "" {
-		hint.country = p.row.country
-	}
-	published, updated := p.metadataTimes(hint)
+func (a *Article) readTimes(s *story, set *Parser) {
+	hint := a.timeHint(s)
+	published, updated := metadataTimes(s, hint)
 	for _, c := range append(published[:len(published):len(published)], updated...) {
 		if hint.near.Value == "" {
 			hint.near = c.Timestamp // for the year of a printed time that has none
 		}
 	}
-	var age Timestamp
-	p.each(partTime, func(text string) {
-		line, ok := readTimeLine(text, hint)
-		if !ok {
-			line, ok = p.timeByDateline(text, hint)
+	published, updated, age := a.printedTimes(s, hint, published, updated)
+	if len(published) == 0 {
+		published, updated = updated, nil // one bare time is the publication's, whatever it is called
+	}
+	first := bestTime(s.row.sources(false).narrow(published, updated))
+	last := bestTime(s.row.sources(true).narrow(updated, published))
+	a.Timestamp = first.take()
+	a.borrowAge(published, &age)
+	if last != nil && later(last.Timestamp, a.Timestamp) {
+		a.Updated = last.take()
+	} else if last != nil {
+		last.fate().lose(contradicted)
+	}
+	loseTo(first, published)
+	loseTo(last, updated)
+	a.warnOfTimes(published)
+	a.Timestamp, a.Updated = inZone(a.Timestamp, set.Location), inZone(a.Updated, set.Location)
+}
+
+// timeHint says where the story's times were printed.
+func (a *Article) timeHint(s *story) timeHint {
+	hint := timeHint{country: strings.ToLower(agencyCountry(a.Agency)), language: a.Language}
+	if s.row != nil && s.row.country != "" {
+		hint.country = s.row.country
+	}
+	return hint
+}
+
+// printedTimes adds the printed times to those of the metadata. Age is one
+// that is printed without a time.
+func (a *Article) printedTimes(s *story, hint timeHint, published, updated []timeCandidate) (_, _ []timeCandidate, age timeCandidate) {
+	for i := range s.parts {
+		p := &s.parts[i]
+		if p.part != partTime {
+			continue
 		}
-		if !ok || p.isBeforeDateline(line.published) {
-			return
+		line, ok := readTimePart(s, i, hint)
+		switch {
+		case !ok:
+			p.fate = malformed
+			continue
+		case isBeforeDateline(line.published, s.dateline.date):
+			p.fate = contradicted
+			continue
 		}
 		if line.zone != "" {
 			a.warn(WarnAmbiguousZone, "timestamp", "several zones are called "+line.zone)
 		}
-		published = appendPrinted(published, line.published)
-		updated = appendPrinted(updated, line.updated)
-		if age == (Timestamp{}) && line.published.Value == "" {
-			age = line.published
+		p.fate = lessPrecise // as an age alone is
+		if age.part == nil && line.published.Value == "" && line.published != (Timestamp{}) {
+			age = timeCandidate{Timestamp: line.published, part: p}
 		}
-	})
-	if len(published) == 0 {
-		published, updated = updated, nil // one bare time is the publication's, whatever it is called
+		if line.published.Value != "" {
+			published = append(published, timeCandidate{Timestamp: line.published, part: p})
+		}
+		if line.updated.Value != "" {
+			updated = append(updated, timeCandidate{Timestamp: line.updated, part: p})
+		}
 	}
-	a.Timestamp = choose(p.row.sources(false).narrow(published, updated))
-	a.Updated = choose(p.row.sources(true).narrow(updated, published))
-	a.borrowAge(published, age)
-	if !later(a.Updated, a.Timestamp) {
-		a.Updated = Timestamp{}
+	return published, updated, age
+}
+
+// readTimePart reads the part i of a story, which is a time.
+func readTimePart(s *story, i int, hint timeHint) (timeLine, bool) {
+	text := s.content(i)
+	if line, ok := readTimeLine(text, hint); ok {
+		return line, true
 	}
-	a.warnOfTimes(published)
-	a.Timestamp, a.Updated = inZone(a.Timestamp, set.Location), inZone(a.Updated, set.Location)
+	return timeByDateline(text, s.dateline.date, hint)
 }
 
 // byDateline is how far a story's time may be from the day of its dateline
@@ -111,11 +282,11 @@ const byDateline = 3 * 24 * time.Hour
 
 // isBeforeDateline reports whether a printed time is days before the dateline's:
 // it is another story's.
-func (p *story) isBeforeDateline(t Timestamp) bool {
-	if p.dateline.date == (partialDate{}) {
+func isBeforeDateline(t Timestamp, d partialDate) bool {
+	if d == (partialDate{}) {
 		return false
 	}
-	day := Timestamp{Value: p.dateline.date.value(t)}
+	day := Timestamp{Value: d.value(t)}
 	at, _, dated := day.In(time.UTC)
 	printed, _, known := t.In(time.UTC)
 	return dated && known && at.Sub(printed) > byDateline
@@ -124,13 +295,13 @@ func (p *story) isBeforeDateline(t Timestamp) bool {
 // timeByDateline reads a time whose date in numbers no country is known to
 // order: "12/08/2023 09:26 PM" above "Taipei, Dec. 8 (CNA)" is in December. The
 // days that the two orders mean are weeks apart, or the same.
-func (p *story) timeByDateline(s string, hint timeHint) (line timeLine, ok bool) {
+func timeByDateline(s string, d partialDate, hint timeHint) (line timeLine, ok bool) {
 	for _, hint.country = range [...]string{"us", "gb"} {
 		read, valid := readTimeLine(s, hint)
 		if !valid {
 			continue
 		}
-		day := Timestamp{Value: p.dateline.date.value(read.published)}
+		day := Timestamp{Value: d.value(read.published)}
 		at, _, dated := day.In(time.UTC)
 		printed, _, known := read.published.In(time.UTC)
 		if !dated || !known || printed.Sub(at).Abs() > byDateline {
@@ -141,37 +312,41 @@ func (p *story) timeByDateline(s string, hint timeHint) (line timeLine, ok bool)
 	return timeLine{}, false
 }
 
-func appendPrinted(all []timeCandidate, t Timestamp) []timeCandidate {
-	if t.Value == "" {
-		return all
-	}
-	return append(all, timeCandidate{Timestamp: t, from: printed})
-}
-
 // metadataTimes reads the times among the page's candidates.
-func (p *story) metadataTimes(hint timeHint) (published, updated []timeCandidate) {
-	for c := range p.meta.all() {
+func metadataTimes(s *story, hint timeHint) (published, updated []timeCandidate) {
+	for c := range s.meta.all() {
 		if c.field != fieldPublished && c.field != fieldUpdated {
 			continue
 		}
-		value := machineTime(c.value)
-		if local, isZ := strings.CutSuffix(value, "Z"); isZ && p.row != nil && p.row.localZ != "" && c.origin == metaTag {
-			value = local + " " + p.row.localZ
-		}
-		t, ok := epochTimestamp(value)
-		if !ok {
-			line, isLine := readTimeLine(value, hint)
-			if t = line.published; !isLine || t.Value == "" {
-				continue
-			}
+		t := metadataTime(s, c, hint)
+		if t.Value == "" {
+			c.lose(malformed)
+			continue
 		}
 		if c.field == fieldPublished {
-			published = append(published, timeCandidate{t, c.origin, c})
+			published = append(published, timeCandidate{Timestamp: t, found: c})
 		} else {
-			updated = append(updated, timeCandidate{t, c.origin, c})
+			updated = append(updated, timeCandidate{Timestamp: t, found: c})
 		}
 	}
 	return published, updated
+}
+
+// metadataTime reads the time of a candidate. One that cannot be read has no
+// value.
+func metadataTime(s *story, c *candidate, hint timeHint) Timestamp {
+	value := machineTime(c.value)
+	if local, isZ := strings.CutSuffix(value, "Z"); isZ && s.row != nil && s.row.localZ != "" && c.origin == metaTag {
+		value = local + " " + s.row.localZ
+	}
+	if t, ok := epochTimestamp(value); ok {
+		return t
+	}
+	line, ok := readTimeLine(value, hint)
+	if !ok {
+		return Timestamp{}
+	}
+	return line.published
 }
 
 // sources are the names of the sources that a layout row believes, the best
@@ -214,33 +389,50 @@ func (s sources) narrow(all, others []timeCandidate) []timeCandidate {
 // isFrom reports whether the candidate is from the source: one whose name
 // begins so, or any of an origin.
 func (c *timeCandidate) isFrom(name string) bool {
-	if c.found == nil {
-		return name == printed.String()
-	}
-	return name == c.from.String() || strings.HasPrefix(c.found.name, name)
+	return name == c.from().String() || c.found != nil && strings.HasPrefix(c.found.name, name)
 }
 
-func choose(all []timeCandidate) Timestamp {
-	best := bestTime(all)
-	if best < 0 {
+// take gives the time of the candidate that was chosen, a zero one if there
+// is none.
+func (c *timeCandidate) take() Timestamp {
+	if c == nil {
 		return Timestamp{}
 	}
-	if c := all[best].found; c != nil {
-		c.chosen = true
+	*c.fate() = chosen
+	return c.Timestamp
+}
+
+// loseTo says of all times but the one that is believed most why they were
+// not chosen. That is nil where a layout row believes none of them.
+func loseTo(winner *timeCandidate, all []timeCandidate) {
+	for i := range all {
+		c := &all[i]
+		switch {
+		case winner == nil:
+			c.fate().lose(notBelieved)
+		case c.fate() == winner.fate():
+		case precisionOf(c.Timestamp) < precisionOf(winner.Timestamp):
+			c.fate().lose(lessPrecise)
+		case c.rank() == winner.rank():
+			c.fate().lose(notFirst)
+		default:
+			c.fate().lose(lessTrusted)
+		}
 	}
-	return all[best].Timestamp
 }
 
 // borrowAge gives the story's time the age that is printed beside it, or, if
 // the story has no time, an age that is printed alone.
-func (a *Article) borrowAge(published []timeCandidate, alone Timestamp) {
+func (a *Article) borrowAge(published []timeCandidate, alone *timeCandidate) {
+	if a.Timestamp.Value == "" && alone.part != nil {
+		a.Timestamp = alone.take()
+	}
 	if a.Timestamp.Value == "" {
-		a.Timestamp = alone
 		return
 	}
-	for _, c := range published {
-		if c.from == printed && a.Timestamp.Age == "" {
-			a.Timestamp.Age = c.Age
+	for i := range published {
+		if c := &published[i]; c.from() == printed && a.Timestamp.Age == "" && c.Age != "" {
+			a.Timestamp.Age = c.take().Age
 		}
 	}
 }
@@ -254,12 +446,12 @@ func (a *Article) warnOfTimes(published []timeCandidate) {
 	}
 	line := false
 	for _, c := range published {
-		if c.from == printed && line {
+		if c.from() == printed && line {
 			continue // related stories' times stand below the story's own
 		}
-		line = line || c.from == printed
+		line = line || c.from() == printed
 		if other, _, ok := c.In(time.UTC); ok && other.Sub(at).Abs() > 38*time.Hour {
-			a.warn(WarnTimeConflict, "timestamp", c.from.String()+" says "+c.Value)
+			a.warn(WarnTimeConflict, "timestamp", c.from().String()+" says "+c.Value)
 			return
 		}
 	}

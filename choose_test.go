@@ -1,6 +1,10 @@
 package newswire
 
 import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -32,9 +36,8 @@ func TestTimeByDateline(t *testing.T) {
 		{"BONN (CNA) Ships met", "12/08/2023 09:26 PM", ""},
 		{"BONN, May 5 (CNA) Ships met", "05/05/2023 09:26 PM", "2023-05-05T21:26"},
 	} {
-		var p story
-		p.dateline, _ = readDateline(c.dateline)
-		line, ok := p.timeByDateline(c.printed, timeHint{})
+		d, _ := readDateline(c.dateline)
+		line, ok := timeByDateline(c.printed, d.date, timeHint{})
 		if line.published.Value != c.want || ok != (c.want != "") {
 			t.Errorf("%s below %q is %q, want %q", c.printed, c.dateline, line.published.Value, c.want)
 		}
@@ -71,7 +74,7 @@ func TestLater(t *testing.T) {
 // no other.
 func TestWarnOfTimes(t *testing.T) {
 	at := func(from origin, value string) timeCandidate {
-		return timeCandidate{Timestamp: Timestamp{Value: value}, from: from}
+		return timeCandidate{Timestamp: Timestamp{Value: value}, found: &candidate{origin: from}}
 	}
 	const own = "2016-09-28T15:00:00Z"
 	for _, c := range []struct {
@@ -132,9 +135,8 @@ func TestIsBeforeDateline(t *testing.T) {
 		{"BONN, Dec. 8 (CNA) Ships met", "", false},
 		{"BONN (CNA) Ships met", "2023-12-04", false},
 	} {
-		var p story
-		p.dateline, _ = readDateline(c.dateline)
-		if got := p.isBeforeDateline(Timestamp{Value: c.value}); got != c.want {
+		d, _ := readDateline(c.dateline)
+		if got := isBeforeDateline(Timestamp{Value: c.value}, d.date); got != c.want {
 			t.Errorf("%q is before %q: %v", c.value, c.dateline, got)
 		}
 	}
@@ -156,5 +158,94 @@ func TestPrecisionOf(t *testing.T) {
 		if got := precisionOf(Timestamp{Value: value}); got != want {
 			t.Errorf("precisionOf(%q) = %d, want %d", value, got, want)
 		}
+	}
+}
+
+// trustExamples are pages on which a row of trust matters: what is put in
+// their head, and what is replaced in their body.
+var trustExamples = map[field][]struct{ head, old, new string }{
+	fieldHeadline: {{head: `<meta property="og:title" content="Fog at Portby">`}},
+	fieldDeck:     {{head: `<meta name="description" content="Fog at Portby">`}},
+	fieldDateline: {{head: `<script>Fusion.globalContent={"result":{"dateline":["ALDOUS, March 3 (Reuters)"]}}</script>`}},
+	fieldAuthor:   {{head: `<meta name="author" content="Ada Finch">`}},
+	fieldSignOff:  {{head: `<script>Fusion.globalContent={"result":{"sign_off":"Reporting by Ada Finch"}}</script>`}},
+	fieldAgency: {
+		{old: "(XYZ)", new: "(Reuters)"},
+		{old: "</h1>", new: `</h1><p class="byline">By Ada Finch, Associated Press</p>`},
+		{old: "</div>", new: "<p>Quelle: dpa</p></div>"},
+		{head: `<meta name="dc.source" content="Reuters">`},
+		{old: "</h1>", new: `</h1><p class="byline">By Ada Finch, AP National Security Writer</p>`},
+		{old: "<h1>Ferries collide off Portby</h1><div>", new: `<h1 class="Page-headline">Ferries collide off Portby</h1><div class="RichTextStoryBody">`},
+		{old: "</body>", new: "<footer>© 2023 Reuters. All rights reserved.</footer></body>"},
+	},
+	fieldURL: {
+		{head: `<meta property="og:url" content="https://a.example/1"><link rel="canonical" href="https://a.example/2">`},
+		{head: `<meta property="og:url" content="https://a.example/1">`},
+		{},
+	},
+	fieldSlug: {
+		{head: `<meta name="analyticsAttributes.keywordSlug" content="US-FERRIES"><script>Fusion.globalContent={"result":{"slug":"ARLAND-FERRIES/ (PIX)"}};</script>`},
+		{head: `<meta name="analyticsAttributes.keywordSlug" content="US-FERRIES">`},
+	},
+	fieldSite: {{head: `<meta property="og:site_name" content="The Portby Post">`}},
+	fieldLanguage: {
+		{old: "<html>", new: `<html lang="de">`},
+		{old: "<html>", new: `<html lang="de">`},
+	},
+}
+
+// TestTrustRowsAreNeeded reads an example of each row with the row and without
+// it. The article or its trace has to differ.
+func TestTrustRowsAreNeeded(t *testing.T) {
+	for f, rows := range trust {
+		f := field(f)
+		if f == fieldPublished {
+			continue // see TestTimeTrust
+		}
+		if len(rows) != len(trustExamples[f]) {
+			t.Errorf("%s: %d rows and %d examples", f, len(rows), len(trustExamples[f]))
+			continue
+		}
+		for i, c := range trustExamples[f] {
+			page := strings.Replace(string(storyPage(c.head)), c.old, c.new, 1)
+			read := func() string {
+				a, trace, err := (&Parser{URL: "https://a.example/0"}).Explain([]byte(page))
+				if err != nil {
+					t.Fatalf("%s: %v", page, err)
+				}
+				b, _ := json.Marshal([]any{a, trace.Candidates})
+				return string(b)
+			}
+			with := read()
+			trust[f] = slices.Delete(slices.Clone(rows), i, i+1)
+			if read() == with {
+				t.Errorf("%s: the row %+v changes nothing: %s", f, rows[i], with)
+			}
+			trust[f] = rows
+		}
+	}
+}
+
+// TestTimeTrust chooses from a time of each row and those of all rows below
+// it.
+func TestTimeTrust(t *testing.T) {
+	value := map[precision]string{dateOnly: "2016-09-28", clockTime: "2016-09-28T15:23", zonedTime: "2016-09-28T15:23:05Z"}
+	rows := trusted(fieldPublished)
+	if len(rows) != len(trusted(fieldUpdated)) {
+		t.Error("revisions are not believed as publications are")
+	}
+	var all []timeCandidate
+	for i, row := range slices.Backward(rows) {
+		c := timeCandidate{Timestamp: Timestamp{Value: value[row.as], Raw: fmt.Sprint(i)}, found: &candidate{origin: row.from}}
+		if row.from == printed {
+			c.found, c.part = nil, new(storyPart)
+		}
+		all = append(all, c)
+		if got := bestTime(all); got.Raw != c.Raw {
+			t.Errorf("row %d is believed more than row %s", i, got.Raw)
+		}
+	}
+	if bestTime(nil) != nil || bestTime([]timeCandidate{{found: &candidate{origin: caller}}}) != nil {
+		t.Error("a time that no row knows is chosen")
 	}
 }

@@ -32,7 +32,7 @@ func (f *finder) takeBackDateline() {
 // its metadata.
 func (f *finder) namesAgency() bool {
 	for c := range f.meta.all() {
-		if holdsAgency(c.value) {
+		if c.field != fieldLanguage && holdsAgency(c.value) {
 			return true
 		}
 	}

@@ -1,5 +1,11 @@
 package newswire
 
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
 // A Trace shows how an article was read: all that was found, and what became
 // of it.
 type Trace struct {
@@ -11,28 +17,156 @@ type Trace struct {
 // field of the article. Every character of Trace.Text but the line feeds and
 // the spaces between two parts of a block belongs to exactly one candidate
 // of the text.
+//
+// WhyNot is one of these:
+//
+//	repeated          the article has this value, but from another source
+//	less trusted      another source is believed more
+//	less precise      another time says more of when it was
+//	not first         another source that is believed as much comes first
+//	not believed      no source of its kind is believed about the field; most fields are taken from the text alone
+//	contradicted      what is believed more shows that it cannot be
+//	malformed         it cannot be read as a value of the field
+//	not of the story  it is of the page, its site, or another story
+//	evidence only     it is weighed when a story is told from other pages, and a whole one from its beginning
+//	no story          there is no article
 type Candidate struct {
 	Field  string // the JSON key; "chrome", "furniture", "caption" or "promo" for what is no part of the story
 	Value  string // as found
-	Origin string // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata", "caller"
+	Origin string // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata"; "layout" or "caller"
 	Start  int    // Trace.Text[Start:End] is the value, if it is from the text
 	End    int
-	Chosen bool   // the article has it
+	Chosen bool   // the article has it from here, or its agency
 	Why    string // the rule that took it for the field, or what the metadata calls it
+	WhyNot string // why it was not chosen, "" if it was
 }
 
 // trace lists what a story was made of. The article is nil if none was made.
-func (s *story) trace(a *Article) *Trace {
-	t := &Trace{Text: s.text}
+func (s *story) trace(a *Article, set *Parser) *Trace {
+	t := &Trace{Text: s.text, Candidates: make([]Candidate, 0, len(s.meta)+len(s.parts)+2)}
+	add := func(c Candidate, f fate) {
+		c.Chosen, c.WhyNot = f == chosen, f.String()
+		t.Candidates = append(t.Candidates, c)
+	}
 	for c := range s.meta.all() {
-		t.Candidates = append(t.Candidates, Candidate{Field: c.field.String(), Value: c.value, Origin: c.origin.String(), Why: c.name, Chosen: c.chosen && a != nil})
+		add(Candidate{Field: c.field.String(), Value: c.value, Origin: c.origin.String(), Why: c.name}, a.fateOf(c, s, set))
+	}
+	for _, c := range s.given(set) {
+		add(Candidate{Field: c.field.String(), Value: c.value, Origin: c.origin.String(), Why: c.name}, a.fateOf(&c, s, set))
 	}
 	for i := range s.parts {
 		p := &s.parts[i]
-		t.Candidates = append(t.Candidates, Candidate{
-			Field: p.part.String(), Value: s.content(i), Origin: printed.String(), Start: p.start, End: p.end,
-			Chosen: a != nil && p.part < partCaption, Why: p.why,
-		})
+		add(Candidate{Field: p.part.String(), Value: s.content(i), Origin: printed.String(), Start: p.start, End: p.end, Why: p.why}, a.fateOfPart(i, s, set))
 	}
 	return t
+}
+
+// given gives the candidates that no page says: the agency of the layout's
+// row, and the caller's address.
+func (s *story) given(set *Parser) (all []candidate) {
+	if s.row != nil && s.row.agency != "" {
+		all = append(all, candidate{field: fieldAgency, value: s.row.agency, origin: layoutRow, name: s.row.name, fate: s.rowFate})
+	}
+	if set.URL != "" {
+		all = append(all, candidate{field: fieldURL, value: set.URL, origin: caller, name: "Parser.URL", fate: s.callerFate})
+	}
+	return all
+}
+
+// fateOf says what became of a candidate of the metadata. One that nobody
+// asked for is not believed.
+func (a *Article) fateOf(c *candidate, s *story, set *Parser) fate {
+	f := c.fate
+	switch {
+	case a == nil:
+		return noStory
+	case f == chosen || f == malformed:
+		return f
+	case len(trusted(c.field)) == 0:
+		return evidenceOnly
+	case f == unjudged:
+		f = notBelieved
+	}
+	if a.isSaid(c, s, set) {
+		return repeated
+	}
+	return f
+}
+
+// fateOfPart says what became of the part i: the article has those that are
+// parts of the story, and of the others what they say of its agency or time.
+func (a *Article) fateOfPart(i int, s *story, set *Parser) fate {
+	p := &s.parts[i]
+	switch {
+	case a == nil:
+		return noStory
+	case p.part == partTime:
+		line, _ := readTimePart(s, i, a.hintNear(s))
+		if p.fate != chosen && p.fate != malformed && a.saysTime(line.published, set) {
+			return repeated
+		}
+		return p.fate
+	case p.fate == unjudged && p.part < partCaption:
+		return chosen
+	case p.fate == unjudged:
+		return notOfStory
+	}
+	return p.fate
+}
+
+// hintNear says where the story's times were printed, once they are known.
+func (a *Article) hintNear(s *story) timeHint {
+	hint := a.timeHint(s)
+	hint.near = a.Timestamp
+	return hint
+}
+
+// isSaid reports whether the article has the value of a candidate that was
+// not chosen from another source.
+func (a *Article) isSaid(c *candidate, s *story, set *Parser) bool {
+	switch c.field {
+	case fieldPublished, fieldUpdated:
+		return a.saysTime(metadataTime(s, c, a.hintNear(s)), set)
+	case fieldHeadline:
+		l := letters(cutSiteSuffix(c.value, s.meta.first(fieldSite)))
+		return l != "" && (l == letters(a.Headline) || l == letters(a.Label+a.Headline))
+	case fieldDeck:
+		return isPiece(c.value, strings.Join(a.Deck, " "))
+	case fieldDateline:
+		return isPiece(c.value, a.Dateline.Raw)
+	case fieldAuthor:
+		return isPiece(c.value, a.BylineText)
+	case fieldSignOff:
+		return isPiece(c.value, a.SignOffText)
+	case fieldAgency:
+		name, ok := agencyNamed(c.value)
+		return ok && (name == a.Agency || slices.Contains(a.Sources, name))
+	case fieldSite:
+		return c.value == a.Site
+	case fieldURL:
+		return c.value == a.URL
+	case fieldSlug:
+		return c.value == a.Slug
+	case fieldLanguage:
+		return a.Language != "" && primaryTag(c.value) == a.Language
+	}
+	return false
+}
+
+// saysTime reports whether the article has a time, as precisely.
+func (a *Article) saysTime(t Timestamp, set *Parser) bool {
+	t = inZone(t, set.Location)
+	same := func(u Timestamp) bool {
+		return u.Value != "" && precisionOf(t) == precisionOf(u) && !later(t, u) && !later(u, t)
+	}
+	return t.Value != "" && (same(a.Timestamp) || same(a.Updated))
+}
+
+// isPiece reports whether a text holds another, by their words.
+func isPiece(s, text string) bool {
+	words := func(s string) string {
+		return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !isLetter(r) && !unicode.IsDigit(r) }), " ")
+	}
+	s = words(s)
+	return s != "" && strings.Contains(" "+words(text)+" ", " "+s+" ")
 }

@@ -112,7 +112,9 @@ func (r *htmlReader) enter(n flat.Node, tag flat.Tag) {
 	switch {
 	case tag == flat.HTML:
 		if lang, ok := r.tree.Attr(n, "lang"); ok {
-			r.lang = primaryTag(string(lang))
+			tag := string(lang)
+			r.lang = primaryTag(tag)
+			r.metadata.add(fieldLanguage, tag, metaTag, "lang")
 		}
 		return
 	case r.tree.Block(n):

@@ -122,7 +122,7 @@ func (p *Parser) Explain(b []byte) (*Article, *Trace, error) {
 	if s == nil {
 		return nil, nil, err
 	}
-	return a, s.trace(a), err
+	return a, s.trace(a, p), err
 }
 
 // read is the whole way from bytes to an article.

@@ -6,71 +6,125 @@ import (
 	"strings"
 )
 
-// mostMarks is how many lines of furniture are asked whether they credit an
-// agency.
-const mostMarks = 512
-
-// readSource says who wrote the story: the agency that its dateline names or,
-// without one, its sign-off, its byline, or the copyright line of the page.
-// The caller's URL and the site's own name come last.
-func (a *Article) readSource(p *story) {
-	add := func(name string) {
-		if name != "" && !slices.Contains(a.Sources, name) {
-			a.Sources = append(a.Sources, name)
+// readSource says who wrote the story, and who else is a source of it.
+func (a *Article) readSource(s *story) {
+	for i := range trusted(fieldAgency) {
+		if row := &trusted(fieldAgency)[i]; row.beside || len(a.Sources) == 0 {
+			a.askSource(row, s)
 		}
 	}
-	add(a.Dateline.Agency)
-	for _, list := range [][]Credit{a.Byline, a.Editors} {
-		for _, c := range list {
-			for _, named := range []string{c.Organization, c.Title} {
-				name, ok := agencyNamed(named)
-				if comma := strings.LastIndexByte(named, ','); !ok && comma > 0 {
-					name, _ = agencyNamed(named[comma+1:]) // "Health Reporter, The Canadian Press"
-				}
-				add(name)
-			}
+	for c := range s.meta.each(fieldAgency) {
+		if c.fate == unjudged {
+			c.fate = lessTrusted
 		}
-	}
-	marks := 0
-	p.each(partFurniture, func(mark string) {
-		if marks++; marks > mostMarks {
-			return
-		}
-		name, _ := agencyNamed(strings.Trim(mark, "().=-–—*_ "))
-		add(cmp.Or(name, creditedAgency(mark)))
-	})
-	for c := range p.meta.all() {
-		if len(a.Sources) == 0 && (c.field == fieldAgency || c.field == fieldSite || c.field == fieldAuthor) {
-			name, _ := agencyNamed(c.value)
-			if c.field == fieldAuthor {
-				// A slash between spaces means a picture only beside one.
-				name = cmp.Or(name, creditedAgency(strings.ReplaceAll(c.value, " / ", "/")))
-			}
-			add(name)
-		}
-	}
-	if len(a.Sources) == 0 {
-		// An agency's own people helped: "AP National Security Writer Ann Berg".
-		for _, c := range a.Byline {
-			if writer, n := agencyAt(c.Title); writer != nil && tradeOf(c.Title[strings.LastIndexByte(c.Title, ' ')+1:]) == tradeTitle && n < len(c.Title) {
-				add(writer.name)
-			}
-		}
-	}
-	if len(a.Sources) == 0 && p.row != nil {
-		add(p.row.agency)
-	}
-	if len(a.Sources) == 0 {
-		p.each(partChrome, func(line string) {
-			if strings.ContainsAny(line, "©") || strings.Contains(strings.ToLower(line), "copyright") {
-				add(agencyIn(line))
-			}
-		})
 	}
 	if len(a.Sources) > 0 {
 		a.Agency = a.Sources[0]
 	}
 	if len(a.Sources) < 2 {
 		a.Sources = nil
+	}
+}
+
+// askSource takes the agencies that a source of them names.
+func (a *Article) askSource(row *source, s *story) {
+	switch {
+	case row.from == machines:
+		a.readMachineSource(s)
+	case row.from == layoutRow:
+		if s.row != nil && a.addSource(s.row.agency) {
+			s.rowFate = chosen
+		}
+	case row.named == partDateline.String():
+		a.addSource(a.Dateline.Agency)
+	case row.named == partByline.String():
+		a.creditSources(a.Byline)
+		a.creditSources(a.Editors)
+	case row.named == "title":
+		for _, c := range a.Byline {
+			if writer, n := agencyAt(c.Title); writer != nil && tradeOf(c.Title[strings.LastIndexByte(c.Title, ' ')+1:]) == tradeTitle && n < len(c.Title) {
+				a.addSource(writer.name)
+			}
+		}
+	case row.named == partFurniture.String():
+		a.readLines(s, partFurniture, func(line string) string {
+			name, _ := agencyNamed(strings.Trim(line, "().=-–—*_ "))
+			return cmp.Or(name, creditedAgency(line))
+		})
+	case row.named == partChrome.String():
+		a.readLines(s, partChrome, func(line string) string {
+			if strings.ContainsAny(line, "©") || strings.Contains(strings.ToLower(line), "copyright") {
+				return agencyIn(line)
+			}
+			return ""
+		})
+	}
+}
+
+// addSource adds an agency to those that the story credits, and reports
+// whether it is new among them.
+func (a *Article) addSource(name string) bool {
+	if name == "" || slices.Contains(a.Sources, name) {
+		return false
+	}
+	a.Sources = append(a.Sources, name)
+	return true
+}
+
+// creditSources adds the agencies that people are credited with.
+func (a *Article) creditSources(credits []Credit) {
+	for _, c := range credits {
+		for _, named := range [...]string{c.Organization, c.Title} {
+			name, ok := agencyNamed(named)
+			if comma := strings.LastIndexByte(named, ','); !ok && comma > 0 {
+				name, _ = agencyNamed(named[comma+1:]) // "Health Reporter, The Canadian Press"
+			}
+			a.addSource(name)
+		}
+	}
+}
+
+// mostMarks is how many lines of furniture are asked whether they credit an
+// agency.
+const mostMarks = 512
+
+// readLines adds the agencies that the lines which are a part are about.
+func (a *Article) readLines(s *story, is part, agencyOf func(line string) string) {
+	asked := 0
+	for i := range s.parts {
+		p := &s.parts[i]
+		if p.part != is {
+			continue
+		}
+		if asked++; asked > mostMarks && is == partFurniture {
+			return
+		}
+		if name := agencyOf(s.content(i)); a.addSource(name) {
+			p.fate = chosen
+		} else if name != "" {
+			p.fate = repeated
+		}
+	}
+}
+
+// readMachineSource takes the first agency that the metadata name.
+func (a *Article) readMachineSource(s *story) {
+	for c := range s.meta.all() {
+		name := ""
+		switch c.field {
+		case fieldAuthor:
+			// A slash between spaces means a picture only beside one.
+			name, _ = agencyNamed(c.value)
+			name = cmp.Or(name, creditedAgency(strings.ReplaceAll(c.value, " / ", "/")))
+		case fieldAgency, fieldSite:
+			name, _ = agencyNamed(c.value)
+		}
+		if a.addSource(name) {
+			c.fate = chosen
+			return
+		}
+		if c.field == fieldAgency {
+			c.fate = malformed
+		}
 	}
 }

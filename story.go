@@ -23,6 +23,9 @@ type story struct {
 	row       *layout         // what is known of the page's layout
 	stale     string          // the name of a row that matched but found no story
 	truncated bool            // the page holds only the beginning of the story
+
+	callerFate fate // what became of Parser.URL
+	rowFate    fate // and of the agency whose site the layout is
 }
 
 // A storyPart is a block of the page, or a piece of one.
@@ -33,6 +36,7 @@ type storyPart struct {
 	kind       kind   // what it was marked up as
 	level      uint8  // of a heading, 1 to 6, or how deep its list is nested; else 0
 	bold       bool   // all of it is bold
+	fate       fate   // what became of a time, or of a line that credits an agency
 }
 
 // part is what a block is to the story.

@@ -176,10 +176,10 @@ func TestRenderWhy(t *testing.T) {
 	long := "A headline that is so long that only its beginning and its end can be shown on a line"
 	r := &result{path: "a.txt", trace: &newswire.Trace{Candidates: []newswire.Candidate{
 		{Field: "headline", Value: long, Origin: "text", Start: 3, End: 90, Chosen: true, Why: "the line before the dateline"},
-		{Field: "headline", Value: "Other", Origin: "meta", Why: "what readers see goes first"},
+		{Field: "headline", Value: "Other", Origin: "meta", Why: "og:title", WhyNot: "not believed"},
 	}}}
 	const want = `+ headline     text 3-90        "A headline that is so long that only its … n be shown on a line"  the line before the dateline
-- headline     meta             "Other"  what readers see goes first
+- headline     meta             "Other"  og:title – not believed
 `
 	if diff := cmp.Diff(want, string(renderWhy(false, style{})(nil, r))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

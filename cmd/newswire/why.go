@@ -10,8 +10,8 @@ import (
 const longest = 60
 
 // renderWhy gives all that was found in an input, a line each: "+" if it was
-// chosen, the field, where it comes from, the value, and the rule that says
-// so.
+// chosen, the field, where it comes from, the value, the rule that says so,
+// and behind a dash why it was not chosen.
 func renderWhy(many bool, s style) renderer {
 	return func(b []byte, r *result) []byte {
 		if r.trace == nil {
@@ -29,7 +29,11 @@ func renderWhy(many bool, s style) renderer {
 			if c.End > c.Start {
 				origin = fmt.Sprintf("%s %d-%d", c.Origin, c.Start, c.End)
 			}
-			line := fmt.Sprintf("%c %-12s %-16s %q  %s", mark, c.Field, plain(origin), shorten(c.Value), plain(c.Why))
+			why := plain(c.Why)
+			if c.WhyNot != "" {
+				why += " – " + c.WhyNot
+			}
+			line := fmt.Sprintf("%c %-12s %-16s %q  %s", mark, c.Field, plain(origin), shorten(c.Value), why)
 			b = s.line(b, line, strings.Repeat(" ", 15))
 		}
 		return b

@@ -1,0 +1,164 @@
+package newswire
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestTraceTellsTheTruth holds the trace of every golden against its article:
+// what is chosen is in the article, what is in the article was chosen from
+// somewhere, and what was not chosen says why.
+func TestTraceTellsTheTruth(t *testing.T) {
+	for _, page := range append(goldensOf(t, ".html"), goldensOf(t, ".txt")...) {
+		a, trace, err := new(Parser).Explain(page.in)
+		if trace == nil {
+			continue
+		}
+		for _, c := range trace.Candidates {
+			checkFate(t, page.name, c)
+			if c.Chosen && !inArticle(a, c) {
+				t.Errorf("%s: the article has not the %s %q, which is said to be chosen from %s %s", page.name, c.Field, c.Value, c.Origin, c.Why)
+			}
+		}
+		if err == nil {
+			checkSources(t, page.name, a, trace)
+		}
+	}
+}
+
+// checkFate fails for a candidate that is chosen and lost, or neither, or that
+// does not say why in words that are documented.
+func checkFate(t *testing.T, name string, c Candidate) {
+	t.Helper()
+	if c.Chosen == (c.WhyNot != "") || c.WhyNot != "" && !slices.Contains(fateNames[:], c.WhyNot) {
+		t.Errorf("%s: the %s %q is chosen: %v, not: %q", name, c.Field, c.Value, c.Chosen, c.WhyNot)
+	}
+}
+
+// inArticle reports whether the article has what the candidate says.
+func inArticle(a *Article, c Candidate) bool {
+	agency := func() bool { // that the candidate names
+		if name, ok := agencyNamed(c.Value); ok && name == a.Agency {
+			return true
+		}
+		return a.Agency != "" && (holdsAgency(c.Value) || creditedAgency(c.Value) != "")
+	}
+	switch c.Field {
+	case "headline":
+		return isPiece(c.Value, a.Label+a.Headline) || isPiece(a.Headline, c.Value)
+	case "deck":
+		return slices.Contains(a.Deck, c.Value)
+	case "timestamp", "updated":
+		if t := strings.TrimSuffix(c.Value, "Z"); strings.Contains(a.Timestamp.Raw+" "+a.Updated.Raw, t) {
+			return true // the zone may be another, where a layout's row says so
+		}
+		return isPiece(a.Timestamp.Raw, c.Value) || isPiece(a.Updated.Raw, c.Value) || isPiece(a.Timestamp.Age, c.Value)
+	case "byline":
+		return strings.Contains(a.BylineText, strings.TrimFunc(c.Value, isSeparator)) || c.Origin != "text" && agency()
+	case "dateline":
+		return c.Value == a.Dateline.Raw
+	case "body":
+		return slices.ContainsFunc(a.Body, func(b Block) bool {
+			return b.Text == c.Value || slices.ContainsFunc(b.Rows, func(cells []string) bool { return strings.Join(cells, "\t") == c.Value })
+		})
+	case "signoff_text":
+		return strings.Contains(a.SignOffText, c.Value)
+	case "notes":
+		return slices.ContainsFunc(a.Notes, func(n Note) bool { return isPiece(n.Text, c.Value) })
+	case "agency", "furniture", "chrome":
+		return agency()
+	case "site":
+		return c.Value == a.Site || agency()
+	case "url":
+		return c.Value == a.URL
+	case "slug":
+		return c.Value == a.Slug
+	case "language":
+		return primaryTag(c.Value) == a.Language
+	}
+	return false
+}
+
+// checkSources fails where the article has a value that is chosen from
+// nowhere, or from two places.
+func checkSources(t *testing.T, name string, a *Article, trace *Trace) {
+	t.Helper()
+	count := func(fields ...string) (n int) {
+		for _, c := range trace.Candidates {
+			if c.Chosen && slices.Contains(fields, c.Field) {
+				n++
+			}
+		}
+		return n
+	}
+	for _, f := range []struct {
+		name string
+		has  bool
+		n    int
+	}{
+		{"url", a.URL != "", count("url")},
+		{"slug", a.Slug != "", count("slug")},
+	} {
+		if f.has != (f.n == 1) || f.n > 1 {
+			t.Errorf("%s: the article has a %s: %v, and %d are chosen", name, f.name, f.has, f.n)
+		}
+	}
+	for _, f := range []struct {
+		name string
+		has  bool
+		n    int
+	}{
+		{"site", a.Site != "", count("site")},
+		{"headline", a.Headline != "" || a.Label != "", count("headline")},
+		{"agency", a.Agency != "", count("agency", "dateline", "byline", "signoff_text", "site", "furniture", "chrome")},
+		{"language", a.Language != "", count("language", "body")},
+		{"timestamp", !a.Timestamp.IsZero(), count("timestamp", "updated")},
+		{"updated", !a.Updated.IsZero(), count("timestamp", "updated")},
+	} {
+		if f.has && f.n == 0 {
+			t.Errorf("%s: nothing is chosen for the %s", name, f.name)
+		}
+	}
+	if a.Timestamp.IsZero() && count("timestamp", "updated") > 0 {
+		t.Errorf("%s: a time is chosen, and the article has none", name)
+	}
+}
+
+// TestWhyNot finds every reason for which a candidate is not chosen.
+func TestWhyNot(t *testing.T) {
+	const head = `<link rel="canonical" href="https://a.example/2"><meta property="og:title" content="Ferries collide off Portby">`
+	for _, c := range []struct{ head, field, value, want string }{
+		{"", "url", "https://a.example/2", ""},
+		{"", "headline", "Ferries collide off Portby", "repeated"},
+		{`<meta property="og:url" content="https://a.example/2">`, "url", "https://a.example/2", "repeated"},
+		{`<meta property="og:url" content="https://a.example/3">`, "url", "https://a.example/3", "less trusted"},
+		{`<meta property="og:url" content="/3">`, "url", "/3", "malformed"},
+		{`<meta name="pubdate" content="2020-03-03T10:00:00Z"><meta name="date" content="2020-03-03">`, "timestamp", "2020-03-03", "less precise"},
+		{`<meta name="pubdate" content="2020-03-03T10:00:00Z"><meta name="ptime" content="2020-03-03T10:05:00Z">`, "timestamp", "2020-03-03T10:05:00Z", "not first"},
+		{`<meta name="pubdate" content="2020-03-03T10:00:00Z"><meta name="ptime" content="2020-03-03T11:00:00+01:00">`, "timestamp", "2020-03-03T11:00:00+01:00", "repeated"},
+		{`<meta name="pubdate" content="2020-03-03T10:00:00Z"><meta name="utime" content="2020-03-03T09:00:00Z">`, "updated", "2020-03-03T09:00:00Z", "contradicted"},
+		{`<meta name="pubdate" content="3 o'clock">`, "timestamp", "3 o'clock", "malformed"},
+		{`<meta name="author" content="Ada Finch">`, "byline", "Ada Finch", "not believed"},
+		{`<meta property="og:site_name" content="AP News">`, "site", "AP News", "not of the story"},
+		{`<meta property="og:type" content="article">`, "type", "article", "evidence only"},
+	} {
+		_, trace, err := new(Parser).Explain(storyPage(head + c.head))
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := len(trace.Candidates) - 1
+		for ; i >= 0; i-- {
+			if k := trace.Candidates[i]; k.Field == c.field && k.Value == c.value && k.Origin != "text" && k.WhyNot == c.want {
+				break
+			}
+		}
+		if i < 0 {
+			t.Errorf("%s: no %s %q that is %q: %+v", c.head, c.field, c.value, c.want, trace.Candidates)
+		}
+	}
+	_, trace, err := new(Parser).Explain([]byte(`<html><title>Nothing</title><p>Nothing.</p></html>`))
+	if err == nil || len(trace.Candidates) == 0 || trace.Candidates[0].WhyNot != "no story" {
+		t.Errorf("without a story: %v, %+v", err, trace)
+	}
+}
