@@ -19,23 +19,6 @@ type answers struct {
 // noReading stands where a reading was tried in vain.
 const noReading = -1
 
-// known is the answer to a question that is asked of a block more than once.
-type known uint8
-
-const (
-	unasked known = iota
-	knownTrue
-	knownFalse
-)
-
-// know makes an answer of a truth.
-func know(truth bool) known {
-	if truth {
-		return knownTrue
-	}
-	return knownFalse
-}
-
 // ask gives the answers about a piece.
 func (f *finder) ask(b *passage) *answers { return &f.answers[b.known] }
 

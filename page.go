@@ -45,12 +45,30 @@ type block struct {
 	kind       kind  // what it was marked up as
 	level      uint8 // of a heading, 1 to 6, or how deep its list is nested; else 0
 	link       uint8 // how much of it is link text, in percent
+	byline     known // whether it says of itself that it is a byline, where its reader had to ask
 
 	// What only a block of an HTML page has.
 	seam  seam      // what parts it from the block before
 	bold  bool      // all of it is bold
 	box   box       // the boxes that its element stands in
 	owner flat.Node // the nearest block element
+}
+
+// known is the answer to a question that is asked of a block more than once.
+type known uint8
+
+const (
+	unasked known = iota
+	knownTrue
+	knownFalse
+)
+
+// know makes an answer of a truth.
+func know(truth bool) known {
+	if truth {
+		return knownTrue
+	}
+	return knownFalse
 }
 
 // box is a set of the boxes that a story does not stand in.

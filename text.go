@@ -41,12 +41,13 @@ func readText(in []byte) *page {
 			fresh = true
 			continue
 		}
-		if !fresh && k == plain && s.continues(in, lines[i-1], l, head) {
+		if !fresh && k == plain && s.continues(in, &lines[i-1], &lines[i], head) {
 			n := len(text) + 1
 			if text = appendFolded(append(text, ' '), content); len(text) == n {
 				text = text[:n-1] // nothing but characters that nobody sees
 			}
-			p.blocks[len(p.blocks)-1].end = len(text)
+			last := &p.blocks[len(p.blocks)-1]
+			last.end, last.byline = len(text), unasked
 			continue
 		}
 		start := len(text)
@@ -62,7 +63,11 @@ func readText(in []byte) *page {
 		}
 		fresh = false
 		head++
-		p.blocks = append(p.blocks, block{start: start, end: len(text), kind: k})
+		b := block{start: start, end: len(text), kind: k}
+		if k == plain {
+			b.byline = lines[i].byline
+		}
+		p.blocks = append(p.blocks, b)
 	}
 	p.text = string(text)
 	return p
@@ -71,7 +76,11 @@ func readText(in []byte) *page {
 // A line of a dump: in[start:end], without the white space around it.
 type line struct {
 	start, end int
-	indent     int // columns of white space before it
+	indent     int         // columns of white space before it
+	seen       bool        // what residue and byline are has been asked
+	residue    residueKind // what it is if it is no story wherever it stands
+	alone      known       // whether it is a whole part of a story or a page
+	byline     known       // whether it says of itself that it is a byline
 }
 
 func (l line) in(dump []byte) []byte { return dump[l.start:l.end] }
@@ -274,7 +283,7 @@ func firstWordSize(s []byte) int {
 // before it, prev, belongs to. In the head of a dump some lines stand alone
 // whatever their neighbours look like: times, bylines, the first line of the
 // story.
-func (s shape) continues(in []byte, prev, l line, head int) bool {
+func (s shape) continues(in []byte, prev, l *line, head int) bool {
 	if !s.wrapped {
 		r, _ := utf8.DecodeRune(l.in(in))
 		return l.indent == 0 && unicode.IsLower(r) && !endsSentence(prev.in(in))
@@ -283,9 +292,9 @@ func (s shape) continues(in []byte, prev, l line, head int) bool {
 		return false
 	}
 	if head > headBlocks {
-		return !isEndMark(l.in(in)) && !(endsSentence(prev.in(in)) && standsAlone(l.in(in)))
+		return !l.isEndMark(in) && !(endsSentence(prev.in(in)) && l.standsAlone(in))
 	}
-	return !opensStory(string(l.in(in)[:min(l.end-l.start, 2*shortLine)])) && !standsAlone(prev.in(in)) && !standsAlone(l.in(in))
+	return !opensStory(string(l.in(in)[:min(l.end-l.start, 2*shortLine)])) && !prev.standsAlone(in) && !l.standsAlone(in)
 }
 
 // opensStory reports whether a text begins with a dateline.
@@ -311,28 +320,44 @@ func mayEndDateline(s string) bool {
 	return false
 }
 
-// isEndMark reports whether a line is the wire's own: "Reuter", "(END)".
-func isEndMark(s []byte) bool {
-	if len(s) > shortLine/2 {
-		return false
+// residueIn says what a line of a dump is, if it is no story wherever it
+// stands.
+func (l *line) residueIn(dump []byte) residueKind {
+	if !l.seen {
+		l.seen = true
+		l.residue, _ = furnitureKind(l.folded(dump))
 	}
-	kind, _ := furnitureKind(string(appendFolded(make([]byte, 0, shortLine/2), s)))
-	return kind == residueFurniture
+	return l.residue
+}
+
+// folded gives a line of a dump, white space folded.
+func (l *line) folded(dump []byte) string {
+	return string(appendFolded(make([]byte, 0, shortLine), l.in(dump)))
+}
+
+// isEndMark reports whether a line is the wire's own: "Reuter", "(END)".
+func (l *line) isEndMark(dump []byte) bool {
+	return l.end-l.start <= shortLine/2 && l.residueIn(dump) == residueFurniture
 }
 
 // standsAlone reports whether a line is a whole part of a story or a page:
-// a time, a byline, an end mark, a button.
-func standsAlone(s []byte) bool {
-	if len(s) > shortLine {
+// a time, a byline, an end mark, a button. The lines above and below it ask.
+func (l *line) standsAlone(dump []byte) bool {
+	if l.end-l.start > shortLine {
 		return false
 	}
-	folded := string(appendFolded(make([]byte, 0, shortLine), s))
-	if k, _ := furnitureKind(folded); k != residueNone {
-		return true
+	if l.alone == unasked {
+		l.alone = know(l.residueIn(dump) != residueNone || l.isTimeOrByline(dump))
 	}
+	return l.alone == knownTrue
+}
+
+func (l *line) isTimeOrByline(dump []byte) bool {
+	folded := l.folded(dump)
 	if _, ok := ParseTimestamp(folded); ok {
 		return true
 	}
 	_, ok := readByline(folded, false)
+	l.byline = know(ok)
 	return ok
 }
