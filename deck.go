@@ -8,7 +8,7 @@ import "unicode/utf8"
 func (f *finder) isDeck(i, h int) bool {
 	b := &f.blocks[i]
 	text := f.content(i)
-	if words(text) < 4 || b.link > 50 || b.box&(inNav|inAside|inForm|inFigure|inFooter) != 0 {
+	if words(text) < 4 || b.link > halfLinks || b.box&(inNav|inAside|inForm|inFigure|inFooter) != 0 {
 		return false
 	}
 	if f.repeated(i, h) {

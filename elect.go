@@ -122,7 +122,7 @@ const mostWeighed = 1024
 // weigh says how much the block i speaks for the element in which it stands.
 func (f *finder) weigh(i int) int {
 	b := &f.blocks[i]
-	if b.link > 60 || b.kind == heading || b.box&(inNav|inAside|inForm|inFigure|inFooter) != 0 {
+	if b.link > mostLinks || b.kind == heading || b.box&(inNav|inAside|inForm|inFigure|inFooter) != 0 {
 		return 0
 	}
 	text := f.content(i)

@@ -162,7 +162,7 @@ func (f *finder) nextTo(i, j int) bool {
 // paragraph j of the story.
 func (f *finder) standsBeside(i, j int) bool {
 	b := &f.blocks[i]
-	return (b.kind == heading || b.kind == plain && f.tree.Tag(b.owner) == flat.P) && b.link < 60 && b.box == 0 &&
+	return (b.kind == heading || b.kind == plain && f.tree.Tag(b.owner) == flat.P) && b.link < mostLinks && b.box == 0 &&
 		f.sorted(i) == partUnknown && f.blockAround(b.owner) == f.blockAround(f.blocks[j].owner)
 }
 

@@ -90,7 +90,7 @@ func (f *finder) dropLabels(lead, last int) int {
 			b.is(partNote, "an editor's "+string(n.Kind)+" at the end of the story")
 		} else if f.isBiography(text) {
 			b.is(partFurniture, "who has written the story")
-		} else if b.link >= 80 && len(text) < 2*shortLine && b.kind == plain && !endsSentence(text) {
+		} else if b.link >= allLinks && len(text) < 2*shortLine && b.kind == plain && !endsSentence(text) {
 			b.is(partPromo, "a link below the story")
 			links = true
 		} else if links && len(text) < shortLine/2 && !endsSentence(text) {

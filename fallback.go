@@ -43,7 +43,7 @@ func locate(given []Block, pg *page) (at int, lines []block, text []byte) {
 			return
 		}
 		i, found := own[string(text[start:])]
-		if found && (pg.blocks[i].link > 60 || pg.blocks[i].box&(inNav|inFooter) != 0) {
+		if found && (pg.blocks[i].link > mostLinks || pg.blocks[i].box&(inNav|inFooter) != 0) {
 			text = text[:start]
 			return
 		}

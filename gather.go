@@ -1,6 +1,10 @@
 package newswire
 
-import "github.com/newswire-go/newswire/internal/flat"
+import (
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/flat"
+)
 
 // gatherFrom gives the first and the last block of the story in an element, or
 // -1.
@@ -15,7 +19,8 @@ func (f *finder) gatherFrom(home flat.Node) (first, last int) {
 func (f *finder) gather(home flat.Node) (first, last int) {
 	from, to := f.blocksIn(home)
 	mass := map[uint64]int{}
-	total, most, main := 0, 0, path{}
+	most := 0
+	s := standing{finder: f, home: home}
 	ways := make([]path, to-from)
 	for i := from; i < to; i++ {
 		b := &f.blocks[i]
@@ -26,29 +31,21 @@ func (f *finder) gather(home flat.Node) (first, last int) {
 		ways[i-from] = way
 		if w := int(b.worth); ok && w > 0 && b.kind != item {
 			mass[way.whole] += w
-			total += w
+			s.total += w
 			if mass[way.whole] > most {
-				most, main = mass[way.whole], way
+				most, s.main = mass[way.whole], way
 			}
 		}
 	}
 	first, last = -1, -1
 	for i := from; i < to; i++ {
 		b := &f.blocks[i]
-		way := ways[i-from]
-		if way.steps < 0 || f.sorted(i) != partUnknown || b.box&(inNav|inForm|inFigure|inFooter) != 0 {
+		s.i, s.way = i, ways[i-from]
+		if s.way.steps < 0 || f.sorted(i) != partUnknown || b.box&(inNav|inForm|inFigure|inFooter) != 0 {
 			continue
 		}
-		text := f.content(i)
-		prose := f.isProse(i)
-		switch {
-		case way.whole == main.whole:
-		case mass[way.whole]*4 > total && b.box&inAside == 0:
-		case way.wrapper == main.wrapper && way.steps == main.steps && (b.kind == heading || f.tree.Tag(b.owner) == flat.P || prose) && b.link < 60:
-		case way.steps == 1 && (f.tree.Tag(b.owner) == flat.P || b.kind == heading) && b.link < 60:
-		case way.steps == 0 && (prose || opensStory(text) || isBareDateline(text)):
-		case (b.kind == item || b.kind == quote || b.kind == row) && way.steps <= main.steps+3 && f.standsWithParagraphs(b.owner, home, main) && b.link < 60:
-		default:
+		s.mass = mass[s.way.whole]
+		if !slices.ContainsFunc(gatherRules, func(r gatherRule) bool { return r.fits(&s) }) {
 			continue
 		}
 		b.inStory = true
@@ -141,7 +138,7 @@ func (f *finder) widenUp(first int) int {
 // none of the boxes where stories do not stand, and no line of the head.
 func (f *finder) mayBeParagraph(i int) bool {
 	b := &f.blocks[i]
-	return f.tree.Tag(b.owner) == flat.P && b.kind == plain && b.link < 25 && b.box == 0 &&
+	return f.tree.Tag(b.owner) == flat.P && b.kind == plain && b.link < fewLinks && b.box == 0 &&
 		f.sorted(i) == partUnknown && f.isProse(i) && !f.isHeadLine(i)
 }
 

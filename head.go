@@ -144,7 +144,7 @@ func (f *finder) guessHeadline(from, to int) {
 			continue
 		}
 		b := &f.blocks[i-1]
-		if text := f.content(i - 1); b.part == partUnknown && words(text) > 3 && b.link < 50 && !f.isProse(i-1) && b.box == 0 {
+		if text := f.content(i - 1); b.part == partUnknown && words(text) > 3 && b.link < halfLinks && !f.isProse(i-1) && b.box == 0 {
 			f.set(i-1, partHeadline, "the line above the byline that is nothing else")
 			return
 		}
@@ -196,7 +196,7 @@ func (f *finder) readAsideLine(i int) {
 		return
 	}
 	below := f.headline >= 0 && f.headline < i && i < f.headline+aboveHeadline
-	if _, ok := agencyNamed(text); ok && b.link < 50 && below && !hasSiteWord(text) {
+	if _, ok := agencyNamed(text); ok && b.link < halfLinks && below && !hasSiteWord(text) {
 		b.is(partByline, "the name of an agency in a box below the headline")
 	}
 }
@@ -252,7 +252,7 @@ func saidTwice(line string) int {
 // by its markup, or because the metadata name the same people.
 func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 	text := strings.TrimFunc(f.legible(&b.block), isSeparator)
-	if text == "" || b.link > 50 && b.kind == item && !opensByline(text) {
+	if text == "" || b.link > halfLinks && b.kind == item && !opensByline(text) {
 		return // of a menu
 	}
 	// A site's own pages bear an agency's name, too: "Reuters Photojournalism".

@@ -54,28 +54,23 @@ func (f *finder) readAsRow(home flat.Node, first, last int) (int, int) {
 // nameOutside says what the blocks from the first of the story on are that are
 // not among its own.
 func (f *finder) nameOutside(first, last int) {
+blocks:
 	for i := first; i < len(f.blocks); i++ {
-		below := i - last // the story
-		near := below < tailBlocks
-		if below > 0 && near {
+		below := i - last
+		if below > 0 && below < tailBlocks {
 			f.cutButton(i)
 		}
-		switch {
-		case f.blocks[i].inStory:
-		case near && f.sorted(i) == partUnknown && f.mayBeTail(i):
-		case below > 0 && near && f.isCreditBelow(i, below):
-			f.set(i, partFurniture, "a line below the story that credits an agency")
-		default:
-			f.set(i, partChrome, "outside of the element in which the story stands")
+		if f.blocks[i].inStory {
+			continue
 		}
+		for k := range outsideRules {
+			if r := &outsideRules[k]; r.fits(f, i, below) {
+				f.set(i, r.part, r.why)
+				continue blocks
+			}
+		}
+		f.set(i, partChrome, "outside of the element in which the story stands")
 	}
-}
-
-// isCreditBelow reports whether the block i, so many blocks below the story, is
-// a line that credits an agency. The mark of a desk may stand lower than others.
-func (f *finder) isCreditBelow(i, below int) bool {
-	text := f.content(i)
-	return (below < tailBlocks/2 || isDeskMark(text)) && creditedAgency(text) != ""
 }
 
 // storyAbove gives the element of a story that stands between the headline that

@@ -46,7 +46,7 @@ func (f *finder) gatherEvidence() (e evidence) {
 		b := &f.blocks[i]
 		text := f.content(i)
 		inBody := e.text || first <= i && i <= last
-		prose := b.kind != heading && b.kind != row && b.link < 60 && f.isProse(i)
+		prose := b.kind != heading && b.kind != row && b.link < mostLinks && f.isProse(i)
 		switch {
 		case b.part == partDateline:
 			if f.dateline.anchored {
@@ -55,7 +55,7 @@ func (f *finder) gatherEvidence() (e evidence) {
 		case b.part == partByline || b.part == partSignOff:
 			e.signed = true
 		case b.part == partHeadline && !e.text:
-			e.own = b.link < 50 && words(text) > 3 && likeness(text, known) > 0 && !signsIn(text, nil)[signList]
+			e.own = b.link < halfLinks && words(text) > 3 && likeness(text, known) > 0 && !signsIn(text, nil)[signList]
 		case f.isOtherHeadline(i, known):
 			under = i
 			e.headlines++
@@ -182,7 +182,7 @@ func (f *finder) isOtherHeadline(i int, known []string) bool {
 	if f.isDump() {
 		return b.kind == plain && !endsSentence(text) && i+1 < len(f.blocks) && !f.isProse(i) && words(text) > 3
 	}
-	return b.link >= 80 && words(text) > 3 && likeness(text, known) == 0 && f.linksAway(b.owner)
+	return b.link >= allLinks && words(text) > 3 && likeness(text, known) == 0 && f.linksAway(b.owner)
 }
 
 // linkReach is how many nodes of a block, and how many elements around it,
