@@ -51,34 +51,43 @@ const leastTime = 4 * time.Millisecond
 
 // measure reads inputs of size/4 and of size, each three times, and keeps the
 // best. It goes on as long as the figures are bad, a dozen times at most: the
-// machine may be busy with something else.
+// machine may be busy with something else. It ends at once where the larger
+// input takes so little that the smaller one cannot make a bad figure of it.
 func measure(size int, input func(n int) []byte, read func(in []byte)) cost {
 	small, large := input(size/4), input(size)
-	best := func(in []byte, was time.Duration) time.Duration {
-		// What the collector takes depends on all that is alive, that of other
-		// tests too; memory has a bound of its own.
-		runtime.GC()
-		defer debug.SetGCPercent(debug.SetGCPercent(-1))
-		from := clock()
-		read(in)
-		return max(leastTime, min(was, clock()-from))
-	}
 	a, b := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
 	var c cost
 	for try := 0; try < 3 || try < 12 && c.growth > mostGrowth; try++ {
-		a, b = best(small, a), best(large, b)
-		c.growth = b.Seconds() / a.Seconds()
+		took, allocated := costOf(large, read)
+		b = min(b, took)
 		c.speed = float64(len(large)) / b.Seconds() / 1e6
+		c.memory = float64(allocated) / float64(len(large))
+		if c.growth = b.Seconds() / leastTime.Seconds(); c.growth <= mostGrowth {
+			break
+		}
+		took, _ = costOf(small, read)
+		a = min(a, max(took, leastTime))
+		c.growth = b.Seconds() / a.Seconds()
 		if b > 5*time.Second {
 			break // it is hopeless
 		}
 	}
+	return c
+}
+
+// costOf gives the time and the memory that an input takes. What the collector
+// takes depends on all that is alive, that of other tests too: it does not run
+// meanwhile, for memory has a bound of its own.
+func costOf(in []byte, read func(in []byte)) (took time.Duration, allocated uint64) {
+	runtime.GC()
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	read(large)
+	from := clock()
+	read(in)
+	took = clock() - from
 	runtime.ReadMemStats(&after)
-	c.memory = float64(after.TotalAlloc-before.TotalAlloc) / float64(len(large))
-	return c
+	return took, after.TotalAlloc - before.TotalAlloc
 }
 
 // check holds a cost to the bounds.

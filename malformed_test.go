@@ -23,20 +23,24 @@ func checkMalformed(t *testing.T, what string, in []byte) {
 	t.Run(what, func(t *testing.T) { checkInput(t, in) })
 }
 
-// every gives how many of the cases that are alike are run: all of them, or
-// a tenth where tests are to be quick.
+// every gives of how many cases that are alike one is run: of all of them, if
+// NEWSWIRE_WHOLE is set; else of each few another one.
 func every() int {
-	if testing.Short() {
-		return 10
+	switch {
+	case os.Getenv("NEWSWIRE_WHOLE") != "":
+		return 1
+	case testing.Short():
+		return 12
 	}
-	return 1
+	return 4
 }
 
 // TestCut reads each golden as if it had been saved in part: up to each
 // percent of it, and from each on.
 func TestCut(t *testing.T) {
-	for _, page := range append(goldensOf(t, ".html"), goldensOf(t, ".txt")...) {
-		for percent := 1; percent < 100; percent += every() {
+	t.Parallel()
+	for i, page := range append(goldensOf(t, ".html"), goldensOf(t, ".txt")...) {
+		for percent := 1 + i%every(); percent < 100; percent += every() {
 			at := len(page.in) * percent / 100
 			checkMalformed(t, fmt.Sprintf("%s up to %d percent", page.name, percent), page.in[:at])
 			if percent%5 == 0 {
@@ -95,11 +99,12 @@ func swap(from, to byte) func(c byte) byte {
 // TestFlipped reads each golden with each class of bytes spoiled: all of
 // them, and every fifth.
 func TestFlipped(t *testing.T) {
+	t.Parallel()
 	for i, page := range append(goldensOf(t, ".html"), goldensOf(t, ".txt")...) {
-		if i%every() != 0 {
-			continue
-		}
-		for _, f := range flips {
+		for k, f := range flips {
+			if (i+k)%every() != 0 {
+				continue
+			}
 			all, some := bytes.Clone(page.in), bytes.Clone(page.in)
 			n := 0
 			for i, c := range all {
@@ -144,10 +149,8 @@ var slots = []string{
 // TestNaughty puts each naughty string into each slot, alone and in all of
 // them.
 func TestNaughty(t *testing.T) {
+	t.Parallel()
 	for n, bad := range naughty {
-		if n%every() != 0 {
-			continue
-		}
 		for k, template := range slots {
 			pieces := strings.Split(template, "%s")
 			fillIn := func(where int) []byte {
@@ -163,7 +166,7 @@ func TestNaughty(t *testing.T) {
 				b.WriteString(pieces[len(pieces)-1])
 				return b.Bytes()
 			}
-			for where := -1; where < len(pieces)-1; where++ {
+			for where := -1 + n%every(); where < len(pieces)-1; where += every() {
 				checkMalformed(t, fmt.Sprintf("string %d in slot %d of template %d", n, where, k), fillIn(where))
 			}
 		}

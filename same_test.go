@@ -240,7 +240,7 @@ func differences(page readGolden, changed []byte, may string) string {
 		}
 		return cmp.Diff(fmt.Sprint(page.err), fmt.Sprint(err))
 	}
-	return cmp.Diff(forgiven(page.story, may), forgiven(story, may))
+	return unlike(forgiven(page.story, may), forgiven(story, may))
 }
 
 // forgiven gives a copy of an article without the fields that may differ.
