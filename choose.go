@@ -209,8 +209,8 @@ func (a *Article) readTimes(s *story, set *Parser) {
 	if len(published) == 0 {
 		published, updated = updated, nil // one bare time is the publication's, whatever it is called
 	}
-	first := bestTime(s.row.sources(false).narrow(published, updated))
-	last := bestTime(s.row.sources(true).narrow(updated, published))
+	first := bestTime(trustOfRow(s.row, false).narrow(published, updated))
+	last := bestTime(trustOfRow(s.row, true).narrow(updated, published))
 	a.Timestamp = first.take()
 	a.borrowAge(published, &age)
 	if last != nil && later(last.Timestamp, a.Timestamp) {
@@ -349,11 +349,11 @@ func metadataTime(s *story, c *candidate, hint timeHint) Timestamp {
 	return line.published
 }
 
-// sources are the names of the sources that a layout row believes, the best
-// first.
-type sources []string
+// rowTrust are the names of the sources of a time that a layout row believes,
+// the best first.
+type rowTrust []string
 
-func (row *layout) sources(updated bool) sources {
+func trustOfRow(row *layout, updated bool) rowTrust {
 	switch {
 	case row == nil:
 		return nil
@@ -366,8 +366,8 @@ func (row *layout) sources(updated bool) sources {
 // narrow gives the candidates of the first source that has any; also those
 // for the other field, since sites call revisions publications and the other
 // way round. It gives all candidates for the field if the row is silent.
-func (s sources) narrow(all, others []timeCandidate) []timeCandidate {
-	for _, name := range s {
+func (t rowTrust) narrow(all, others []timeCandidate) []timeCandidate {
+	for _, name := range t {
 		if name == "-" {
 			return nil
 		}

@@ -60,7 +60,7 @@ func (f *finder) again() *finder {
 // tell gives the story as it was found. What only a story has is looked at
 // where the verdict is that there is one.
 func (f *finder) tell(v verdict) *story {
-	s := &story{format: f.format, lang: f.lang, text: f.text}
+	s := &story{format: f.format, text: f.text}
 	if v.reason == "" {
 		f.takeBackDateline()
 		s.truncated = f.cutOffer()

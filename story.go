@@ -12,7 +12,6 @@ import (
 // verdict's to say.
 type story struct {
 	format string
-	lang   string      // the language that the page gives for itself
 	text   string      // all that a person reads, a line a block
 	parts  []storyPart // spans of the text, in order; together they hold all of it but the white space between
 	meta   metaSet     // what the metadata say
