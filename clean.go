@@ -6,7 +6,7 @@ package newswire
 func (p *Parser) clean(text []byte) (s *story, v verdict, rescued bool) {
 	pg := pageOf(text)
 	s, v = find(pg, p.general)
-	if v.reason != "" && !v.plain && !pg.isDump() && p.Fallback != nil {
+	if v.grounds != accepted && !v.plain && !pg.isDump() && p.Fallback != nil {
 		if other := p.rescue(pg, text); other != nil {
 			return other, verdict{}, true
 		}

@@ -17,23 +17,32 @@ import (
 // then the encoding that the page declares, and windows-1252 is left for the
 // rest: it is what old desks in the West saved undeclared.
 //
-// The result may share memory with b.
-func decode(b []byte) ([]byte, error) {
+// The result may share memory with b. There is none where b is no text.
+func decode(b []byte) ([]byte, content) {
 	if enc, ok := wideEncoding(b); ok {
 		b = fromWide(b, enc)
 	}
 	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
 	if len(bytes.TrimSpace(b)) == 0 {
-		return nil, ErrEmpty
+		return nil, contentEmpty
 	}
 	if isBinary(b) {
-		return nil, ErrBinary
+		return nil, contentBinary
 	}
 	if !utf8.Valid(b) {
 		b = fromLegacy(b)
 	}
-	return b, nil
+	return b, contentText
 }
+
+// content is what some bytes hold.
+type content uint8
+
+const (
+	contentText   content = iota
+	contentEmpty          // nothing, or nothing but white space
+	contentBinary         // a picture, an archive, a PDF
+)
 
 // wideEncoding tells the byte order of UTF-16 text, by its mark or, without
 // one, by the zero bytes beside the four ASCII characters that it begins with.

@@ -220,10 +220,6 @@ func (f *finder) isMarked(n flat.Node, words []string) bool {
 	return false
 }
 
-// longestNames is how much of a class, or of another attribute that names
-// an element, is looked at, in bytes.
-const longestNames = 4096
-
 func (f *finder) named(n flat.Node, words []string) bool {
 	if tag := f.tree.Tag(n); tag == flat.Text || tag == flat.Comment || tag == flat.Body {
 		return false
@@ -242,3 +238,14 @@ func (f *finder) named(n flat.Node, words []string) bool {
 	}
 	return false
 }
+
+// bylineMarks and deckMarks are the words with which sites name the elements
+// of a byline and of a deck, in classes, ids, test ids and properties;
+// captionMarks that of a caption; pictureMarks are those of boxes whose lines
+// are easily taken for a deck.
+var (
+	bylineMarks  = [...]string{"author", "byline", "by-line", "contributor", "reporter", "signature", "writer"}
+	captionMarks = [...]string{"caption", "cptn"}
+	pictureMarks = [...]string{"caption", "carousel", "cptn", "gallery", "image", "newsletter", "photo", "promo", "related", "slide", "video"}
+	deckMarks    = [...]string{"chapo", "deck", "dek", "description", "intro", "kicker-text", "lead", "spot", "standfirst", "subhead", "subtitle", "sub-title", "summary", "synopsis", "teaser", "vorspann"}
+)

@@ -7,7 +7,7 @@ func find(p *page, general bool) (*story, verdict) {
 	f := newFinder(p, general)
 	f.classify()
 	v := f.judge()
-	if v.reason != "" && f.has(partBody) {
+	if v.grounds != accepted && f.has(partBody) {
 		// Something else was taken for the story: it may stand beside it.
 		again := f.again()
 		again.setAside(f.body())
@@ -61,7 +61,7 @@ func (f *finder) again() *finder {
 // where the verdict is that there is one.
 func (f *finder) tell(v verdict) *story {
 	s := &story{format: f.format, text: f.text}
-	if v.reason == "" {
+	if v.grounds == accepted {
 		f.takeBackDateline()
 		s.truncated = f.cutOffer()
 		s.header = f.headerCredits()

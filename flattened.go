@@ -158,7 +158,7 @@ func leadingTime(s string) (n int) {
 			break
 		}
 		i += space
-		if _, ok := ParseTimestamp(s[:i]); ok {
+		if datesStory(s[:i]) {
 			n = i
 		}
 		i++
@@ -174,7 +174,7 @@ func trailingTime(s string) (at int) {
 		if i < 0 {
 			break
 		}
-		if _, ok := ParseTimestamp(s[i+1:]); ok {
+		if datesStory(s[i+1:]) {
 			at = i
 		}
 	}

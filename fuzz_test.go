@@ -246,7 +246,7 @@ func FuzzReadText(f *testing.F) {
 		f.Add(page.in)
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
-		if text, err := decode(in); err == nil {
+		if text, holds := decode(in); holds == contentText {
 			checkPage(t, readText(text))
 		}
 	})
@@ -261,8 +261,8 @@ func FuzzReadHTML(f *testing.F) {
 		f.Add(page.in)
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
-		text, err := decode(in)
-		if err != nil {
+		text, holds := decode(in)
+		if holds != contentText {
 			return
 		}
 		p := readHTML(text)

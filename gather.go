@@ -191,3 +191,6 @@ func (f *finder) leaveOut() {
 		f.blocks[i].inStory = false
 	}
 }
+
+// tailBlocks is how many blocks below the story may belong to its sign-off.
+const tailBlocks = 12

@@ -2,14 +2,6 @@ package newswire
 
 import "github.com/newswire-go/newswire/internal/flat"
 
-// How much of a block's text may be in links, in percent.
-const (
-	fewLinks  = 25 // a paragraph that is taken into a story for its looks alone has no more
-	halfLinks = 50 // a line of the head with more leads elsewhere
-	mostLinks = 60 // nothing with more speaks for a story
-	allLinks  = 80 // a line with more is a link and nothing else
-)
-
 const (
 	mainShare = 4 // one part of so many of a story's prose makes a way the story's
 	listDepth = 3 // elements: so much deeper than a paragraph an item may stand in its list
@@ -80,34 +72,3 @@ func (s *standing) isPlain() bool {
 }
 
 func (s *standing) fewLinks() bool { return s.blocks[s.i].link < mostLinks }
-
-// An outsideRule says what a block near the story is to it that does not stand
-// among its own.
-type outsideRule struct {
-	fits    func(f *finder, i, below int) bool // the block, and how far below the story it stands; less than 1 is among it
-	part    part                               // unknown where what is read later says so
-	why     string
-	example string // what stands below a story, where "Kept" is the part by this row alone
-}
-
-// outsideRules are tried in their order. What none of them fits is the page's.
-var outsideRules = []outsideRule{
-	{(*finder).isTailOutside, partUnknown, "a sign-off or a note, which is read with the story's end",
-		`<footer>(Reporting by Ann Kept; Editing by Tom Hale)</footer>`},
-	{(*finder).isCreditOutside, partFurniture, "a line below the story that credits an agency",
-		`<section>Le Courrier de Kept avec AFP</section>`},
-}
-
-func (f *finder) isTailOutside(i, below int) bool {
-	return below < tailBlocks && f.sorted(i) == partUnknown && f.mayBeTail(i)
-}
-
-// isCreditOutside reports whether a line below the story credits an agency. The
-// mark of a desk may stand lower than others.
-func (f *finder) isCreditOutside(i, below int) bool {
-	if below < 1 || below >= tailBlocks {
-		return false
-	}
-	text := f.content(i)
-	return (below < tailBlocks/2 || isDeskMark(text)) && creditedAgency(text) != ""
-}

@@ -17,17 +17,6 @@ const (
 	headLine      = 200 // bytes: a time or a byline is no longer
 )
 
-// bylineMarks and deckMarks are the words with which sites name the elements
-// of a byline and of a deck, in classes, ids, test ids and properties;
-// captionMarks that of a caption; pictureMarks are those of boxes whose lines
-// are easily taken for a deck.
-var (
-	bylineMarks  = [...]string{"author", "byline", "by-line", "contributor", "reporter", "signature", "writer"}
-	captionMarks = [...]string{"caption", "cptn"}
-	pictureMarks = [...]string{"caption", "carousel", "cptn", "gallery", "image", "newsletter", "photo", "promo", "related", "slide", "video"}
-	deckMarks    = [...]string{"chapo", "deck", "dek", "description", "intro", "kicker-text", "lead", "spot", "standfirst", "subhead", "subtitle", "sub-title", "summary", "synopsis", "teaser", "vorspann"}
-)
-
 // readPageHead says what the blocks above the first one of the story are. It
 // gives the place of that first one after the cuts it made.
 func (f *finder) readPageHead(first int) int {

@@ -228,3 +228,7 @@ func standsIn(t *flat.Tree, elements []flat.Node, n flat.Node) bool {
 	k, exact := slices.BinarySearch(elements, n)
 	return exact || k > 0 && t.Within(n, elements[k-1])
 }
+
+// longestNames is how much of a class, or of another attribute that names
+// an element, is looked at, in bytes.
+const longestNames = 4096

@@ -56,7 +56,7 @@ func (f *finder) isHeadLine(i int) bool {
 		return false
 	}
 	if f.isTime(i) {
-		if _, ok := ParseTimestamp(text); ok {
+		if datesStory(text) {
 			return true
 		}
 	}

@@ -54,6 +54,14 @@ type block struct {
 	owner flat.Node // the nearest block element
 }
 
+// How much of a block's text may be in links, in percent.
+const (
+	fewLinks  = 25 // a paragraph that is taken into a story for its looks alone has no more
+	halfLinks = 50 // a line of the head with more leads elsewhere
+	mostLinks = 60 // nothing with more speaks for a story
+	allLinks  = 80 // a line with more is a link and nothing else
+)
+
 // known is the answer to a question that is asked of a block more than once.
 type known uint8
 

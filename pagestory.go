@@ -1,10 +1,6 @@
 package newswire
 
-import (
-	"strings"
-
-	"github.com/newswire-go/newswire/internal/flat"
-)
+import "github.com/newswire-go/newswire/internal/flat"
 
 // findStory says of every block of an HTML page that is no part of the story
 // that it is chrome, reads its head, and leaves the rest to classify. It
@@ -49,28 +45,6 @@ func (f *finder) readAsRow(home flat.Node, first, last int) (int, int) {
 	}
 	f.row = row
 	return from, to
-}
-
-// nameOutside says what the blocks from the first of the story on are that are
-// not among its own.
-func (f *finder) nameOutside(first, last int) {
-blocks:
-	for i := first; i < len(f.blocks); i++ {
-		below := i - last
-		if below > 0 && below < tailBlocks {
-			f.cutButton(i)
-		}
-		if f.blocks[i].inStory {
-			continue
-		}
-		for k := range outsideRules {
-			if r := &outsideRules[k]; r.fits(f, i, below) {
-				f.set(i, r.part, r.why)
-				continue blocks
-			}
-		}
-		f.set(i, partChrome, "outside of the element in which the story stands")
-	}
 }
 
 // storyAbove gives the element of a story that stands between the headline that
@@ -213,38 +187,4 @@ func (f *finder) nextInStory(i int) int {
 	for i++; i < len(f.blocks) && !f.blocks[i].inStory; i++ {
 	}
 	return i
-}
-
-// tailBlocks is how many blocks below the story may belong to its sign-off.
-const tailBlocks = 12
-
-// mayBeTail reports whether a block among or below those of the story is its
-// sign-off or a note on it.
-func (f *finder) mayBeTail(i int) bool {
-	text := f.content(i)
-	if t, ok := wholeTail(text); ok && t.signed && (len(t.credits) > 0 || f.blocks[i-1].inStory) {
-		return true
-	}
-	_, ok := readNote(text)
-	return ok
-}
-
-// cutButton cuts a button in brackets from the beginning of a sign-off below
-// the story: "【纠错】 责任编辑：张三", where a click reports an error.
-func (f *finder) cutButton(i int) {
-	text := f.content(i)
-	_, after, ok := leadingBracket(text)
-	if !ok {
-		return
-	}
-	rest := strings.TrimLeftFunc(after, isSpace)
-	if t, signed := wholeTail(rest); !signed || !t.signed || len(t.credits) == 0 {
-		return
-	}
-	if _, whole := wholeTail(text); whole {
-		return // the bracket belongs to the sign-off
-	}
-	if c := f.cutFront(i, f.blocks[i].end-len(rest)); c != nil {
-		c.is(partChrome, "a button before the sign-off")
-	}
 }

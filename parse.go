@@ -28,6 +28,15 @@ const (
 	ReasonLive    Reason = "live"    // a live blog or a round-up of many stories
 )
 
+// reasons are those of the finder's refusals.
+var reasons = [...]Reason{
+	refusedNothing: ReasonNothing,
+	refusedIndex:   ReasonIndex,
+	refusedConsent: ReasonConsent,
+	refusedPaywall: ReasonPaywall,
+	refusedLive:    ReasonLive,
+}
+
 // A NoArticleError is the ErrNoArticle that Parse returns, with its reason.
 type NoArticleError struct{ Reason Reason }
 
@@ -130,13 +139,16 @@ func (p *Parser) read(b []byte) (*Article, *story, error) {
 	if int64(len(b)) > p.limit() {
 		return nil, nil, ErrTooLarge
 	}
-	text, err := decode(b)
-	if err != nil {
-		return nil, nil, err
+	text, holds := decode(b)
+	switch holds {
+	case contentEmpty:
+		return nil, nil, ErrEmpty
+	case contentBinary:
+		return nil, nil, ErrBinary
 	}
 	s, v, rescued := p.clean(text)
-	if v.reason != "" {
-		return nil, s, &NoArticleError{v.reason}
+	if v.grounds != accepted {
+		return nil, s, &NoArticleError{reasons[v.grounds]}
 	}
 	a := s.assemble(p)
 	if rescued {

@@ -10,9 +10,21 @@ package newswire
 
 // A verdict says why a page is refused; its zero value says that it is not.
 type verdict struct {
-	reason Reason
-	plain  bool // the page says so itself; else only no story was found
+	grounds grounds
+	plain   bool // the page says so itself; else only no story was found
 }
+
+// Grounds for refusal are what a page holds in place of a story.
+type grounds uint8
+
+const (
+	accepted       grounds = iota // there is a story
+	refusedNothing                // nothing
+	refusedIndex                  // a list of stories
+	refusedConsent                // a consent dialog
+	refusedPaywall                // an offer
+	refusedLive                   // a live blog or a round-up of many stories
+)
 
 const (
 	fewTeasers   = 3   // make a list
@@ -32,13 +44,13 @@ func (f *finder) judge() verdict {
 	}
 	switch {
 	case e.live && (e.posts > 1 || e.liveWords):
-		return verdict{ReasonLive, true}
+		return verdict{refusedLive, true}
 	case e.isList():
-		return verdict{ReasonIndex, !e.typed && !e.own}
+		return verdict{refusedIndex, !e.typed && !e.own}
 	case e.isLive():
-		return verdict{ReasonLive, true}
+		return verdict{refusedLive, true}
 	case e.isThin():
-		return verdict{ReasonIndex, false}
+		return verdict{refusedIndex, false}
 	case e.datelines > 0 || e.signed || e.size > wallBlocks*longestWall/4:
 		return verdict{}
 	}
@@ -148,11 +160,11 @@ func (f *finder) judgeWall(e *evidence) verdict {
 	}
 	switch {
 	case share(signConsent) >= 60 && r.rowsOf(signConsent) >= 3:
-		return verdict{ReasonConsent, true}
+		return verdict{refusedConsent, true}
 	case share(signOffer, signCut) >= 60 && r.rowsOf(signOffer, signCut) >= 2:
-		return verdict{ReasonPaywall, true}
+		return verdict{refusedPaywall, true}
 	case e.size < 3*thinStory && share(signMissing) >= 40 && r.rowsOf(signMissing) >= 2:
-		return verdict{ReasonNothing, true}
+		return verdict{refusedNothing, true}
 	}
 	return verdict{}
 }
@@ -174,17 +186,17 @@ func (f *finder) judgeNothing(e *evidence) verdict {
 	consent, offers, missing := r.rowsOf(signConsent), r.rowsOf(signOffer, signCut), r.rowsOf(signMissing)
 	switch {
 	case e.live && (e.posts > 1 || e.liveWords):
-		return verdict{ReasonLive, true}
+		return verdict{refusedLive, true}
 	case consent >= 3 && 3*r.bytes[signConsent] > r.size:
-		return verdict{ReasonConsent, true}
+		return verdict{refusedConsent, true}
 	case offers >= 2 && (r.rowsOf(signCut) > 0 || 4*(r.bytes[signOffer]+r.bytes[signCut]) > r.size) && e.teasers <= fewTeasers:
-		return verdict{ReasonPaywall, true}
+		return verdict{refusedPaywall, true}
 	case missing >= 2:
-		return verdict{ReasonNothing, true}
+		return verdict{refusedNothing, true}
 	case !e.typed && (e.teasers >= fewTeasers || e.listed && e.headlines >= fewTeasers):
-		return verdict{ReasonIndex, true}
+		return verdict{refusedIndex, true}
 	case lines >= manyLines:
-		return verdict{ReasonIndex, false}
+		return verdict{refusedIndex, false}
 	}
-	return verdict{ReasonNothing, false}
+	return verdict{refusedNothing, false}
 }

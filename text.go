@@ -354,7 +354,7 @@ func (l *line) standsAlone(dump []byte) bool {
 
 func (l *line) isTimeOrByline(dump []byte) bool {
 	folded := l.folded(dump)
-	if _, ok := ParseTimestamp(folded); ok {
+	if datesStory(folded) {
 		return true
 	}
 	_, ok := readByline(folded, false)

@@ -357,3 +357,9 @@ func isTime(s string) bool {
 	year, _, _ := strings.Cut(line.published.Value+line.updated.Value, "-")
 	return ok && (slashes || year != "" && strings.Contains(s, year))
 }
+
+// datesStory reports whether a line is a time that names its day.
+func datesStory(s string) bool {
+	line, ok := readTimeLine(s, timeHint{})
+	return ok && !(line.published.IsZero() && line.updated.IsZero())
+}
