@@ -106,6 +106,32 @@ func (t *Tree) findAttr(n Node, name string) (value []byte, ok bool) {
 	return nil, false
 }
 
+// attrValue reads the value of an attribute, of which i is what follows the
+// '='. It returns the value's span and what follows; -1 for the latter if the
+// source ends inside the quotes.
+func attrValue(src []byte, i int) (start, stop, next int) {
+	i = skipSpace(src, i)
+	if i >= len(src) {
+		return i, i, i
+	}
+	switch c := src[i]; c {
+	case '"', '\'':
+		i++
+		k := bytes.IndexByte(src[i:], c)
+		if k < 0 {
+			return i, len(src), -1
+		}
+		return i, i + k, i + k + 1
+	case '>':
+		return i, i, i
+	}
+	start = i
+	for i < len(src) && src[i] != '>' && class[src[i]]&space == 0 {
+		i++
+	}
+	return start, i, i
+}
+
 // MaxAttrs is how many attributes of an element are looked at: what comes
 // after them is as if it was not there. Real elements have a few dozen; a
 // reader who asks for a class a thousand times must not search a million

@@ -2,31 +2,6 @@ package flat
 
 import "bytes"
 
-// A mode is an insertion mode of the specification: what the next tag means.
-type mode uint8
-
-// The modes, in an order that code relies on: those before the body, those in
-// it, those of framesets. What the specification calls "text" is readText,
-// and "after body" is inBody, for only comments tell them apart.
-const (
-	initial mode = iota
-	beforeHTML
-	beforeHead
-	inHead
-	afterHead
-	inBody
-	inTable
-	inCaption
-	inColumnGroup
-	inTableBody
-	inRow
-	inCell
-	inTemplate
-	inFrameset
-	afterFrameset
-	afterAfterFrameset
-)
-
 // startToken takes the start tag in p.tok through the insertion modes.
 func (p *parser) startToken() {
 	for {
@@ -300,4 +275,23 @@ func (p *parser) text(flags flag) {
 func (p *parser) addRun(flags flag) {
 	n := Node(len(p.nodes))
 	p.nodes = append(p.nodes, record{start: p.tok.start, stop: p.tok.stop, parent: p.cur, end: n + 1, tag: Text, flags: flags})
+}
+
+// finish closes what is open and adds the html, head and body that every page
+// has.
+func (p *parser) finish() {
+	for p.mode < inBody && p.body == 0 {
+		p.tok = token{tag: Text, start: uint32(len(p.src)), stop: uint32(len(p.src))}
+		p.imply()
+	}
+	if p.body == 0 && p.mode < inFrameset { // the page ends in a template in its head
+		p.closeAbove(p.html)
+		p.tok = token{start: uint32(len(p.src)), stop: uint32(len(p.src))}
+		p.body = p.openImplied(Body)
+	}
+	for p.cur != 0 {
+		p.close()
+	}
+	p.nodes[0].stop = uint32(0)
+	p.nodes[0].end = Node(len(p.nodes))
 }

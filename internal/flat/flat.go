@@ -23,11 +23,7 @@
 // The source must be UTF-8 to give UTF-8 texts; no input makes it fail.
 package flat
 
-import (
-	"bytes"
-	"iter"
-	"math"
-)
+import "iter"
 
 // A Node is the number of a record in a Tree: 0 is the document, which holds
 // all others, and a parent's number is lower than its children's.
@@ -92,33 +88,6 @@ const (
 	lookback                        // an end tag was given up for looking too far
 )
 
-// Parse reads a page. See Tree.Parse.
-func Parse(src []byte) *Tree {
-	t := new(Tree)
-	t.Parse(src)
-	return t
-}
-
-// Parse reads a page into t, in place of what t held, reusing its memory. It
-// keeps src. Bytes beyond 2 GiB are not read, for a record has 31 bits for them.
-func (t *Tree) Parse(src []byte) {
-	if len(src) > math.MaxInt32 {
-		src = src[:math.MaxInt32]
-	}
-	t.src, t.departed = src, 0
-	if t.nodes == nil {
-		// Pages have 0.5 to 1.5 nodes for a '<', the fewer the more script they
-		// hold, and few have a node for less than 32 bytes. See parser.grow.
-		want := bytes.Count(src, []byte{'<'}) * 11 / 8
-		t.nodes = make([]record, 0, min(want, len(src)/32)+64)
-		t.barriers, t.scopes = make([]Node, 0, 64), make([]Node, 0, 16)
-	}
-	t.nodes = t.nodes[:0]
-	p := parser{Tree: t, index: tagIndex.Get(), framesetOK: true}
-	p.run()
-	t.barriers, t.scopes, t.modes = t.barriers[:0], t.scopes[:0], t.modes[:0]
-}
-
 // Len returns the number of nodes, the document included.
 func (t *Tree) Len() Node { return Node(len(t.nodes)) }
 
@@ -136,6 +105,15 @@ func (t *Tree) Name(n Node) string {
 		return tags[r.tag].name
 	}
 	return string(t.src[r.start+1 : t.nameEnd(r)])
+}
+
+// nameEnd returns where the name of the element r ends.
+func (t *Tree) nameEnd(r *record) int {
+	i := int(r.start)
+	for stop := int(r.stop); i < stop && class[t.src[i]]&nameEnds == 0; {
+		i++
+	}
+	return i
 }
 
 // Parent returns the node that holds n, None for the document.

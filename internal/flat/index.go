@@ -54,24 +54,3 @@ func (x *index) find(key uint64, name []byte) Tag {
 		}
 	}
 }
-
-// equalFold reports whether b equals s, which is in lower case, when the ASCII
-// letters of b are taken in lower case.
-func equalFold(b []byte, s string) bool {
-	if len(b) != len(s) {
-		return false
-	}
-	for i, c := range b {
-		if lower(c) != s[i] {
-			return false
-		}
-	}
-	return true
-}
-
-func lower(c byte) byte {
-	if c-'A' < 26 {
-		c += 'a' - 'A'
-	}
-	return c
-}

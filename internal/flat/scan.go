@@ -1,21 +1,36 @@
 package flat
 
-import "bytes"
-
-// class says what a byte means where tags are read.
-var class = [256]uint8{
-	' ': space | nameEnds | keyEnds, '\t': space | nameEnds | keyEnds, '\n': space | nameEnds | keyEnds,
-	'\f': space | nameEnds | keyEnds, '\r': space | nameEnds | keyEnds,
-	'/': nameEnds | keyEnds, '>': nameEnds | keyEnds, '=': keyEnds,
-}
-
-const (
-	space    uint8 = 1 << iota // white space in markup
-	nameEnds                   // ends the name of a tag
-	keyEnds                    // ends the name of an attribute
+import (
+	"bytes"
+	"math"
 )
 
-func isLetter(c byte) bool { return (c|0x20)-'a' < 26 }
+// Parse reads a page. See Tree.Parse.
+func Parse(src []byte) *Tree {
+	t := new(Tree)
+	t.Parse(src)
+	return t
+}
+
+// Parse reads a page into t, in place of what t held, reusing its memory. It
+// keeps src. Bytes beyond 2 GiB are not read, for a record has 31 bits for them.
+func (t *Tree) Parse(src []byte) {
+	if len(src) > math.MaxInt32 {
+		src = src[:math.MaxInt32]
+	}
+	t.src, t.departed = src, 0
+	if t.nodes == nil {
+		// Pages have 0.5 to 1.5 nodes for a '<', the fewer the more script they
+		// hold, and few have a node for less than 32 bytes. See parser.grow.
+		want := bytes.Count(src, []byte{'<'}) * 11 / 8
+		t.nodes = make([]record, 0, min(want, len(src)/32)+64)
+		t.barriers, t.scopes = make([]Node, 0, 64), make([]Node, 0, 16)
+	}
+	t.nodes = t.nodes[:0]
+	p := parser{Tree: t, index: tagIndex.Get(), framesetOK: true}
+	p.run()
+	t.barriers, t.scopes, t.modes = t.barriers[:0], t.scopes[:0], t.modes[:0]
+}
 
 // run reads the source to its end. Character data is passed on whole; what
 // starts with '<' goes to the reader of its kind, which advances p.pos.
@@ -126,15 +141,6 @@ func (p *parser) readName(i int) (Tag, int) {
 	return p.index.find(key, src[start:i]), i
 }
 
-// nameEnd returns where the name of the element r ends.
-func (t *Tree) nameEnd(r *record) int {
-	i := int(r.start)
-	for stop := int(r.stop); i < stop && class[t.src[i]]&nameEnds == 0; {
-		i++
-	}
-	return i
-}
-
 // readAttrs reads from the end of a tag's name to the end of the tag, which it
 // returns; -1 if the page ends first. It notes in p.tok which attributes there
 // are and whether the tag closes itself.
@@ -177,39 +183,6 @@ func (p *parser) readAttrs(i int) int {
 		}
 	}
 	return -1
-}
-
-// attrValue reads the value of an attribute, of which i is what follows the
-// '='. It returns the value's span and what follows; -1 for the latter if the
-// source ends inside the quotes.
-func attrValue(src []byte, i int) (start, stop, next int) {
-	i = skipSpace(src, i)
-	if i >= len(src) {
-		return i, i, i
-	}
-	switch c := src[i]; c {
-	case '"', '\'':
-		i++
-		k := bytes.IndexByte(src[i:], c)
-		if k < 0 {
-			return i, len(src), -1
-		}
-		return i, i + k, i + k + 1
-	case '>':
-		return i, i, i
-	}
-	start = i
-	for i < len(src) && src[i] != '>' && class[src[i]]&space == 0 {
-		i++
-	}
-	return start, i, i
-}
-
-func skipSpace(src []byte, i int) int {
-	for i < len(src) && class[src[i]]&space != 0 {
-		i++
-	}
-	return i
 }
 
 // readDeclaration reads what begins with "<!" at i: a comment, a doctype, a
@@ -299,32 +272,4 @@ func (p *parser) textToken(start, stop int, flags flag) {
 	}
 	p.tok = token{tag: Text, start: uint32(start), stop: uint32(stop)}
 	p.text(flags)
-}
-
-// isBlank reports whether the text holds nothing but white space, also when it
-// is spelt as entities. NUL is nothing where it is dropped.
-func (p *parser) isBlank(start, stop int, flags flag) bool {
-	for i := start; i < stop; {
-		switch c := p.src[i]; {
-		case c > '&': // nearly always
-			return false
-		case class[c]&space != 0:
-			const indent = "        "
-			for i++; i+len(indent) <= stop && string(p.src[i:i+len(indent)]) == indent; {
-				i += len(indent)
-			}
-		case c == 0 && flags&keepNUL == 0:
-			i++
-		case c == '&' && flags&verbatim == 0:
-			var buf [8]byte
-			b, n := appendRef(buf[:0], p.src[i:stop], false)
-			if n == 0 || len(b) != 1 || class[b[0]]&space == 0 {
-				return false
-			}
-			i += n
-		default:
-			return false
-		}
-	}
-	return true
 }

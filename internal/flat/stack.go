@@ -54,25 +54,6 @@ func (p *parser) grow(i int) {
 	p.nodes = slices.Grow(p.nodes, max(want, len(p.nodes)/2))
 }
 
-// finish closes what is open and adds the html, head and body that every page
-// has.
-func (p *parser) finish() {
-	for p.mode < inBody && p.body == 0 {
-		p.tok = token{tag: Text, start: uint32(len(p.src)), stop: uint32(len(p.src))}
-		p.imply()
-	}
-	if p.body == 0 && p.mode < inFrameset { // the page ends in a template in its head
-		p.closeAbove(p.html)
-		p.tok = token{start: uint32(len(p.src)), stop: uint32(len(p.src))}
-		p.body = p.openImplied(Body)
-	}
-	for p.cur != 0 {
-		p.close()
-	}
-	p.nodes[0].stop = uint32(0)
-	p.nodes[0].end = Node(len(p.nodes))
-}
-
 // add appends the element of the current tag as a child of the current node,
 // without opening it.
 func (p *parser) add() Node {

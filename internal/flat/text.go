@@ -306,3 +306,31 @@ func lineEnd(s []byte) int {
 	}
 	return 0
 }
+
+// isBlank reports whether the text holds nothing but white space, also when it
+// is spelt as entities. NUL is nothing where it is dropped.
+func (p *parser) isBlank(start, stop int, flags flag) bool {
+	for i := start; i < stop; {
+		switch c := p.src[i]; {
+		case c > '&': // nearly always
+			return false
+		case class[c]&space != 0:
+			const indent = "        "
+			for i++; i+len(indent) <= stop && string(p.src[i:i+len(indent)]) == indent; {
+				i += len(indent)
+			}
+		case c == 0 && flags&keepNUL == 0:
+			i++
+		case c == '&' && flags&verbatim == 0:
+			var buf [8]byte
+			b, n := appendRef(buf[:0], p.src[i:stop], false)
+			if n == 0 || len(b) != 1 || class[b[0]]&space == 0 {
+				return false
+			}
+			i += n
+		default:
+			return false
+		}
+	}
+	return true
+}
