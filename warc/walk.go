@@ -87,13 +87,12 @@ func (w *walk) record() (found bool, err error) {
 
 // readHeader reads the header of a record, with its empty line.
 func (w *walk) readHeader() (h header, err error) {
-	b := block{r: w.text, left: maxHeader}
-	first, err := b.line()
-	if err != nil {
-		return h, err
-	}
-	if !strings.HasPrefix(first, versionMark) {
+	if mark, _ := w.text.Peek(len(versionMark)); !strings.HasPrefix(versionMark, string(mark)) {
 		return h, ErrFormat
+	}
+	b := block{r: w.text, left: maxHeader}
+	if _, err := b.line(); err != nil {
+		return h, err
 	}
 	h.length = -1
 	for name, value := range b.fields(&err) {

@@ -162,6 +162,7 @@ func TestDamage(t *testing.T) {
 	mute := strings.Replace(b, "Content-Length: ", "Content-Depth: ", 1)
 
 	check(t, "no file of this kind", walkOf(new(Reader), strings.NewReader("%PDF-1.7\n%%EOF\n")), at(0, "", ErrFormat.Error()))
+	check(t, "a line", walkOf(new(Reader), strings.NewReader("a tale")), at(0, "", ErrFormat.Error()))
 	check(t, "another packed file", walkOf(new(Reader), strings.NewReader(packed("a tale\n"))), at(0, "", ErrFormat.Error()))
 	check(t, "junk before", walkOf(new(Reader), strings.NewReader("junk\n"+a+c)), at(0, "", ErrFormat.Error()), good(5, "a"), good(5+len(a), "c"))
 	check(t, "a negative length", walkOf(new(Reader), strings.NewReader(a+lies+c)),

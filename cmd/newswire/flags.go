@@ -23,6 +23,9 @@ type options struct {
 	zone              zoneValue
 	maxBytes          sizeValue
 	fallback          bool
+	files, out, dead  string
+	resume, unordered bool
+	summary           string
 	completion        string
 	man, version      bool
 }
@@ -61,6 +64,20 @@ var flagGroups = []struct {
 			func(o *options) any { return &o.maxBytes }},
 		{"fallback", "", `ask go-readability for the text of a page in which no story was found; an article that it helped to find has the layout "readability"; as it is, yes, and -fallback=false asks nobody`, nil,
 			func(o *options) any { return &o.fallback }},
+	}},
+	{"Long runs", []flagRow{
+		{"files", "FILE", "read the files that a list names, a line each or parted by NUL; - is standard input", nil,
+			func(o *options) any { return &o.files }},
+		{"unordered", "", "print stories as they are ready; several archives are then read at a time", nil,
+			func(o *options) any { return &o.unordered }},
+		{"o", "FILE", "write the output to a file, which gets its name when nothing is missing from it; until then it is FILE.part", nil,
+			func(o *options) any { return &o.out }},
+		{"dead", "FILE", "write the errors to a file of their own, as JSON Lines, and not to the output", nil,
+			func(o *options) any { return &o.dead }},
+		{"resume", "", "go on where a run with -json and -o was ended; what stands in FILE or FILE.part, or in that of -dead, is not read again", nil,
+			func(o *options) any { return &o.resume }},
+		{"summary", "FORM", "say at the end, on standard error, what came of the whole; on a terminal it is said unasked", summaryForms,
+			func(o *options) any { return &o.summary }},
 	}},
 	{"About newswire", []flagRow{
 		{"completion", "SHELL", "print the completion of flags for a shell; bash, zsh or fish", shellNames,
@@ -142,7 +159,7 @@ func (o *options) check(f *flag.FlagSet, paths []string) error {
 			modes++
 		}
 	}
-	many := len(paths) > 1 || len(paths) == 1 && isDir(paths[0])
+	many := len(paths) > 1 || o.files != "" || len(paths) == 1 && isDir(paths[0])
 	switch {
 	case modes > 1:
 		return errors.New("-json, -field and -why exclude each other")
@@ -150,6 +167,12 @@ func (o *options) check(f *flag.FlagSet, paths []string) error {
 		return errors.New("-pretty takes a single file; use -json for many")
 	case o.url != "" && many:
 		return errors.New("-url is the address of a single input; there are many")
+	case o.resume && (!o.json || o.out == ""):
+		return errors.New("-resume goes on with a run of -json and -o FILE: give them, too")
+	case o.dead != "" && o.dead == o.out:
+		return errors.New("-o and -dead name the same file")
+	case o.files == "-" && slices.Contains(paths, "-"):
+		return errors.New("standard input cannot be the list of -files and a story")
 	}
 	for _, g := range flagGroups {
 		for _, row := range g.rows {

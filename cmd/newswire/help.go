@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strings"
 )
 
@@ -14,13 +15,14 @@ const subject = "the parts of saved news-agency stories"
 var examples = [][2]string{
 	{"newswire story.txt", "the story and its parts, to read"},
 	{"newswire -json archive/ > out.jsonl", "one JSON object a story, in input order"},
+	{"newswire -json -o out.jsonl crawl.warc.gz", "the same of a crawl; -resume goes on after Ctrl-C"},
 	{"newswire -field dateline story.txt", "one part, for the shell"},
 	{"newswire -why story.txt", "how each part was found"},
 }
 
 // notes are the paragraphs of the help.
 var notes = []string{
-	`A folder stands for the .html, .htm and .txt files in it and below it, in lexical order. "-", or no argument at all, is standard input. Pages are not fetched: curl -sL URL | newswire -url URL.`,
+	`A folder stands for the .html, .htm and .txt files in it and below it, packed with gzip or not, and for the .zip and .warc files, in lexical order. Of an archive every story is read, of a WARC file every HTML page. A pattern such as 'crawl/*.warc.gz' is matched if the shell has not done it. "-", or no argument at all, is standard input. Pages are not fetched: curl -sL URL | newswire -url URL.`,
 	`Headline and dateline are styled on a terminal, unless NO_COLOR is set, and lines are broken between words.`,
 }
 
@@ -33,6 +35,7 @@ var exitTexts = []struct {
 	{exitNoArticle, "some input held no article"},
 	{exitUsage, "wrong usage, nothing was read"},
 	{exitRead, "some input could not be read, or the output not written"},
+	{exitSignal(os.Interrupt), "interrupted; the stories in hand were printed"},
 }
 
 // helpText gives the help for so many columns.
@@ -46,7 +49,7 @@ func helpText(columns int) string {
 	b = append(b, usage...)
 	blank()
 	for _, e := range examples {
-		line(fmt.Sprintf("  %-37s %s", e[0], e[1]), "      ")
+		line(fmt.Sprintf("  %-41s %s", e[0], e[1]), "      ")
 	}
 	blank()
 	line(notes[0], "")

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -11,63 +14,119 @@ import (
 	"strings"
 )
 
-// An input is one story to read, or the reason why there is none to read.
-type input struct {
-	path string // as printed; "-" is standard input
-	err  error  // a folder that could not be walked, or has no story files
+// A kind says how the stories of a file are got out of it.
+type kind uint8
+
+const (
+	untold kind = iota // to be told by its first bytes
+	story              // the file is a story, packed with gzip or not
+	zipFile
+	warcFile
+)
+
+// nameKinds tell a file's kind by the end of its name. Nothing else is read
+// of a folder; JSON is what this command writes.
+var nameKinds = []struct {
+	suffix string
+	kind   kind
+}{
+	{".html", story},
+	{".htm", story},
+	{".txt", story},
+	{".html.gz", story},
+	{".htm.gz", story},
+	{".txt.gz", story},
+	{".zip", zipFile},
+	{".warc", warcFile},
+	{".warc.gz", warcFile},
 }
 
-var errNoFiles = errors.New("no .html, .htm or .txt files in this folder")
+// kindOf tells a file's kind by its name. The files that a Mac leaves beside
+// others, "._story.html", are no stories.
+func kindOf(name string) kind {
+	base := strings.ToLower(path.Base(filepath.ToSlash(name)))
+	for _, row := range nameKinds {
+		if strings.HasSuffix(base, row.suffix) && !strings.HasPrefix(base, "._") {
+			return row.kind
+		}
+	}
+	return untold
+}
 
-// inputs yields the stories that the arguments name, in their order, folders
-// in lexical order. It reads folders only as far as its reader goes.
-func inputs(args []string) iter.Seq[input] {
-	return func(yield func(input) bool) {
+var (
+	errNoFiles = errors.New("no .html, .htm, .txt, .zip or .warc files in this folder, packed with gzip or not")
+	errNoMatch = errors.New("no such file, and none that matches")
+)
+
+// A file is what an argument names, or one of what it names, or the reason
+// why there is nothing to read.
+type file struct {
+	path string // as printed; "-" is standard input
+	kind kind
+	err  error
+}
+
+// files yields what the arguments name, in their order, folders in lexical
+// order. It reads folders only as far as its reader goes. A pattern counts
+// only where no file is called so.
+func files(args []string) iter.Seq[file] {
+	return func(yield func(file) bool) {
 		for _, a := range args {
-			if a == "-" || !isDir(a) {
-				if !yield(input{path: a}) {
-					return
-				}
-			} else if !folder(a, yield) {
+			if !named(a, yield) {
 				return
 			}
 		}
 	}
 }
 
-// folder yields the story files in and below dir and reports whether the
-// reader wants more. Where a part of the folder cannot be read, that part is
-// an input with an error and the rest is read.
-func folder(dir string, yield func(input) bool) bool {
-	files, more := 0, true
+// named yields what one argument names, and reports whether more is wanted.
+func named(arg string, yield func(file) bool) bool {
+	switch {
+	case arg == "-":
+		return yield(file{path: arg})
+	case isDir(arg):
+		return folder(arg, yield)
+	case isPattern(arg):
+		matches, err := filepath.Glob(arg)
+		if err != nil { // it is no pattern: the name of a file that is not there
+			return yield(file{path: arg})
+		}
+		if len(matches) == 0 {
+			return yield(file{path: arg, err: errNoMatch})
+		}
+		for _, m := range matches {
+			if isDir(m) && !folder(m, yield) || !isDir(m) && !yield(file{path: m, kind: kindOf(m)}) {
+				return false
+			}
+		}
+		return true
+	case isAddress(arg):
+		return yield(file{path: arg, err: errors.New("newswire does not fetch")})
+	}
+	return yield(file{path: arg, kind: kindOf(arg)})
+}
+
+// folder yields the story files in and below dir and reports whether more is
+// wanted. Where a part of the folder cannot be read, that part is a file with
+// an error and the rest is read.
+func folder(dir string, yield func(file) bool) bool {
+	found, more := 0, true
 	root := os.DirFS(dir)
 	fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
-		in := input{path: filepath.Join(dir, filepath.FromSlash(name)), err: err}
-		switch {
-		case err != nil:
-		case d.IsDir() || !isStory(name) || !isRegular(root, name, d):
+		f := file{path: filepath.Join(dir, filepath.FromSlash(name)), kind: kindOf(name), err: err}
+		if err == nil && (d.IsDir() || f.kind == untold || !isRegular(root, name, d)) {
 			return nil
 		}
-		files++
-		if more = yield(in); !more {
+		found++
+		if more = yield(f); !more {
 			return fs.SkipAll
 		}
 		return nil // after an error WalkDir goes on beside the folder it could not read
 	})
-	if more && files == 0 {
-		return yield(input{path: dir, err: errNoFiles})
+	if more && found == 0 {
+		return yield(file{path: dir, err: errNoFiles})
 	}
 	return more
-}
-
-// isStory reports whether a file's name is that of a saved story. JSON files
-// are not: they are what this command writes.
-func isStory(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".html", ".htm", ".txt":
-		return true
-	}
-	return false
 }
 
 // isRegular reports whether an entry is a file with bytes in it, itself or
@@ -80,7 +139,53 @@ func isRegular(root fs.FS, name string, d fs.DirEntry) bool {
 	return err != nil || info.Mode().IsRegular() // a broken link is told of when it is opened
 }
 
-// open opens an input for reading.
+// list yields the files that a list names, a line each, or parted by NUL as
+// find -print0 and git ls-files -z do it.
+func list(name string, stdin io.Reader) iter.Seq[file] {
+	return func(yield func(file) bool) {
+		r, err := open(name, stdin)
+		if err != nil {
+			yield(file{path: name, err: err})
+			return
+		}
+		defer r.Close()
+		lines := bufio.NewScanner(r)
+		lines.Buffer(nil, 1<<20) // no path is that long
+		separator := byte(0)
+		lines.Split(func(b []byte, atEnd bool) (int, []byte, error) {
+			i := bytes.IndexByte(b, separator)
+			if separator == 0 && i < 0 {
+				if i = bytes.IndexByte(b, '\n'); i >= 0 {
+					separator = '\n'
+				}
+			}
+			switch {
+			case i >= 0:
+				return i + 1, b[:i], nil
+			case atEnd && len(b) > 0:
+				return len(b), b, nil
+			}
+			return 0, nil, nil
+		})
+		for lines.Scan() {
+			line := lines.Text()
+			if separator == '\n' {
+				line = strings.TrimSuffix(line, "\r")
+			}
+			if line == "-" {
+				line = "./-" // standard input is the list, or might be
+			}
+			if line != "" && !named(line, yield) {
+				return
+			}
+		}
+		if err := lines.Err(); err != nil {
+			yield(file{path: name, err: fmt.Errorf("this is no list of files: %w", err)})
+		}
+	}
+}
+
+// open opens a file for reading.
 func open(name string, stdin io.Reader) (io.ReadCloser, error) {
 	if name == "-" {
 		return io.NopCloser(stdin), nil
@@ -92,6 +197,10 @@ func isDir(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && info.IsDir()
 }
+
+// isPattern reports whether an argument is to be matched against the names of
+// files, as a shell would do it.
+func isPattern(arg string) bool { return strings.ContainsAny(arg, "*?[") && !exists(arg) }
 
 func exists(name string) bool {
 	_, err := os.Stat(name)

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"unicode"
 	"unicode/utf16"
@@ -12,12 +11,28 @@ import (
 	"github.com/newswire-go/newswire"
 )
 
-// A record is a result as JSON.
+// A record is a result as JSON. What tells the input from others stands first,
+// so that -resume need not read an article.
 type record struct {
 	File    name              `json:"file,omitempty"`
+	Entry   name              `json:"entry,omitempty"`
+	Offset  *int64            `json:"offset,omitempty"`
+	Within  int64             `json:"within,omitempty"`
+	URL     name              `json:"url,omitempty"`
 	Article *newswire.Article `json:"article,omitempty"`
 	Error   string            `json:"error,omitempty"`
-	Reason  newswire.Reason   `json:"reason,omitempty"`
+	Reason  string            `json:"reason,omitempty"`
+}
+
+func recordOf(r *result) record {
+	rec := record{File: name(r.path), Entry: name(r.entry), Within: r.within, URL: name(r.url), Article: r.article}
+	if r.part {
+		rec.Offset = &r.offset
+	}
+	if r.err != nil {
+		rec.Error, rec.Reason = message(r.err), fateOf(r.err).reason
+	}
+	return rec
 }
 
 // A name is one that somebody else gave: of a file, or of a page. As JSON it
@@ -43,17 +58,6 @@ func (n name) MarshalJSON() ([]byte, error) {
 	return append(b, '"'), nil
 }
 
-func recordOf(r *result) record {
-	if r.err == nil {
-		return record{File: name(r.path), Article: r.article}
-	}
-	rec := record{File: name(r.path), Error: message(r.err)}
-	if none := (*newswire.NoArticleError)(nil); errors.As(r.err, &none) {
-		rec.Reason = none.Reason
-	}
-	return rec
-}
-
 // renderJSON gives a result as one line.
 func renderJSON(b []byte, r *result) []byte { return appendJSON(b, recordOf(r), "") }
 
@@ -64,8 +68,7 @@ func renderPretty(b []byte, r *result) []byte {
 		return appendJSON(b, r.article, "  ")
 	}
 	rec := recordOf(r)
-	rec.File = ""
-	return appendJSON(b, rec, "  ")
+	return appendJSON(b, record{Error: rec.Error, Reason: rec.Reason}, "  ")
 }
 
 // appendJSON appends v as JSON and a line feed. Text stays as it is: "<" and

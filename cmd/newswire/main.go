@@ -13,17 +13,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"iter"
 	"os"
+	"os/signal"
 	"runtime/debug"
-)
-
-// The exit codes. A run over many inputs ends with the largest that any of
-// them earned: an input that could not be read outweighs one without a story.
-const (
-	exitOK        = 0 // every input gave an article
-	exitNoArticle = 1 // some input held no article
-	exitUsage     = 2 // the command line makes no sense; nothing was read
-	exitRead      = 3 // some input could not be read, or the output not written
+	"slices"
+	"syscall"
 )
 
 func main() {
@@ -53,17 +48,62 @@ func run(args []string, stdin, stdout, stderr *os.File) int {
 	case o.man:
 		io.WriteString(stdout, manPage())
 		return exitOK
-	case len(paths) == 0 && isTerminal(stdin):
+	case len(paths) == 0 && o.files == "" && isTerminal(stdin):
 		io.WriteString(stderr, usage+"\"newswire -h\" tells the rest.\n")
 		return exitUsage
-	case len(paths) == 0:
+	case len(paths) == 0 && o.files == "":
 		paths = []string{"-"}
 	}
-	r := runner{parser: o.parser(), render: o.render(len(paths) > 1 || isDir(paths[0]), stdout), trace: o.why, stdin: stdin}
-	return r.run(paths, stdout, &words{
-		w: stderr, columns: columnsOn(stderr, 0), limit: o.maxBytes.String(),
-		quiet: o.json || o.pretty, live: isTerminal(stderr) && !isTerminal(stdout),
-	})
+	var to output
+	say := o.words(paths, stdout, stderr)
+	done, err := to.open(o, stdout)
+	if err != nil {
+		say.printf("%v", err)
+		return exitUsage
+	}
+	interrupt := make(chan os.Signal, 1)
+	signal.Notify(interrupt, os.Interrupt, syscall.SIGTERM)
+	r := runner{
+		opener: opener{stdin: stdin, limit: int64(o.maxBytes)},
+		parser: o.parser(), render: o.render(o.many(paths), stdout), trace: o.why,
+		unordered: o.unordered, done: done, interrupt: interrupt,
+	}
+	if say.live && !slices.Contains(paths, "-") && o.files != "-" {
+		go say.count(o.inputs(paths, stdin), done.holds)
+	}
+	return r.run(o.inputs(paths, stdin), &to, say)
+}
+
+// inputs gives the files that the command line names.
+func (o *options) inputs(paths []string, stdin io.Reader) iter.Seq[file] {
+	return func(yield func(file) bool) {
+		for f := range files(paths) {
+			if !yield(f) {
+				return
+			}
+		}
+		if o.files != "" {
+			list(o.files, stdin)(yield)
+		}
+	}
+}
+
+// many reports whether there may be more than one input.
+func (o *options) many(paths []string) bool {
+	return len(paths) != 1 || o.files != "" || isDir(paths[0]) || kindOf(paths[0]) > story || isPattern(paths[0])
+}
+
+// words gives what speaks on standard error. On a terminal, work on many
+// inputs whose output goes elsewhere shows how far it is, and what came of it.
+func (o *options) words(paths []string, stdout, stderr *os.File) *words {
+	w := &words{w: stderr, columns: columnsOn(stderr, 0), limit: o.maxBytes.String(), quiet: o.json || o.pretty, silent: o.dead != ""}
+	w.live = isTerminal(stderr) && (o.out != "" || !isTerminal(stdout)) && o.many(paths)
+	form := o.summary
+	if form == "" && w.live {
+		form = "text"
+	}
+	w.closing = closingFor(form, w.columns)
+	return w
 }
 
 // render gives the way in which the options want a result printed. With many

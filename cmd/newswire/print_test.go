@@ -9,8 +9,8 @@ import (
 	"github.com/newswire-go/newswire"
 )
 
-// story is an article that has every part.
-var story = &newswire.Article{
+// full is an article that has every part.
+var full = &newswire.Article{
 	Format: "text", Layout: "reuters-2018", Agency: "Reuters", Sources: []string{"Reuters", "AP"}, Site: "The Daily Net",
 	URL: "https://example.com/ferry", Language: "en", Slug: "FERRY-STRIKE/", Headline: "Ferries sail <again>", Label: "UPDATE 2",
 	Version: newswire.Version{Kind: newswire.VersionUpdate, Number: 2}, Deck: []string{"Crews vote", "Shares rise"},
@@ -75,7 +75,7 @@ notes      Adds shares
 truncated  true
 warnings   time-conflict (updated): two times
 `
-	r := &result{path: "ferry.txt", article: story}
+	r := &result{origin: origin{path: "ferry.txt"}, article: full}
 	if diff := cmp.Diff(want, string(renderText(false, style{})(nil, r))); diff != "" {
 		t.Errorf("plain text (-want +got):\n%s", diff)
 	}
@@ -119,7 +119,7 @@ func TestFields(t *testing.T) {
 		t.Fatalf("keys of the JSON and of -field (-JSON +field):\n%s", diff)
 	}
 	for _, f := range fields {
-		if len(f.values(story)) == 0 {
+		if len(f.values(full)) == 0 {
 			t.Errorf("%s: nothing printed", f.name)
 		}
 		if got := f.values(new(newswire.Article)); len(got) != 0 {
@@ -143,7 +143,7 @@ func TestRenderField(t *testing.T) {
 		if !ok {
 			t.Fatalf("no field %q", name)
 		}
-		if got := string(renderField(row, false)(nil, &result{article: story})); got != want {
+		if got := string(renderField(row, false)(nil, &result{article: full})); got != want {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
 	}
@@ -155,16 +155,16 @@ func TestRenderJSON(t *testing.T) {
 		render renderer
 		want   string
 	}{
-		{&result{path: "a.txt", article: &newswire.Article{Headline: "A <b> & c"}}, renderJSON,
+		{&result{origin: origin{path: "a.txt"}, article: &newswire.Article{Headline: "A <b> & c"}}, renderJSON,
 			`{"file":"a.txt","article":{"headline":"A <b> & c"}}` + "\n"},
-		{&result{path: "a.txt", err: &newswire.NoArticleError{Reason: newswire.ReasonConsent}}, renderJSON,
+		{&result{origin: origin{path: "a.txt"}, err: &newswire.NoArticleError{Reason: newswire.ReasonConsent}}, renderJSON,
 			`{"file":"a.txt","error":"no article found: consent","reason":"consent"}` + "\n"},
-		{&result{path: "a\"\\\x1b\u009b\U000e0001\xffü.txt", err: newswire.ErrEmpty}, renderJSON,
-			`{"file":"a\"\\\u001b\u009b\udb40\udc01` + "\uFFFDü.txt" + `","error":"empty input"}` + "\n"},
-		{&result{path: "a.txt", err: newswire.ErrEmpty}, renderJSON,
-			`{"file":"a.txt","error":"empty input"}` + "\n"},
-		{&result{path: "a.txt", article: &newswire.Article{Headline: "A"}}, renderPretty, "{\n  \"headline\": \"A\"\n}\n"},
-		{&result{path: "a.txt", err: newswire.ErrBinary}, renderPretty, "{\n  \"error\": \"input is not text\"\n}\n"},
+		{&result{origin: origin{path: "a\"\\\x1b\u009b\U000e0001\xffü.txt"}, err: newswire.ErrEmpty}, renderJSON,
+			`{"file":"a\"\\\u001b\u009b\udb40\udc01` + "\uFFFDü.txt" + `","error":"empty input","reason":"empty"}` + "\n"},
+		{&result{origin: origin{path: "a.txt"}, err: newswire.ErrEmpty}, renderJSON,
+			`{"file":"a.txt","error":"empty input","reason":"empty"}` + "\n"},
+		{&result{origin: origin{path: "a.txt"}, article: &newswire.Article{Headline: "A"}}, renderPretty, "{\n  \"headline\": \"A\"\n}\n"},
+		{&result{origin: origin{path: "a.txt"}, err: newswire.ErrBinary}, renderPretty, "{\n  \"error\": \"input is not text\",\n  \"reason\": \"binary\"\n}\n"},
 	} {
 		if got := string(tt.render(nil, tt.r)); got != tt.want {
 			t.Errorf("got  %s\nwant %s", got, tt.want)
@@ -174,7 +174,7 @@ func TestRenderJSON(t *testing.T) {
 
 func TestRenderWhy(t *testing.T) {
 	long := "A headline that is so long that only its beginning and its end can be shown on a line"
-	r := &result{path: "a.txt", trace: &newswire.Trace{Candidates: []newswire.Candidate{
+	r := &result{origin: origin{path: "a.txt"}, trace: &newswire.Trace{Candidates: []newswire.Candidate{
 		{Field: "headline", Value: long, Origin: "text", Start: 3, End: 90, Chosen: true, Why: "the line before the dateline"},
 		{Field: "headline", Value: "Other", Origin: "meta", Why: "og:title", WhyNot: "not believed"},
 	}}}
@@ -184,7 +184,7 @@ func TestRenderWhy(t *testing.T) {
 	if diff := cmp.Diff(want, string(renderWhy(false, style{})(nil, r))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got := renderWhy(true, style{})(nil, &result{path: "a.txt"}); len(got) != 0 {
+	if got := renderWhy(true, style{})(nil, &result{origin: origin{path: "a.txt"}}); len(got) != 0 {
 		t.Errorf("got %q of an input that was not read", got)
 	}
 }

@@ -1,174 +1,217 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"cmp"
-	"errors"
-	"io"
+	"iter"
 	"os"
 	"runtime"
-	"strings"
 	"sync"
 	"sync/atomic"
-	"syscall"
+	"time"
 
 	"github.com/newswire-go/newswire"
 )
 
-// A result is what became of an input.
-type result struct {
-	path    string
-	size    int
-	article *newswire.Article
-	trace   *newswire.Trace // only where it was asked for
-	err     error
-	out     []byte // as it is to be printed
-}
-
-// A renderer appends a result to b in the form that the user wants. It is
-// called by many goroutines at once.
-type renderer func(b []byte, r *result) []byte
-
-// A runner reads inputs on all cores and prints them in their order.
+// A runner reads inputs on all cores and prints them in their order, or as
+// they are ready.
 type runner struct {
-	parser *newswire.Parser
-	render renderer
-	trace  bool
-	stdin  io.Reader
+	opener
+	parser    *newswire.Parser
+	render    renderer
+	trace     bool             // the renderer wants it
+	unordered bool             // results need not come in the order of their inputs
+	done      *ledger          // what an earlier run has done; may be nil
+	interrupt <-chan os.Signal // ends the run after the stories in hand; may be nil
+
+	stop    atomic.Bool  // no more inputs are wanted
+	parsing atomic.Int32 // how many stories are being parsed
+	printed atomic.Int64 // how many results have been printed
 }
 
 // ahead is how many inputs for each core may be under way at a time.
 const ahead = 4
 
-// run reads what the arguments name and gives the exit code. However many
-// inputs there are, only a window of them is held at a time: one enters when
-// an earlier one has been printed.
-func (r *runner) run(args []string, stdout io.Writer, say *words) int {
-	workers := runtime.GOMAXPROCS(0)
-	type job struct {
-		input
-		done chan *result
-	}
-	order := make(chan job, ahead*workers) // the window: jobs in the order of their inputs
-	work := make(chan job)
-	var stop atomic.Bool // set when nobody reads the output any more
-
-	go func() {
-		defer close(order)
-		defer close(work)
-		for in := range inputs(args) {
-			if stop.Load() {
-				return
-			}
-			j := job{in, make(chan *result, 1)}
-			order <- j
-			work <- j
-		}
-	}()
-	var readers sync.WaitGroup
-	for range workers {
-		readers.Go(func() {
-			var buf bytes.Buffer // reused: the article keeps nothing of it
-			for j := range work {
-				j.done <- r.read(j.input, &buf)
-			}
-		})
-	}
-
-	say.start(args)
-	out := bufio.NewWriterSize(stdout, 1<<16)
+// run reads the files and gives the exit code. However many inputs there are,
+// only a window of them is held at a time: one enters when an earlier one has
+// been printed.
+func (r *runner) run(files iter.Seq[file], to *output, say *words) int {
+	ready := r.start(files)
+	caught, stalled := r.watch()
+	say.begin(&r.taken)
 	code := exitOK
 	var failed error
-	for j := range order {
+	for failed == nil {
 		var res *result
 		select {
-		case res = <-j.done:
+		case res = <-ready:
 		default:
-			failed = cmp.Or(failed, out.Flush()) // what is ready is shown before the wait for more
-			res = <-j.done
+			if failed = to.flush(); failed != nil { // what is ready is shown before the wait for more
+				continue
+			}
+			select {
+			case res = <-ready:
+			case <-stalled:
+			case <-say.tick:
+				say.draw()
+				continue
+			}
 		}
-		if failed == nil {
-			code = max(code, exitCode(res.err))
-			say.done(res)
-			_, failed = out.Write(res.out)
+		if res == nil {
+			break
 		}
-		stop.Store(failed != nil)
+		code = max(code, exitCode(res.err))
+		say.done(res)
+		failed = to.write(res)
+		r.printed.Add(1)
 	}
-	readers.Wait()
-	failed = cmp.Or(failed, out.Flush())
-	say.end()
+	r.stop.Store(true)
+	go func() { // whoever still works is let go
+		for range ready {
+		}
+	}()
+	select {
+	case s := <-caught:
+		return r.close(to, say, failed, exitSignal(s), false)
+	default:
+		return r.close(to, say, failed, code, true)
+	}
+}
+
+// close ends the output and gives the exit code. The output is whole if no
+// input is missing from it.
+func (r *runner) close(to *output, say *words, failed error, code int, whole bool) int {
+	if failed == nil {
+		failed = to.finish(whole)
+	}
+	say.finish(whole, r.done.used())
 	if failed != nil {
-		if !errors.Is(failed, syscall.EPIPE) { // a reader that has seen enough is no fault
+		if !isBrokenPipe(failed) { // a reader that has seen enough is no fault
 			say.printf("%v", failed)
 		}
 		return exitRead
 	}
+	if !whole {
+		say.printf("%s", to.resumable())
+	}
 	return code
 }
 
-// read reads one input and renders it.
-func (r *runner) read(in input, buf *bytes.Buffer) *result {
-	res := &result{path: in.path, err: in.err}
-	if res.err == nil {
-		res.err = r.fill(buf, in.path)
-		res.size = buf.Len()
+// patienceForFiles is how long, after an interrupt, nothing may happen before
+// those inputs are given up that wait for a pipe or a disk.
+const patienceForFiles = 30 * time.Millisecond
+
+// watch waits for the interrupt. It then has no more inputs read, and closes
+// stalled when the stories in hand are printed and others do not come.
+func (r *runner) watch() (caught <-chan os.Signal, stalled <-chan struct{}) {
+	c, s := make(chan os.Signal, 1), make(chan struct{})
+	if r.interrupt == nil {
+		return c, s
 	}
-	if res.err == nil {
-		res.err = binaryErrorOf(buf.Bytes())
+	go func() {
+		c <- <-r.interrupt
+		r.stop.Store(true)
+		for before := int64(-1); r.parsing.Load() > 0 || r.printed.Load() != before; {
+			before = r.printed.Load()
+			time.Sleep(patienceForFiles)
+		}
+		close(s)
+	}()
+	return c, s
+}
+
+// A job is an input under way.
+type job struct {
+	input
+	done chan<- *result
+}
+
+// start reads the files on all cores. The results are ready in the order of
+// their inputs, if that is wanted; the channel is closed behind the last one.
+func (r *runner) start(files iter.Seq[file]) <-chan *result {
+	workers := runtime.GOMAXPROCS(0)
+	window := ahead * workers
+	work := make(chan job)
+	var parsers sync.WaitGroup
+	for range workers {
+		parsers.Go(func() {
+			var desk desk
+			for j := range work {
+				j.done <- r.read(&j.input, &desk)
+			}
+		})
 	}
-	if res.err == nil {
-		if r.trace {
-			res.article, res.trace, res.err = r.parser.Explain(buf.Bytes())
-		} else {
-			res.article, res.err = r.parser.ParseBytes(buf.Bytes())
+	if r.unordered {
+		ready := make(chan *result, window)
+		go func() {
+			r.feedAll(files, workers, func(in input) { work <- job{in, ready} })
+			close(work)
+			parsers.Wait()
+			close(ready)
+		}()
+		return ready
+	}
+
+	ready := make(chan *result)
+	order := make(chan (<-chan *result), window) // of the jobs in the order of their inputs
+	go func() {
+		r.feed(files, func(in input) {
+			done := make(chan *result, 1)
+			order <- done
+			work <- job{in, done}
+		})
+		close(work)
+		close(order)
+	}()
+	go func() {
+		for done := range order {
+			ready <- <-done
+		}
+		close(ready)
+	}()
+	return ready
+}
+
+// feed takes one file after the other apart and gives its inputs to emit.
+func (r *runner) feed(files iter.Seq[file], emit func(input)) {
+	for f := range files {
+		if !r.inputs(f, r.unlessDone(emit)) {
+			return
 		}
 	}
-	res.out = r.render(nil, res)
-	return res
 }
 
-// fill reads an input into buf: at most one byte more than the limit, which
-// is enough for the parser to refuse it.
-func (r *runner) fill(buf *bytes.Buffer, name string) error {
-	buf.Reset()
-	f, err := open(name, r.stdin)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	_, err = buf.ReadFrom(io.LimitReader(f, r.parser.MaxBytes+1))
-	return err
-}
-
-// noArticle reports whether the error says that an input was read and holds
-// no story, and not that it could not be read.
-func noArticle(err error) bool {
-	for _, e := range []error{newswire.ErrNoArticle, newswire.ErrEmpty, newswire.ErrBinary, newswire.ErrTooLarge} {
-		if errors.Is(err, e) {
-			return true
+// feedAll is feed with several archives taken apart at a time.
+func (r *runner) feedAll(files iter.Seq[file], most int, emit func(input)) {
+	var archives sync.WaitGroup
+	places := make(chan struct{}, most)
+	for f := range files {
+		if f.kind == story || f.err != nil {
+			if !r.inputs(f, r.unlessDone(emit)) {
+				break
+			}
+			continue
 		}
+		places <- struct{}{}
+		archives.Go(func() {
+			r.inputs(f, r.unlessDone(emit))
+			<-places
+		})
 	}
-	return false
+	archives.Wait()
 }
 
-func exitCode(err error) int {
-	switch {
-	case err == nil:
-		return exitOK
-	case noArticle(err), errors.Is(err, errNoFiles):
-		return exitNoArticle
-	default:
-		return exitRead
+// unlessDone gives emit the inputs that an earlier run has not done, as long
+// as they are wanted.
+func (r *runner) unlessDone(emit func(input)) func(input) bool {
+	return func(in input) bool {
+		switch {
+		case r.stop.Load():
+			in.release()
+			return false
+		case r.done.take(in.origin):
+			in.release()
+		default:
+			emit(in)
+		}
+		return true
 	}
-}
-
-// message gives the text of an error without the name of this program and of
-// the file, which the reader has seen already.
-func message(err error) string {
-	var p *os.PathError
-	if errors.As(err, &p) {
-		return p.Err.Error()
-	}
-	return strings.TrimPrefix(err.Error(), "newswire: ")
 }

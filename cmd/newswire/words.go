@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"iter"
+	"os"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -11,21 +13,25 @@ import (
 )
 
 // Words are what the command says on standard error: what went wrong with
-// which input and, while long work runs on a terminal, how far it is.
+// which input, how far long work on a terminal is, and what came of it.
 type words struct {
 	w       io.Writer
-	quiet   bool             // inputs without a story are told of in the output itself
-	columns int              // of w, if it is a terminal
-	limit   string           // of an input's size, as its flag has it
-	hinted  bool             // a page without a story was met before
-	live    bool             // w is a terminal that the output does not go to: progress may be shown
-	now     func() time.Time // the clock; nil is the machine's
+	columns int                   // of w, if it is a terminal
+	limit   string                // of an input's size, as its flag has it
+	quiet   bool                  // inputs without a story are told of in the output itself
+	silent  bool                  // those that could not be read, too
+	live    bool                  // w is a terminal that the output does not go to: progress may be shown
+	closing func(*summary) string // what is said of the whole at the end; may be nil
+	now     func() time.Time      // the clock; nil is the machine's
 
-	began, shown time.Time
-	files, empty int
-	bytes        int64
-	total        atomic.Int64 // of files; 0 until they have been counted
-	drawn        bool         // a progress line is on the screen
+	tick   <-chan time.Time // when to draw, while nothing is done
+	read   *atomic.Int64    // how many bytes of files have been read
+	total  atomic.Pointer[total]
+	sum    summary
+	began  time.Time
+	shown  time.Time
+	drawn  bool // a progress line is on the screen
+	hinted bool // a page without a story was met before
 }
 
 const (
@@ -40,47 +46,98 @@ func (w *words) clock() time.Time {
 	return time.Now()
 }
 
-// start begins the work on the inputs that the arguments name. Their number
-// is counted beside the work, for only the progress line wants it.
-func (w *words) start(args []string) {
-	w.began = w.clock()
+// begin begins the work.
+func (w *words) begin(read *atomic.Int64) {
+	w.began, w.read = w.clock(), read
 	if w.live {
-		go func() {
-			var n int64
-			for range inputs(args) {
-				n++
-			}
-			w.total.Store(n)
-		}()
+		w.tick = time.Tick(redraw)
 	}
+}
+
+// A total is what there is to do.
+type total struct {
+	inputs int64 // 0 if nobody can tell: an archive says how many it holds when it has been read
+	bytes  int64 // of the files, as they are on the disk
+}
+
+// count counts what there is to do, beside the work, for only the progress
+// line wants it. What an earlier run has done is not counted.
+func (w *words) count(files iter.Seq[file], done func(file) bool) {
+	var t total
+	open := false // some file holds nobody knows how many
+	for f := range files {
+		if done(f) {
+			continue
+		}
+		t.inputs++
+		open = open || f.kind == zipFile || f.kind == warcFile
+		if info, err := os.Stat(f.path); err == nil {
+			t.bytes += info.Size()
+		}
+	}
+	if open {
+		t.inputs = 0
+	}
+	w.total.Store(&t)
 }
 
 // done counts a result and says what was wrong with it.
 func (w *words) done(r *result) {
-	w.files++
-	w.bytes += int64(r.size)
-	if r.err != nil {
-		none := exitCode(r.err) == exitNoArticle
-		if none {
-			w.empty++
-		}
-		if !none || !w.quiet {
-			w.printf("%s: %s%s", printable(r.path), plain(message(r.err)), w.hint(r))
-		}
+	w.sum.add(r)
+	if r.err != nil && !w.silent && !(w.quiet && exitCode(r.err) == exitNoArticle) {
+		w.printf("%s: %s%s", r.origin, plain(message(r.err)), w.hint(r))
 	}
-	if now := w.clock(); w.live && now.Sub(w.began) >= patience && now.Sub(w.shown) >= redraw {
+	w.draw()
+}
+
+// draw draws the progress line, where it is wanted and was not just drawn.
+func (w *words) draw() {
+	now := w.clock()
+	if spent := now.Sub(w.began); w.live && spent >= patience && now.Sub(w.shown) >= redraw {
 		w.shown, w.drawn = now, true
-		fmt.Fprintf(w.w, "\r%s\x1b[K", w.progress(now.Sub(w.began)))
+		fmt.Fprintf(w.w, "\r%s\x1b[K", w.progress(spent))
 	}
 }
 
-// progress gives the line that is drawn: "812/925 files 96 MB/s 3 empty".
+// progress gives the line that is drawn: "812/925 stories  96 MB/s  3 no story
+// ETA 0:14". The time that is left goes by the bytes of the files, for a
+// story may be a thousand times as long as another one.
 func (w *words) progress(spent time.Duration) string {
-	of := ""
-	if n := w.total.Load(); n > 0 {
-		of = "/" + strconv.FormatInt(n, 10)
+	var all total
+	if t := w.total.Load(); t != nil {
+		all = *t
 	}
-	return fmt.Sprintf("%d%s files %.0f MB/s %d no story", w.files, of, float64(w.bytes)/1e6/spent.Seconds(), w.empty)
+	stories := strconv.Itoa(w.sum.inputs())
+	if all.inputs > 0 {
+		stories += "/" + strconv.FormatInt(all.inputs, 10)
+	}
+	parts := []string{stories + " stories", fmt.Sprintf("%.0f MB/s", float64(w.sum.Bytes)/1e6/spent.Seconds())}
+	if n := w.sum.NoStory; n > 0 {
+		parts = append(parts, strconv.Itoa(n)+" no story")
+	}
+	if n := w.sum.Failed; n > 0 {
+		parts = append(parts, strconv.Itoa(n)+" failed")
+	}
+	if read := w.read.Load(); read > 0 && all.bytes > 0 {
+		left := time.Duration(float64(max(0, all.bytes-read)) / float64(read) * float64(spent))
+		parts = append(parts, "ETA "+hours(left))
+	}
+	line := parts[0]
+	for _, p := range parts[1:] {
+		if w.columns == 0 || len(line)+2+len(p) < w.columns { // a line that is broken cannot be drawn over
+			line += "  " + p
+		}
+	}
+	return line
+}
+
+// hours gives a time as 0:14, 12:05 or 3:00:00.
+func hours(d time.Duration) string {
+	s := int(d.Round(time.Second).Seconds())
+	if s < 3600 {
+		return fmt.Sprintf("%d:%02d", s/60, s%60)
+	}
+	return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
 }
 
 // end takes the progress line away.
@@ -88,6 +145,16 @@ func (w *words) end() {
 	if w.drawn {
 		io.WriteString(w.w, "\r\x1b[K")
 		w.drawn = false
+	}
+}
+
+// finish says what came of the whole.
+func (w *words) finish(whole bool, skipped int) {
+	w.end()
+	w.sum.Interrupted, w.sum.Skipped = !whole, skipped
+	w.sum.Seconds = w.clock().Sub(w.began).Seconds()
+	if w.closing != nil {
+		io.WriteString(w.w, w.closing(&w.sum))
 	}
 }
 

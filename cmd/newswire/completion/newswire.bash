@@ -12,10 +12,14 @@ _newswire() {
 	-url) ;;
 	-zone) ;;
 	-max-bytes) ;;
+	-files) ;;
+	-o) ;;
+	-dead) ;;
+	-summary) COMPREPLY=($(compgen -W 'text json none' -- "$cur")) ;;
 	-completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")) ;;
 	*)
 		if [[ $cur == -* ]]; then
-			COMPREPLY=($(compgen -W '-json -pretty -field -why -url -zone -max-bytes -fallback -completion -man -version -h' -- "${cur/#--/-}"))
+			COMPREPLY=($(compgen -W '-json -pretty -field -why -url -zone -max-bytes -fallback -files -unordered -o -dead -resume -summary -completion -man -version -h' -- "${cur/#--/-}"))
 		fi
 		;;
 	esac

@@ -1,0 +1,217 @@
+package main
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/warc"
+)
+
+// An input is one story to read, or the reason why there is none to read.
+type input struct {
+	origin
+	err  error
+	open func() (io.ReadCloser, error) // how it is read; nil if it is the file of that path
+	page *bytes.Buffer                 // what has been read of it already
+	free func()                        // to be called when nobody needs it any more; may be nil
+}
+
+// release lets go of what an input holds.
+func (in *input) release() {
+	if in.free != nil {
+		in.free()
+	}
+}
+
+// An origin says where an input comes from.
+type origin struct {
+	path           string // of the file, as printed; "-" is standard input
+	part           bool   // it is a part of the file, and not all of it
+	entry, url     string // the name of the part in a zip archive; its address in a WARC file
+	offset, within int64  // the place of the part; see warc.Page
+}
+
+// String gives an origin as it is printed.
+func (o origin) String() string {
+	s := printable(o.path)
+	switch {
+	case o.entry != "":
+		return s + ": " + printable(o.entry)
+	case o.url != "":
+		return s + ": " + printable(o.url)
+	case o.part:
+		return fmt.Sprintf("%s: record at %d", s, o.offset)
+	}
+	return s
+}
+
+var (
+	errNoEntries = errors.New("no .html, .htm or .txt files in this archive")
+	errEncrypted = errors.New("it is encrypted")
+	errZipPipe   = errors.New("a zip archive cannot be read from a pipe: save it first")
+)
+
+// An opener takes files apart into inputs.
+type opener struct {
+	stdin io.Reader
+	limit int64
+	taken atomic.Int64 // how many bytes of files have been read
+	pages sync.Pool    // of *bytes.Buffer, for pages of WARC files
+}
+
+// inputs yields the inputs that a file holds, and reports whether more is
+// wanted.
+func (o *opener) inputs(f file, yield func(input) bool) bool {
+	whole := input{origin: origin{path: f.path}, err: f.err}
+	switch {
+	case f.err != nil || f.kind == story:
+		return yield(whole)
+	case f.kind == zipFile:
+		return o.zipped(f.path, yield)
+	}
+	r, err := open(f.path, o.stdin)
+	if err != nil {
+		whole.err = err
+		return yield(whole)
+	}
+	head := bufio.NewReaderSize(&tally{r, &o.taken}, 1<<16)
+	switch kind := f.kind; {
+	case kind == warcFile, kind == untold && beginsWARC(head):
+		defer r.Close()
+		return o.warc(f.path, head, yield)
+	case beginsWith(head, zipMark):
+		r.Close()
+		if info, err := os.Stat(f.path); f.path != "-" && err == nil && info.Mode().IsRegular() {
+			return o.zipped(f.path, yield)
+		}
+		whole.err = errZipPipe
+	default:
+		whole.open = func() (io.ReadCloser, error) { return io.NopCloser(head), nil }
+		whole.free = func() { r.Close() }
+	}
+	return yield(whole)
+}
+
+// zipMark and gzipMark are what such files begin with.
+const (
+	zipMark  = "PK\x03\x04"
+	gzipMark = "\x1f\x8b\x08"
+	warcMark = "WARC/"
+)
+
+func beginsWith(r *bufio.Reader, mark string) bool {
+	b, _ := r.Peek(len(mark))
+	return string(b) == mark
+}
+
+// beginsWARC reports whether a file is of the WARC format, packed or not.
+func beginsWARC(r *bufio.Reader) bool {
+	if !beginsWith(r, gzipMark) {
+		return beginsWith(r, warcMark)
+	}
+	b, _ := r.Peek(4096)
+	unpacked, err := gzip.NewReader(bytes.NewReader(b))
+	if err != nil {
+		return false
+	}
+	var mark [len(warcMark)]byte
+	io.ReadFull(unpacked, mark[:])
+	return string(mark[:]) == warcMark
+}
+
+// warc yields the pages of a WARC file.
+func (o *opener) warc(path string, r io.Reader, yield func(input) bool) bool {
+	pages := &warc.Reader{MaxBytes: o.limit}
+	for p, err := range pages.Pages(r) {
+		if errors.Is(err, warc.ErrTooLarge) {
+			err = newswire.ErrTooLarge
+		}
+		in := input{origin: origin{path: path, part: true, url: p.URL, offset: p.Offset, within: p.Within}, err: err}
+		if err == nil {
+			in.page = o.borrow()
+			in.page.Write(p.Body)
+			in.free = func() { o.giveBack(in.page) }
+		}
+		if !yield(in) {
+			return false
+		}
+	}
+	return true
+}
+
+// mostKept is the largest buffer that is kept for the next page.
+const mostKept = 4 << 20
+
+func (o *opener) borrow() *bytes.Buffer {
+	if b, ok := o.pages.Get().(*bytes.Buffer); ok {
+		b.Reset()
+		return b
+	}
+	return new(bytes.Buffer)
+}
+
+// giveBack takes the buffer of a page that nobody needs any more.
+func (o *opener) giveBack(page *bytes.Buffer) {
+	if page.Cap() <= mostKept {
+		o.pages.Put(page)
+	}
+}
+
+// zipped yields the stories of a zip archive, each of which is unpacked when
+// it is read. The last one that is read closes the archive.
+func (o *opener) zipped(path string, yield func(input) bool) bool {
+	archive, err := zip.OpenReader(path)
+	if err != nil {
+		return yield(input{origin: origin{path: path}, err: err})
+	}
+	var users sync.WaitGroup
+	defer func() {
+		go func() {
+			users.Wait()
+			archive.Close()
+		}()
+	}()
+	found := false
+	for _, entry := range archive.File {
+		if kindOf(entry.Name) != story || strings.HasPrefix(entry.Name, "__MACOSX/") {
+			continue
+		}
+		found = true
+		place, _ := entry.DataOffset()
+		in := input{origin: origin{path: path, part: true, entry: entry.Name, offset: place}, open: entry.Open, free: users.Done}
+		if entry.Flags&1 != 0 {
+			in.err = errEncrypted
+		}
+		o.taken.Add(int64(entry.CompressedSize64))
+		users.Add(1)
+		if !yield(in) {
+			return false
+		}
+	}
+	if !found {
+		return yield(input{origin: origin{path: path}, err: errNoEntries})
+	}
+	return true
+}
+
+// A tally counts what is read through it.
+type tally struct {
+	io.Reader
+	n *atomic.Int64
+}
+
+func (t *tally) Read(b []byte) (int, error) {
+	n, err := t.Reader.Read(b)
+	t.n.Add(int64(n))
+	return n, err
+}

@@ -1,0 +1,282 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// mixture makes a folder of all that can be read, and of what cannot.
+func mixture(t *testing.T, n int) string {
+	t.Helper()
+	dir := t.TempDir()
+	var entries []string
+	for i := range n {
+		saved(t, dir, fmt.Sprintf("a-%03d.txt", i), tale(i))
+		entries = append(entries, fmt.Sprintf("%d.html", i), web(i))
+	}
+	saved(t, dir, "b.warc.gz", crawl(0, n)+"junk"+crawl(0, n))
+	saved(t, dir, "c.warc", strings.Repeat(answer("https://example.com/same", web(1)), n))
+	saved(t, dir, "d.warc.gz", gzipped(strings.Repeat(answer("https://example.com/one", web(2)), n))) // all in one member
+	saved(t, dir, "e.zip", zipOf(t, append(entries, "0.html", web(0))...))                            // one name twice
+	saved(t, dir, "f.txt", "  ")
+	saved(t, dir, "g\xff.txt", tale(1))
+	saved(t, dir, "g\xfe.txt", tale(2))
+	saved(t, dir, "h.pdf.txt", "%PDF-1.7")
+	return dir
+}
+
+// read gives what a file holds, or nothing if it is not there.
+func read(t *testing.T, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// sortedLines gives the lines of a text in an order of their own.
+func sortedLines(s string) []string {
+	lines := strings.SplitAfter(s, "\n")
+	slices.Sort(lines)
+	return lines
+}
+
+// TestKilled ends runs at random points, as a machine does that goes down,
+// and goes on with them, some more than once. What comes of it must be what
+// one whole run gives, line for line; without an order, in any.
+func TestKilled(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("its file names are not bytes")
+	}
+	dir, out := mixture(t, 100), t.TempDir()
+	start := func(name string, flags ...string) *exec.Cmd {
+		args := append([]string{"-json", "-o", filepath.Join(out, name+".jsonl"), "-dead", filepath.Join(out, name+".dead")}, flags...)
+		return exec.Command("newswire", append(args, dir, filepath.Join(dir, "a-000.txt"))...) // one input twice
+	}
+	began := time.Now()
+	if said, err := start("whole").CombinedOutput(); len(said) > 0 {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	took := time.Since(began)
+	whole, dead := read(t, filepath.Join(out, "whole.jsonl")), read(t, filepath.Join(out, "whole.dead"))
+	if n := strings.Count(whole, "\n"); n != 100+2*100+100+100+101+2+1 || strings.Count(dead, "\n") != 3 {
+		t.Fatalf("%d stories and the failures\n%s", n, dead)
+	}
+
+	points := 20
+	if testing.Short() {
+		points = 5
+	}
+	random := rand.New(rand.NewPCG(17, 1))
+	midway := 0
+	for point := range points {
+		name := fmt.Sprint("killed-", point)
+		var flags []string
+		if point%4 == 3 {
+			flags = append(flags, "-unordered")
+		}
+		for try := 0; ; try++ {
+			run := start(name, flags...)
+			if err := run.Start(); err != nil {
+				t.Fatal(err)
+			}
+			if try <= point%3 {
+				time.Sleep(time.Duration(random.Int64N(int64(took))))
+				run.Process.Kill()
+			}
+			run.Wait()
+			if read(t, filepath.Join(out, name+".jsonl")) != "" {
+				break
+			}
+			if read(t, filepath.Join(out, name+".jsonl.part")) != "" {
+				midway++
+			}
+			if try == 0 {
+				flags = append(flags, "-resume")
+			}
+		}
+		// Between the two renames only one has got its name.
+		start(name, "-resume").Run()
+		gotWhole, gotDead := read(t, filepath.Join(out, name+".jsonl")), read(t, filepath.Join(out, name+".dead"))
+		if point%4 == 3 {
+			if !slices.Equal(sortedLines(gotWhole), sortedLines(whole)) || !slices.Equal(sortedLines(gotDead), sortedLines(dead)) {
+				t.Errorf("killed and resumed, point %d, unordered: other lines", point)
+			}
+		} else if gotWhole != whole || gotDead != dead {
+			t.Errorf("killed and resumed, point %d (-whole +resumed):\n%s", point, cmp.Diff(strings.SplitAfter(whole+dead, "\n"), strings.SplitAfter(gotWhole+gotDead, "\n")))
+		}
+	}
+	if midway == 0 {
+		t.Error("no run was killed in its midst")
+	}
+}
+
+// TestResume looks at what an earlier run may have left.
+func TestResume(t *testing.T) {
+	dir := t.TempDir()
+	a, b := saved(t, dir, "a.txt", tale(1)), saved(t, dir, "b.txt", tale(2))
+	out := filepath.Join(dir, "out.jsonl")
+	run := func(flags ...string) string {
+		said, _ := exec.Command("newswire", slices.Concat([]string{"-json", "-o", out}, flags, []string{a, b})...).CombinedOutput()
+		return string(said)
+	}
+	if said := run(); said != "" {
+		t.Fatal(said)
+	}
+	whole := read(t, out)
+	first, second, _ := strings.Cut(whole, "\n")
+	first += "\n"
+	for _, tt := range []struct{ name, part, full, want, says string }{
+		{"nothing", "", "", whole, ""},
+		{"a line", first, "", whole, ""},
+		{"a torn line", first + second[:50], "", whole, ""},
+		{"a torn line alone", first[:50], "", whole, ""},
+		{"zeros, as after a power cut", first + "\x00\x00\x00\x00", "", whole, ""},
+		{"the second before the first", second, "", second + first, ""},
+		{"all", "", whole, whole, ""},
+		{"all, and part of a later run", first, whole, whole, ""},
+		{"a line of something else", "headline,dateline\n", "", "", "newswire: " + out + ": line 1 is none of newswire -json: there is nothing to go on with\n"},
+		{"JSON of something else", `{"headline":"a"}` + "\n", "", "", "newswire: " + out + ": line 1 is none of newswire -json: there is nothing to go on with\n"},
+	} {
+		os.Remove(out)
+		os.Remove(out + ".part")
+		if tt.part != "" {
+			saved(t, dir, "out.jsonl.part", tt.part)
+		}
+		if tt.full != "" {
+			saved(t, dir, "out.jsonl", tt.full)
+		}
+		if said := run("-resume"); said != tt.says {
+			t.Errorf("%s: it says %q, want %q", tt.name, said, tt.says)
+		}
+		if got := read(t, out); got != tt.want {
+			t.Errorf("%s: got\n%s", tt.name, got)
+		}
+	}
+
+	// Without -resume nothing is written over that somebody may want.
+	os.Remove(out)
+	saved(t, dir, "out.jsonl.part", first)
+	if said, want := run(), "newswire: "+out+".part is left of a run that did not end: -resume goes on with it, or remove it\n"; said != want {
+		t.Errorf("it says %q, want %q", said, want)
+	}
+	if read(t, out+".part") != first {
+		t.Error("the part of another run was written to")
+	}
+
+	// A link stays one, and a device is no file to rename over.
+	if runtime.GOOS != "windows" {
+		os.Remove(out + ".part")
+		if err := os.Symlink("real.jsonl", out); err != nil {
+			t.Fatal(err)
+		}
+		saved(t, dir, "real.jsonl", "old\n")
+		if said := run(); said != "" || read(t, filepath.Join(dir, "real.jsonl")) != whole {
+			t.Errorf("through a link: it says %q", said)
+		}
+		for _, flags := range [][]string{{"-o", os.DevNull}, {"-o", os.DevNull, "-resume"}, {"-o", dir}} {
+			said, err := exec.Command("newswire", slices.Concat([]string{"-json"}, flags, []string{a})...).CombinedOutput()
+			if (err == nil) != (len(flags) == 2 && flags[1] == os.DevNull) {
+				t.Errorf("%v: %v\n%s", flags, err, said)
+			}
+		}
+		if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
+			t.Fatal("the null device is none any more")
+		}
+	}
+}
+
+// TestInterrupt has a run wait for more of its list, and interrupts it. The
+// stories in hand are printed, and nothing is waited for.
+func TestInterrupt(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out.jsonl")
+	run := exec.Command("newswire", "-json", "-o", out, "-files", "-")
+	list, err := run.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said bytes.Buffer
+	run.Stderr = &said
+	if err := run.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		io.WriteString(list, saved(t, dir, fmt.Sprint(i, ".txt"), tale(i))+"\n")
+	}
+	wait(t, func() bool { return strings.Count(read(t, out+".part"), "\n") == 3 })
+	run.Process.Signal(os.Interrupt)
+	run.Wait()
+	if code := run.ProcessState.ExitCode(); code != 130 {
+		t.Errorf("exit code %d, want 130", code)
+	}
+	if want := "newswire: interrupted; " + out + ".part holds what was done, and -resume goes on with it\n"; said.String() != want {
+		t.Errorf("it says %q, want %q", said.String(), want)
+	}
+	if exists(out) || strings.Count(read(t, out+".part"), "\n") != 3 {
+		t.Errorf("the file is\n%s\nand its part\n%s", read(t, out), read(t, out+".part"))
+	}
+}
+
+// TestInterruptKeepsLines interrupts runs anywhere: whatever is printed is
+// printed to the end of its line.
+func TestInterruptKeepsLines(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	dir, out := mixture(t, 60), t.TempDir()
+	whole, _ := exec.Command("newswire", "-json", dir).Output()
+	random := rand.New(rand.NewPCG(17, 2))
+	for range 5 {
+		f, err := os.Create(filepath.Join(out, "out"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		run := exec.Command("newswire", "-json", dir)
+		run.Stdout = f
+		if err := run.Start(); err != nil {
+			t.Fatal(err)
+		}
+		wait(t, func() bool { return read(t, f.Name()) != "" })
+		time.Sleep(time.Duration(random.Int64N(int64(20 * time.Millisecond))))
+		run.Process.Signal(os.Interrupt)
+		run.Wait()
+		f.Close()
+		got := read(t, f.Name())
+		if !strings.HasPrefix(string(whole), got) || got != "" && !strings.HasSuffix(got, "\n") {
+			t.Errorf("interrupted, the output ends in %q", got[max(0, len(got)-50):])
+		}
+		if code := run.ProcessState.ExitCode(); code != 130 && got != string(whole) {
+			t.Errorf("exit code %d after %d of %d bytes", code, len(got), len(whole))
+		}
+	}
+}
+
+// wait waits until something is so.
+func wait(t *testing.T, so func() bool) {
+	t.Helper()
+	for range 1000 {
+		if so() {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatal("waited in vain")
+}
