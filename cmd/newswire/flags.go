@@ -195,10 +195,10 @@ func isSet(f *flag.FlagSet, name string) (set bool) {
 
 // unknown says that a flag was given a word that is none of its own.
 func unknown(row flagRow, given string) error {
-	if near := nearest(given, row.words()); near != "" {
-		return fmt.Errorf("no %s %q: did you mean %s?", strings.ToLower(row.name), given, near)
+	if near := nearest(given, row.words()); len(near) > 0 {
+		return fmt.Errorf("no %s %q: did you mean %s?", row.name, given, anyOf(near))
 	}
-	return fmt.Errorf("no %s %q; there are %s", strings.ToLower(row.name), given, strings.Join(row.words(), ", "))
+	return fmt.Errorf("no %s %q; there are %s", row.name, given, strings.Join(row.words(), ", "))
 }
 
 // explainFlag turns an error of package flag into one line that helps: it
@@ -211,25 +211,35 @@ func explainFlag(f *flag.FlagSet, err error) error {
 	}
 	var names []string
 	f.VisitAll(func(g *flag.Flag) { names = append(names, g.Name) })
-	if near := nearest(given, names); near != "" {
-		return fmt.Errorf(`no flag -%s: did you mean -%s? See "newswire -h"`, plain(given), near)
+	if near := nearest(given, names); len(near) > 0 {
+		return fmt.Errorf(`no flag -%s: did you mean %s? See "newswire -h"`, plain(given),
+			anyOf(each(near, func(name string) []string { return one("-" + name) })))
 	}
 	return fmt.Errorf(`no flag -%s; see "newswire -h"`, plain(given))
 }
 
-// nearest gives the name that is spelled most like the given one, or the first
-// that begins with it, or "" if none is near.
-func nearest(given string, names []string) string {
-	best, least := "", min(3, len(given))
+// nearest gives the names that were meant: the one that is spelled most like
+// the given one, else those that begin with it.
+func nearest(given string, names []string) (near []string) {
+	least := min(3, len(given))
 	for _, name := range names {
 		if d := distance(given, name); d < least {
-			best, least = name, d
+			near, least = one(name), d
 		}
 	}
-	if i := slices.IndexFunc(names, func(name string) bool { return given != "" && strings.HasPrefix(name, given) }); i >= 0 && best == "" {
-		return names[i]
+	if near == nil && given != "" {
+		near = slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !strings.HasPrefix(name, given) })
 	}
-	return best
+	return near
+}
+
+// anyOf gives words as "a, b or c".
+func anyOf(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 // distance counts the letters to insert, drop or change to make b of a.

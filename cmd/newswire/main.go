@@ -94,10 +94,11 @@ func (o *options) many(paths []string) bool {
 }
 
 // words gives what speaks on standard error. On a terminal, work on many
-// inputs whose output goes elsewhere shows how far it is, and what came of it.
+// inputs whose output goes elsewhere shows how far it is, and what came of it;
+// but where a pipe may lead to a pager, on that same terminal, it does not.
 func (o *options) words(paths []string, stdout, stderr *os.File) *words {
 	w := &words{w: stderr, columns: columnsOn(stderr, 0), limit: o.maxBytes.String(), quiet: o.json || o.pretty, silent: o.dead != ""}
-	w.live = isTerminal(stderr) && (o.out != "" || !isTerminal(stdout)) && o.many(paths)
+	w.live = isTerminal(stderr) && o.many(paths) && (o.out != "" || isFile(stdout) || o.json && !isTerminal(stdout))
 	form := o.summary
 	if form == "" && w.live {
 		form = "text"

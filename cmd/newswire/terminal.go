@@ -11,6 +11,11 @@ const widest = 100
 
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
 
+func isFile(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode().IsRegular()
+}
+
 // columnsOn gives how many columns a text on f should take, or, where f is no
 // terminal, the number that is given.
 func columnsOn(f *os.File, otherwise int) int {
