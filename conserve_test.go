@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
 // What has to hold of every story, whatever it is and whoever wrote it, needs
@@ -29,9 +31,7 @@ func TestConserved(t *testing.T) {
 }
 
 func TestConservedCorpus(t *testing.T) {
-	if testing.Short() || raceEnabled {
-		t.Skip("takes long")
-	}
+	stopwatch.Skip(t)
 	corpus := cmp.Or(os.Getenv("NEWSWIRE_CORPUS"), filepath.FromSlash("../shared/corpus"))
 	if _, err := os.Stat(corpus); err != nil {
 		t.Skipf("no corpus at %s", corpus)

@@ -15,6 +15,8 @@ import (
 	"regexp"
 	"slices"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
 // The sets of the corpus that have labels, as folders below its root.
@@ -41,9 +43,7 @@ type ratchet map[string]map[string]figure
 // variable NEWSWIRE_CORPUS says. No figure may fall below the ratchet; with
 // -update those that rose become the new ratchet.
 func TestCorpus(t *testing.T) {
-	if testing.Short() || raceEnabled {
-		t.Skip("takes long")
-	}
+	stopwatch.Skip(t)
 	corpus := cmp.Or(os.Getenv("NEWSWIRE_CORPUS"), filepath.FromSlash("../shared/corpus"))
 	if _, err := os.Stat(corpus); errors.Is(err, os.ErrNotExist) {
 		t.Skipf("no corpus at %s", corpus)

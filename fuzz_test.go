@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
 // FuzzParse feeds Parse with anything, from the goldens on.
@@ -38,9 +39,9 @@ func FuzzParse(f *testing.F) {
 func checkInput(t *testing.T, in []byte) {
 	t.Helper()
 	p := new(Parser)
-	began := clock()
+	began := stopwatch.Used()
 	a, trace, err := p.Explain(in)
-	checkDeadline(t, clock()-began, len(in))
+	checkDeadline(t, stopwatch.Used()-began, len(in))
 	if trace != nil {
 		checkTrace(t, trace)
 	}

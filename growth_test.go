@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"runtime"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
 // The bounds of the growth tests. Four times the input may take six times as
@@ -58,14 +58,14 @@ func measure(size int, input func(n int) []byte, read func(in []byte)) cost {
 	a, b := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
 	var c cost
 	for try := 0; try < 3 || try < 12 && c.growth > mostGrowth; try++ {
-		took, allocated := costOf(large, read)
+		took, allocated := stopwatch.Cost(func() { read(large) })
 		b = min(b, took)
 		c.speed = float64(len(large)) / b.Seconds() / 1e6
 		c.memory = float64(allocated) / float64(len(large))
 		if c.growth = b.Seconds() / leastTime.Seconds(); c.growth <= mostGrowth {
 			break
 		}
-		took, _ = costOf(small, read)
+		took, _ = stopwatch.Cost(func() { read(small) })
 		a = min(a, max(took, leastTime))
 		c.growth = b.Seconds() / a.Seconds()
 		if b > 5*time.Second {
@@ -73,21 +73,6 @@ func measure(size int, input func(n int) []byte, read func(in []byte)) cost {
 		}
 	}
 	return c
-}
-
-// costOf gives the time and the memory that an input takes. What the collector
-// takes depends on all that is alive, that of other tests too: it does not run
-// meanwhile, for memory has a bound of its own.
-func costOf(in []byte, read func(in []byte)) (took time.Duration, allocated uint64) {
-	runtime.GC()
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	from := clock()
-	read(in)
-	took = clock() - from
-	runtime.ReadMemStats(&after)
-	return took, after.TotalAlloc - before.TotalAlloc
 }
 
 // check holds a cost to the bounds.
@@ -116,9 +101,7 @@ func (c cost) String() string {
 // TestGrowth holds time and memory to the size of the input, whatever is in
 // it. NEWSWIRE_GROWTH=8 measures inputs of 2 and of 8 MB.
 func TestGrowth(t *testing.T) {
-	if testing.Short() || raceEnabled {
-		t.Skip("measures time")
-	}
+	stopwatch.Skip(t)
 	size := growthSize(t)
 	for _, h := range hostileShapes() {
 		t.Run(h.name, func(t *testing.T) {
@@ -171,9 +154,7 @@ var grammars = []struct {
 
 // TestGrammarGrowth holds each grammar to the size of its text.
 func TestGrammarGrowth(t *testing.T) {
-	if testing.Short() || raceEnabled {
-		t.Skip("measures time")
-	}
+	stopwatch.Skip(t)
 	size := growthSize(t) / 2
 	for _, g := range grammars {
 		for i, unit := range g.floods {

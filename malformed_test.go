@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 	"unicode"
+
+	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
 // mostTime is when the reading of one small input is taken for a hang.
@@ -24,10 +26,10 @@ func checkMalformed(t *testing.T, what string, in []byte) {
 }
 
 // every gives of how many cases that are alike one is run: of all of them, if
-// NEWSWIRE_WHOLE is set; else of each few another one.
+// tests are to be whole; else of each few another one.
 func every() int {
 	switch {
-	case os.Getenv("NEWSWIRE_WHOLE") != "":
+	case stopwatch.Whole():
 		return 1
 	case testing.Short():
 		return 12

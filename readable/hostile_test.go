@@ -4,12 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"runtime"
-	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/stopwatch"
 	"golang.org/x/net/html"
 )
 
@@ -114,9 +113,7 @@ func ordinary(n int) string {
 // those that are barely allowed. Without the bounds most shapes cost between
 // thirty and a thousand times as much.
 func TestHostile(t *testing.T) {
-	if testing.Short() || raceEnabled {
-		t.Skip("measures time")
-	}
+	stopwatch.Skip(t)
 	for _, n := range []int{30_000, 300_000} {
 		page := []byte(ordinary(n))
 		if _, err := Body(page); err != nil {
@@ -170,14 +167,9 @@ func compare(tree time.Duration, ordinary, bad []byte) (ratio float64, refused b
 	return ratio, refused
 }
 
-// took gives the processor time of a call. The collector does not run
-// meanwhile: it takes what processors there are.
 func took(f func()) time.Duration {
-	runtime.GC()
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
-	from := clock()
-	f()
-	return clock() - from
+	d, _ := stopwatch.Cost(f)
+	return d
 }
 
 // TestWork sees that the reckoning grows with the page and no faster.

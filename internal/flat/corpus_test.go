@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/stopwatch"
 	"golang.org/x/net/html"
 )
 
@@ -87,9 +88,6 @@ func readDifferences(t *testing.T) map[string]string {
 	return known
 }
 
-// whole says that the tests need not be quick.
-var whole = os.Getenv("NEWSWIRE_WHOLE") != ""
-
 // TestCorpus compares all texts of all pages at hand with the oracle's, or of
 // each fourth where it is to be quick. Each difference must be listed with its
 // reason, and each one listed must be there.
@@ -141,9 +139,7 @@ func TestCorpus(t *testing.T) {
 // TestRatio prints what the tree costs in terms of html.Parse. Machines are
 // noisy: it fails only far from what is promised.
 func TestRatio(t *testing.T) {
-	if testing.Short() || raceEnabled {
-		t.Skip("measures time")
-	}
+	stopwatch.Skip(t)
 	pages := labelledPages(t)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	var reused Tree
@@ -156,7 +152,7 @@ func TestRatio(t *testing.T) {
 		{"Tree.Parse, reused", func(b []byte) { reused.Parse(b) }},
 	}
 	rounds := 3
-	if whole {
+	if stopwatch.Whole() {
 		rounds = 7
 	}
 	total := make([]time.Duration, len(systems))

@@ -1,5 +1,0 @@
-//go:build !race
-
-package flat
-
-const raceEnabled = false

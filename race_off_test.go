@@ -1,6 +1,0 @@
-//go:build !race
-
-package newswire
-
-// raceEnabled tells the slow tests that the race detector is on.
-const raceEnabled = false

@@ -1,5 +1,0 @@
-//go:build !race
-
-package readable
-
-const raceEnabled = false
