@@ -47,9 +47,9 @@ type agencyMark struct {
 // An agencyIndex is all marks of a table, sorted by key.
 type agencyIndex struct {
 	marks []agencyMark
-	first [257]uint16 // by the first byte of a key, how many marks come before all of those
-	pairs [256]uint64 // by the first byte of a key, a bit for each byte that comes second
-	third [256]uint64 // the same for the byte that comes third
+	first [257]uint16    // by the first byte of a key, how many marks come before all of those
+	pairs [256]uint64    // by the first byte of a key, a bit for each byte that comes second
+	third [26][26]uint32 // by the first two letters of a key, a bit for each letter that comes third
 }
 
 // agencyMarks is the index of the table.
@@ -63,8 +63,8 @@ func indexAgencies(table []agency) *agencyIndex {
 			x.marks = append(x.marks, agencyMark{key, m, &table[i]})
 			x.first[int(key[0])+1]++
 			x.pairs[key[0]] |= 1 << (key[1] & 63)
-			if len(key) > 2 {
-				x.third[key[0]] |= 1 << (key[2] & 63)
+			if len(key) > 2 && isLowerASCII(key[0]) && isLowerASCII(key[1]) && isLowerASCII(key[2]) {
+				x.third[key[0]-'a'][key[1]-'a'] |= 1 << (key[2] - 'a')
 			}
 		}
 	}
@@ -85,8 +85,11 @@ func (x *agencyIndex) mayBegin(s string) bool {
 	if len(s) < 2 || !isLetterASCII(s[0]) || !isLetterASCII(s[1]) {
 		return true
 	}
-	first := s[0] | 0x20
-	return x.pairs[first]>>((s[1]|0x20)&63)&1 != 0 && (len(s) < 3 || !isLetterASCII(s[2]) || x.third[first]>>((s[2]|0x20)&63)&1 != 0)
+	first, second := s[0]|0x20, s[1]|0x20
+	if len(s) < 3 || !isLetterASCII(s[2]) {
+		return x.pairs[first]>>(second&63)&1 != 0
+	}
+	return x.third[first-'a'][second-'a']>>((s[2]|0x20)-'a')&1 != 0
 }
 
 // find gives where key, which is not empty, stands in the index, or would; with
@@ -102,6 +105,12 @@ func (x *agencyIndex) find(key []byte, after bool) int {
 		}
 	}
 	return low
+}
+
+// goesOn reports whether a mark begins with key, which is not empty.
+func (x *agencyIndex) goesOn(key []byte) bool {
+	k := x.find(key, false)
+	return k < len(x.marks) && strings.HasPrefix(x.marks[k].key, string(key))
 }
 
 // markOf finds the mark that s is, all of it.
@@ -192,6 +201,9 @@ func agencyAt(s string) (a *agency, n int) {
 		}
 		if isWordRune(last) && (!inWord || isEast(last)) {
 			ends[len(key)] = uint8(i)
+			if !index.goesOn(key) {
+				break // as behind the first word or the second nearly always
+			}
 		}
 		space := isSpace(r)
 		if !inWord && !space && r != '.' && r != '-' && r != '/' || i > 2*maxMark {
@@ -304,4 +316,21 @@ func creditHeadIn(line string) (at, length int) {
 		atWord = !isWordRune(r)
 	}
 	return 0, 0
+}
+
+// mayNameAgency reports whether a word of s is the mark of an agency, or the
+// first of one's.
+func mayNameAgency(s string) bool {
+	index := agencyMarks.Get()
+	inside := false // of a word
+	for i, r := range s {
+		word := isWordRune(r)
+		if word && (!inside || isEast(r)) && index.mayBegin(s[i:]) {
+			if a, _ := agencyAt(s[i:]); a != nil || markOf(leadingWord(s[i:])) != nil {
+				return true
+			}
+		}
+		inside = word
+	}
+	return false
 }

@@ -39,6 +39,9 @@ var leadRows = []leadRow{
 // bylineLength is how long a byline may be: some twenty names.
 const bylineLength = 600
 
+// unledLength is how long, in bytes, a byline may be that no word opens.
+const unledLength = 160
+
 // ParseByline reads a line that names, above a story, who wrote it: "By Ann
 // Berg and Tom Hale, Reuters". It gives a credit for each person and
 // organisation, in order, with Header set and the role that is printed, which
@@ -78,8 +81,8 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 	if lead != nil && lead.colon {
 		readLead(&c) // "Artikel von: Von Anna Berg"
 	}
-	if lead == nil && !marked && len(s) > 160 {
-		return nil, false
+	if lead == nil && !marked && (len(s) > unledLength || !mayNameAgency(s)) {
+		return nil, false // as nearly all lines that are asked about
 	}
 	line, tails := cutSegments(s[c.pos:])
 	if lead != nil || marked {
