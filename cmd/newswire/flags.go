@@ -263,12 +263,6 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
-// isAddress reports whether an argument is the address of a page and not the
-// name of a file.
-func isAddress(arg string) bool {
-	return strings.HasPrefix(arg, "https://") || strings.HasPrefix(arg, "http://")
-}
-
 // A zoneValue is a time zone as the value of a flag.
 type zoneValue struct{ location *time.Location }
 

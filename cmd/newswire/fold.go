@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -82,4 +83,24 @@ func textWidth(s string) (n int) {
 		n += columnsOf(r, n)
 	}
 	return n
+}
+
+// printable gives a file's name in a form that does no harm to a terminal.
+func printable(name string) string {
+	for _, r := range name {
+		if r == unicode.ReplacementChar || !unicode.IsPrint(r) {
+			return strconv.Quote(name)
+		}
+	}
+	return name
+}
+
+// plain gives text in which each character that does harm to a terminal is
+// written out: "\x1b" for an escape.
+func plain(s string) string {
+	q := printable(s)
+	if q == s {
+		return s
+	}
+	return strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`)
 }

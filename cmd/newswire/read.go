@@ -28,71 +28,40 @@ type renderer func(b []byte, r *result) []byte
 // of it.
 type desk struct{ text, unpacked bytes.Buffer }
 
-// read reads one input and renders it.
-func (r *runner) read(in *input, d *desk) *result {
-	defer in.release()
-	res := &result{origin: in.origin, err: in.err}
-	var text []byte
-	if res.err == nil {
-		text, res.err = r.text(in, d)
-	}
-	r.parsing.Add(1)
-	defer r.parsing.Add(-1)
-	res.size = len(text)
-	if res.err == nil {
-		res.err = binaryErrorOf(text)
-	}
-	if res.err == nil {
-		p := r.parser
-		if in.url != "" {
-			own := *p
-			own.URL = in.url
-			p = &own
-		}
-		if r.trace {
-			res.article, res.trace, res.err = p.Explain(text)
-		} else {
-			res.article, res.err = p.ParseBytes(text)
-		}
-	}
-	res.out = r.render(nil, res)
-	return res
-}
-
 // text gives the text of an input: at most one byte more than the limit,
 // which is enough for the parser to refuse it. It is good until the next one
 // is read.
-func (r *runner) text(in *input, d *desk) ([]byte, error) {
+func (o *opener) text(in *input, d *desk) ([]byte, error) {
 	if in.page != nil {
 		return in.page.Bytes(), nil
 	}
-	if err := r.fill(&d.text, in); err != nil {
+	if err := o.fill(&d.text, in); err != nil {
 		return d.text.Bytes(), err
 	}
 	packed := d.text.Bytes()
-	if !bytes.HasPrefix(packed, []byte(gzipMark)) || int64(len(packed)) > r.limit {
+	if !bytes.HasPrefix(packed, []byte(gzipMark)) || int64(len(packed)) > o.limit {
 		return packed, nil
 	}
-	err := unpack(&d.unpacked, packed, r.limit+1)
+	err := unpack(&d.unpacked, packed, o.limit+1)
 	return d.unpacked.Bytes(), err
 }
 
 // fill reads an input into buf as it is.
-func (r *runner) fill(buf *bytes.Buffer, in *input) (err error) {
+func (o *opener) fill(buf *bytes.Buffer, in *input) (err error) {
 	buf.Reset()
 	var f io.ReadCloser
 	if in.open != nil {
 		f, err = in.open()
 	} else {
-		f, err = open(in.path, r.stdin)
+		f, err = open(in.path, o.stdin)
 	}
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	n, err := buf.ReadFrom(io.LimitReader(f, r.limit+1))
+	n, err := buf.ReadFrom(io.LimitReader(f, o.limit+1))
 	if in.open == nil {
-		r.taken.Add(n)
+		o.taken.Add(n)
 	}
 	return err
 }

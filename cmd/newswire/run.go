@@ -215,3 +215,34 @@ func (r *runner) unlessDone(emit func(input)) func(input) bool {
 		return true
 	}
 }
+
+// read reads one input and renders it.
+func (r *runner) read(in *input, d *desk) *result {
+	defer in.release()
+	res := &result{origin: in.origin, err: in.err}
+	var text []byte
+	if res.err == nil {
+		text, res.err = r.text(in, d)
+	}
+	r.parsing.Add(1)
+	defer r.parsing.Add(-1)
+	res.size = len(text)
+	if res.err == nil {
+		res.err = binaryErrorOf(text)
+	}
+	if res.err == nil {
+		p := r.parser
+		if in.url != "" {
+			own := *p
+			own.URL = in.url
+			p = &own
+		}
+		if r.trace {
+			res.article, res.trace, res.err = p.Explain(text)
+		} else {
+			res.article, res.err = p.ParseBytes(text)
+		}
+	}
+	res.out = r.render(nil, res)
+	return res
+}

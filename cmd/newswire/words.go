@@ -6,10 +6,8 @@ import (
 	"iter"
 	"os"
 	"strconv"
-	"strings"
 	"sync/atomic"
 	"time"
-	"unicode"
 )
 
 // Words are what the command says on standard error: what went wrong with
@@ -162,24 +160,4 @@ func (w *words) finish(whole bool, skipped int) {
 func (w *words) printf(format string, args ...any) {
 	w.end()
 	w.w.Write(appendFolded(nil, "newswire: "+fmt.Sprintf(format, args...), w.columns, "  "))
-}
-
-// printable gives a file's name in a form that does no harm to a terminal.
-func printable(name string) string {
-	for _, r := range name {
-		if r == unicode.ReplacementChar || !unicode.IsPrint(r) {
-			return strconv.Quote(name)
-		}
-	}
-	return name
-}
-
-// plain gives text in which each character that does harm to a terminal is
-// written out: "\x1b" for an escape.
-func plain(s string) string {
-	q := printable(s)
-	if q == s {
-		return s
-	}
-	return strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`)
 }
