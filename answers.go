@@ -38,8 +38,8 @@ func (f *finder) isProse(i int) bool {
 	return a.prose == knownTrue
 }
 
-// isTime reports whether the block i is a time.
-func (f *finder) isTime(i int) bool {
+// isTimed reports whether the block i is a time.
+func (f *finder) isTimed(i int) bool {
 	a := f.ask(&f.blocks[i])
 	if a.timed == unasked {
 		a.timed = know(isTime(f.content(i)))

@@ -38,7 +38,7 @@ func (f *finder) readDumpHead(lead int) {
 // readHeadLine says what the block i in the head is, if its form tells: a
 // time, a byline, a note.
 func (f *finder) readHeadLine(i int) bool {
-	if f.isTime(i) {
+	if f.isTimed(i) {
 		f.set(i, partTime, "a time above the story")
 		return true
 	}

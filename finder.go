@@ -32,6 +32,7 @@ type finder struct {
 	weighed  int             // blocks that were read to weigh them
 	dateline datelineReading // of the lead, or the place that stands for it
 	signed   []Credit        // of the sign-off
+	tally    tally           // that it was judged by
 }
 
 // A passage is a block, or what is left of one after cuts.

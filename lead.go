@@ -55,7 +55,7 @@ func (f *finder) isHeadLine(i int) bool {
 	if len(text) > 2*shortLine {
 		return false
 	}
-	if f.isTime(i) {
+	if f.isTimed(i) {
 		if datesStory(text) {
 			return true
 		}

@@ -38,9 +38,10 @@ const (
 
 // judge says whether the page holds a story.
 func (f *finder) judge() verdict {
-	e := f.gatherEvidence()
+	f.tally = f.takeTally()
+	e := &f.tally
 	if !f.has(partBody) {
-		return f.judgeNothing(&e)
+		return f.judgeNothing(e)
 	}
 	switch {
 	case e.live && (e.posts > 1 || e.liveWords):
@@ -54,14 +55,14 @@ func (f *finder) judge() verdict {
 	case e.datelines > 0 || e.signed || e.size > wallBlocks*longestWall/4:
 		return verdict{}
 	}
-	return f.judgeWall(&e)
+	return f.judgeWall(e)
 }
 
 // isSure reports whether the page shows more of a story than prose: a
 // dateline with its agency, the headline that the page gives as its own, or
-// a run of paragraphs with no other headline between them.
+// a run of paragraphs with no other headline between them. It has been judged.
 func (f *finder) isSure() bool {
-	e := f.gatherEvidence()
+	e := &f.tally
 	return e.prose > e.lines && (e.own || e.datelines == 1 || e.prose > shortParas && e.within == 0)
 }
 
@@ -99,7 +100,7 @@ func (f *finder) setAside(places []int) {
 // isLive reports whether the form of the page is that of a live blog, or of a
 // round-up of many stories. A story with a dateline may be cut up by times:
 // the AP's "The Latest" is.
-func (e *evidence) isLive() bool {
+func (e *tally) isLive() bool {
 	switch {
 	case e.liveWords && e.posts >= fewPosts:
 		return true
@@ -110,7 +111,7 @@ func (e *evidence) isLive() bool {
 }
 
 // isList reports whether what was taken for the body is a list of stories.
-func (e *evidence) isList() bool {
+func (e *tally) isList() bool {
 	teased := e.teased >= 1 && 10*e.teased >= 7*e.prose
 	switch {
 	case e.text:
@@ -129,12 +130,12 @@ func (e *evidence) isList() bool {
 
 // isThin reports whether what was taken for the body is a line or two on a
 // page of headlines, as of what the site is or how it is to be quoted.
-func (e *evidence) isThin() bool {
+func (e *tally) isThin() bool {
 	return !e.text && e.prose <= 2 && e.size < thinStory && e.datelines == 0 && !e.signed && !e.typed && !e.own && e.headlines > manyLines
 }
 
 // judgeWall judges a story that shows no mark of the wire by its words.
-func (f *finder) judgeWall(e *evidence) verdict {
+func (f *finder) judgeWall(e *tally) verdict {
 	var r wallReading
 	blocks := 0
 	for i := range f.blocks {
@@ -170,7 +171,7 @@ func (f *finder) judgeWall(e *evidence) verdict {
 }
 
 // judgeNothing says why a page in which no body was found holds no story.
-func (f *finder) judgeNothing(e *evidence) verdict {
+func (f *finder) judgeNothing(e *tally) verdict {
 	var r wallReading
 	lines := 0
 	for i := range f.blocks[:min(len(f.blocks), 1000)] {

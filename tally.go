@@ -6,8 +6,8 @@ import (
 	"github.com/newswire-go/newswire/internal/flat"
 )
 
-// evidence is what a page shows of being a story or none.
-type evidence struct {
+// A tally is what a page shows of being a story or none, counted.
+type tally struct {
 	prose     int  // paragraphs of prose in the body
 	size      int  // their bytes
 	teasers   int  // blocks of prose under a headline of their own, on the whole page
@@ -28,8 +28,8 @@ type evidence struct {
 	text      bool // the page is a text dump
 }
 
-// gatherEvidence looks at all blocks once.
-func (f *finder) gatherEvidence() (e evidence) {
+// takeTally looks at all blocks once.
+func (f *finder) takeTally() (e tally) {
 	e.text = f.isDump()
 	f.readTypes(&e)
 	first, last := -1, -1
@@ -128,7 +128,7 @@ func hasOpening(s string) bool {
 
 // readTypes reads what the page says of itself. JSON-LD knows better than
 // og:type whether it is a list.
-func (f *finder) readTypes(e *evidence) {
+func (f *finder) readTypes(e *tally) {
 	article, list := false, false // by JSON-LD
 	for c := range f.meta.each(fieldType) {
 		switch {
@@ -151,7 +151,7 @@ func (f *finder) readTypes(e *evidence) {
 
 // readTitles reads the words of the page's titles and its address, in a text
 // dump those of the lines that read like headlines.
-func (f *finder) readTitles(e *evidence) {
+func (f *finder) readTitles(e *tally) {
 	read := func(text string) {
 		found := signsIn(text, nil)
 		e.liveWords = e.liveWords || found[signLive]
@@ -212,7 +212,7 @@ func (f *finder) isPostTime(i int) bool {
 	if len(s) > shortLine/2 || s == "" {
 		return false
 	}
-	return isClockLine(s) || strings.ContainsAny(s, "0123456789") && f.isTime(i)
+	return isClockLine(s) || strings.ContainsAny(s, "0123456789") && f.isTimed(i)
 }
 
 // isClockLine reports whether s is the time of a day alone: "14:32",
