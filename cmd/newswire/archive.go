@@ -136,7 +136,7 @@ func (o *opener) warc(path string, r io.Reader, yield func(input) bool) bool {
 		if errors.Is(err, warc.ErrTooLarge) {
 			err = newswire.ErrTooLarge
 		}
-		in := input{origin: origin{path: path, part: true, url: p.URL, offset: p.Offset, within: p.Within}, err: err}
+		in := input{origin: origin{path: path, part: true, url: address(p.URL), offset: p.Offset, within: p.Within}, err: err}
 		if err == nil {
 			in.page = o.borrow()
 			in.page.Write(p.Body)

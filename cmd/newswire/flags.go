@@ -118,7 +118,7 @@ func (o *options) flags() *flag.FlagSet {
 // parser gives the Parser that the options ask for. Settings of the library
 // that become flags are set here and nowhere else.
 func (o *options) parser() *newswire.Parser {
-	p := &newswire.Parser{URL: o.url, Location: o.zone.location, MaxBytes: int64(o.maxBytes)}
+	p := &newswire.Parser{URL: address(o.url), Location: o.zone.location, MaxBytes: int64(o.maxBytes)}
 	if o.fallback {
 		p.Fallback = readable.Body
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -103,4 +104,20 @@ func plain(s string) string {
 		return s
 	}
 	return strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`)
+}
+
+// address gives the address of a page with every byte escaped that no address
+// has, and that might do harm to a terminal: the article repeats it.
+func address(url string) string {
+	var b strings.Builder
+	for _, r := range url {
+		if unicode.IsPrint(r) && r != unicode.ReplacementChar && r != ' ' {
+			b.WriteRune(r)
+			continue
+		}
+		for _, c := range []byte(string(r)) {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }

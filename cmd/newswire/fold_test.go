@@ -37,3 +37,16 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+func TestAddress(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://example.com/a?b=c&d=%20#e": "https://example.com/a?b=c&d=%20#e",
+		"https://example.com/å b":           "https://example.com/å%20b",
+		"https://example.com/\x1b[31m":      "https://example.com/%1B[31m",
+		"https://example.com/\u202e\xff":    "https://example.com/%E2%80%AE%EF%BF%BD",
+	} {
+		if got := address(url); got != want {
+			t.Errorf("address(%q) = %q, want %q", url, got, want)
+		}
+	}
+}

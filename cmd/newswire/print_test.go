@@ -1,9 +1,12 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/newswire-go/newswire"
@@ -186,5 +189,39 @@ func TestRenderWhy(t *testing.T) {
 	}
 	if got := renderWhy(true, style{})(nil, &result{origin: origin{path: "a.txt"}}); len(got) != 0 {
 		t.Errorf("got %q of an input that was not read", got)
+	}
+}
+
+// TestNothingHarmsATerminal reads a page, and files by names, that are full of
+// what a terminal would obey. None of it is printed, in whatever form.
+func TestNothingHarmsATerminal(t *testing.T) {
+	const evil = "\x1b[31m\x1b]0;owned\x07\x08\x7f\u009b5m\u202e\u2066"
+	page := `<!DOCTYPE html><html><head><meta name="` + evil + `author" content="` + evil + `"><meta property="og:title" content="` + evil + `sail">` +
+		`<script type="application/ld+json">{"@type":"NewsArticle","headline":"A\u001b[31m b","` + evil + `key":"v","author":{"name":"\u009b31mAnn Berg"}}</script></head>` +
+		`<body><h1>Ferries ` + evil + ` sail</h1><p>OSLO (Reuters) - Crews of the ` + evil + ` ferries ended a strike on Wednesday after nine days, their union said.</p></body></html>`
+	names := []string{"a" + evil + ".html", "a\xc2.html", "missing" + evil}
+	dir := t.TempDir()
+	for _, name := range names[:2] {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(page), 0o666); err != nil {
+			t.Skip(err) // a file system that takes no such names
+		}
+	}
+	saved(t, dir, "b.zip", zipOf(t, "c"+evil+".html", page, "d"+evil+".txt", ""))
+	saved(t, dir, "e.warc", answer("https://example.com/"+evil, page))
+	headline, _ := fieldNamed("headline")
+	for form, render := range map[string]renderer{
+		"text": renderText(true, style{}), "json": renderJSON, "pretty": renderPretty, "why": renderWhy(true, style{}), "field": renderField(headline, true),
+	} {
+		for _, path := range []string{dir, filepath.Join(dir, names[2])} {
+			out, said, _ := runOn(path, &runner{render: render, trace: form == "why"})
+			for _, r := range out + said {
+				if r != '\n' && r != '\t' && !unicode.IsPrint(r) {
+					t.Errorf("%s: %U is printed", form, r)
+				}
+			}
+			if !strings.Contains(out+said, "x1b") && !strings.Contains(out+said, "u001b") && form != "pretty" {
+				t.Errorf("%s: the names are not told of:\n%s%s", form, out, said)
+			}
+		}
 	}
 }
