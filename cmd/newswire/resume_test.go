@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
 // mixture makes a folder of all that can be read, and of what cannot.
@@ -77,9 +78,12 @@ func TestKilled(t *testing.T) {
 		t.Fatalf("%d stories and the failures\n%s", n, dead)
 	}
 
-	points := 20
-	if testing.Short() {
-		points = 5
+	points := 8
+	switch {
+	case stopwatch.Whole():
+		points = 20
+	case testing.Short():
+		points = 4
 	}
 	random := rand.New(rand.NewPCG(17, 1))
 	midway := 0
