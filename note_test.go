@@ -169,13 +169,7 @@ func TestNoteForms(t *testing.T) {
 	needed(t, &noteOpenings, func(r noteForm) (string, NoteKind) { return r.example, r.kind })
 	needed(t, &noteVerbs, func(r noteWord) (string, NoteKind) { return r.example, r.kind })
 	needed(t, &noteSubjects, func(r noteSubject) (string, NoteKind) { return r.example, r.kind })
-	needed(t, &storyNouns, func(r struct {
-		name    string
-		certain bool
-		example string
-	}) (string, NoteKind) {
-		return r.example, NoteCorrection
-	})
+	needed(t, &storyNouns, func(r storyNounRow) (string, NoteKind) { return r.example, NoteCorrection })
 	needed(t, &noteRemarks, func(r struct {
 		phrase  string
 		rare    string

@@ -2,24 +2,16 @@ package newswire
 
 import "strings"
 
-// storyNoun reports whether a word can name a story, and where: a "report"
-// or a "version" is a story only in brackets.
-func storyNoun(word string) (certain, ok bool) {
-	for _, noun := range storyNouns {
-		if len(noun.name) == len(word) && strings.EqualFold(noun.name, word) {
-			return noun.certain, true
-		}
-	}
-	return false, false
+// A storyNounRow is a word by which a story's text names the story itself.
+type storyNounRow struct {
+	name    string
+	certain bool // it means the story without brackets, too
+	example string
 }
 
 // storyNouns name a story. What is more often something else in the news
 // does so only in brackets.
-var storyNouns = []struct {
-	name    string
-	certain bool // without brackets, too
-	example string
-}{
+var storyNouns = []storyNounRow{
 	{"story", true, "This story was corrected at 1500 GMT."},
 	{"article", true, "This article was corrected at 1500 GMT."},
 	{"dispatch", true, "This dispatch was corrected at 1500 GMT."},
@@ -32,4 +24,15 @@ var storyNouns = []struct {
 	{"post", false, "(This post was corrected at 1500 GMT)"},
 	{"factbox", false, "(This factbox was corrected at 1500 GMT)"},
 	{"brief", false, "(This brief was corrected at 1500 GMT)"},
+}
+
+// storyNoun reports whether a word can name a story, and where: a "report"
+// or a "version" is a story only in brackets.
+func storyNoun(word string) (certain, ok bool) {
+	for _, noun := range storyNouns {
+		if len(noun.name) == len(word) && strings.EqualFold(noun.name, word) {
+			return noun.certain, true
+		}
+	}
+	return false, false
 }
