@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/proof"
 )
 
 // dump joins paragraphs as a text dump has them.
@@ -71,7 +73,7 @@ func TestNotebook(t *testing.T) {
 				t.Errorf("%s%s: body %v, byline %v, editors %v", mark, heading, a.Body, a.Byline, a.Editors)
 			}
 			t.Run("without "+mark+heading, func(t *testing.T) {
-				setTable(t, &notebooks, without(notebooks, i))
+				proof.SetTable(t, &notebooks, proof.Without(notebooks, i))
 				if a, err := Parse(strings.NewReader(in)); err != nil || len(a.Body) == 1 {
 					t.Errorf("the row is not needed: %v", err)
 				}
@@ -144,7 +146,7 @@ func TestOpening(t *testing.T) {
 	}
 	for i, mark := range titleMarks {
 		t.Run("without "+mark, func(t *testing.T) {
-			setTable(t, &titleMarks, without(titleMarks, i))
+			proof.SetTable(t, &titleMarks, proof.Without(titleMarks, i))
 			if a, err := Parse(strings.NewReader(in(dateline, mark+"渡轮起航——写在罢工结束之际"))); err != nil || len(a.Body) == 1 {
 				t.Errorf("the row is not needed: %v", err)
 			}

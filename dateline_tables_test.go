@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/proof"
 )
 
 // readAll reads s in every way that the tables of datelines serve.
@@ -27,7 +28,7 @@ func TestEveryAgencyIsNeeded(t *testing.T) {
 		if !ok || with.Agency != a.name {
 			t.Errorf("%s: %q reads as %+v", a.name, a.example, with.Dateline)
 		}
-		setTable(t, &agencies, without(full, i))
+		proof.SetTable(t, &agencies, proof.Without(full, i))
 		agencyMarks.Forget()
 		if less, again := readDateline(a.example); again == ok && cmp.Equal(less.Dateline, with.Dateline) {
 			t.Errorf("%s: %q reads the same without its row", a.name, a.example)

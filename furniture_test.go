@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/proof"
 )
 
 func TestFurnitureKind(t *testing.T) {
@@ -163,7 +165,7 @@ func TestFurnitureForms(t *testing.T) {
 		if kind != row.kind {
 			t.Errorf("%q is read as %d, %q", row.text, kind, why)
 		}
-		setTable(t, &furnitureLines, without(lines, i))
+		proof.SetTable(t, &furnitureLines, proof.Without(lines, i))
 		furnitureLineHeads.Forget()
 		if k, w := furnitureKind(row.text); k == kind && w == why {
 			t.Errorf("%q is read without its row too", row.text)
@@ -180,7 +182,7 @@ func TestFurnitureForms(t *testing.T) {
 		if kind != row.kind || why != row.text {
 			t.Errorf("%q is read as %d, %q", row.example, kind, why)
 		}
-		setTable(t, &furnitureOpenings, without(openings, i))
+		proof.SetTable(t, &furnitureOpenings, proof.Without(openings, i))
 		furnitureOpeningHeads.Forget()
 		if k, w := furnitureKind(row.example); k == kind && w == why {
 			t.Errorf("%q is read without its row too", row.example)
@@ -197,7 +199,7 @@ func TestFurnitureForms(t *testing.T) {
 		if kind == residueNone {
 			t.Errorf("%q is not read", mark.example)
 		}
-		setTable(t, &closingMarks, without(marks, i))
+		proof.SetTable(t, &closingMarks, proof.Without(marks, i))
 		if k, w := furnitureKind(mark.example); k == kind && w == why {
 			t.Errorf("%q is read without its row too", mark.example)
 		}
@@ -209,7 +211,7 @@ func TestFurnitureForms(t *testing.T) {
 		if kind, _ := furnitureKind(caption); kind != residueCaption {
 			t.Errorf("%q is read as %d", caption, kind)
 		}
-		setTable(t, &pictureCredits, without(credits, i))
+		proof.SetTable(t, &pictureCredits, proof.Without(credits, i))
 		if kind, _ := furnitureKind(caption); kind != residueNone {
 			t.Errorf("%q is read without its row too", caption)
 		}
@@ -221,7 +223,7 @@ func TestFurnitureForms(t *testing.T) {
 			t.Errorf("%q is read as %d", caption, kind)
 		}
 		services := pictureServices
-		setTable(t, &pictureServices, without(services, i))
+		proof.SetTable(t, &pictureServices, proof.Without(services, i))
 		if kind, _ := furnitureKind(caption); kind != residueNone {
 			t.Errorf("%q is read without its row too", caption)
 		}
@@ -233,7 +235,7 @@ func TestFurnitureForms(t *testing.T) {
 		if kind, _ := furnitureKind(caption); kind != residueCaption {
 			t.Errorf("%q is read as %d", caption, kind)
 		}
-		setTable(t, &pictureOpenings, without(opens, i))
+		proof.SetTable(t, &pictureOpenings, proof.Without(opens, i))
 		if kind, _ := furnitureKind(caption); kind != residueNone {
 			t.Errorf("%q is read without its row too", caption)
 		}
@@ -245,7 +247,7 @@ func TestFurnitureForms(t *testing.T) {
 // taken for furniture.
 func TestFurnitureGold(t *testing.T) {
 	blocks := 0
-	for _, g := range goldStories(t, "pages", "seed", "text/reuters-web-hard", "text/reuters-web", "text/reuters-1987") {
+	for _, g := range proof.Stories(t, "pages", "seed", "text/reuters-web-hard", "text/reuters-web", "text/reuters-1987") {
 		for _, b := range g.Body {
 			blocks++
 			if kind, why := furnitureKind(b.Text); kind != residueNone {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/proof"
 )
 
 func ExampleCutLabel() {
@@ -252,7 +254,7 @@ func TestLabelForms(t *testing.T) {
 		if got := strings.Map(foldRune, label); !strings.HasPrefix(got, row.name) || rest == "" || v.Kind != row.version {
 			t.Errorf("cutLabel(%q) = %q, %q, %+v", row.example, label, rest, v)
 		}
-		setTable(t, &labelForms, without(rows, i))
+		proof.SetTable(t, &labelForms, proof.Without(rows, i))
 		if l, _, _ := cutLabel(row.example); l == label {
 			t.Errorf("%q: %q is read without the row too", row.name, row.example)
 		}
@@ -267,7 +269,7 @@ func TestTakes(t *testing.T) {
 		if n != len(row.example) || v.Kind != row.version || v.Number == 0 {
 			t.Errorf("takeAt(%q) = %d, %+v", row.example, n, v)
 		}
-		setTable(t, &takes, without(rows, i))
+		proof.SetTable(t, &takes, proof.Without(rows, i))
 		if m, _ := takeAt(row.example); m == n {
 			t.Errorf("%q is read without its row too", row.example)
 		}
@@ -282,12 +284,12 @@ func TestLabelGold(t *testing.T) {
 		want float64
 	}{{"text/reuters-web", 0.99}, {"text/reuters-web-hard", 0.90}} {
 		right, all := 0, 0
-		for _, g := range goldStories(t, set.name) {
+		for _, g := range proof.Stories(t, set.name) {
 			if g.Label == nil || g.Headline == nil {
 				continue
 			}
 			all++
-			if label, rest := CutLabel(g.firstLine(t)); strings.EqualFold(label, *g.Label) && rest == *g.Headline {
+			if label, rest := CutLabel(g.FirstLine(t)); strings.EqualFold(label, *g.Label) && rest == *g.Headline {
 				right++
 			} else {
 				t.Logf("%s: %q, %q; want %q, %q", g.File, label, rest, *g.Label, *g.Headline)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/proof"
 )
 
 // languageOf guesses from one text.
@@ -58,7 +60,7 @@ func TestLanguageRows(t *testing.T) {
 		}
 		blank := slices.Clone(rows)
 		blank[i] = script{first: 1, last: 0}
-		setTable(t, &scripts, blank)
+		proof.SetTable(t, &scripts, blank)
 		if got := languageOf(row.example); got == row.tag {
 			t.Errorf("%s is read without its row too", row.name)
 		}
@@ -69,7 +71,7 @@ func TestLanguageRows(t *testing.T) {
 		if got := languageOf(row.example); got != row.tag {
 			t.Errorf("%s: %q is %q", row.tag, row.example, got)
 		}
-		setTable(t, &ownLetters, without(letters, i))
+		proof.SetTable(t, &ownLetters, proof.Without(letters, i))
 		if got := languageOf(row.example); got == row.tag {
 			t.Errorf("%s is read without its row too", row.tag)
 		}
@@ -81,7 +83,7 @@ func TestLanguageRows(t *testing.T) {
 		if got := languageOf(row.example); got != row.tag {
 			t.Errorf("%s: %q is %q", row.tag, row.example, got)
 		}
-		setTable(t, &languageWords, without(words, i))
+		proof.SetTable(t, &languageWords, proof.Without(words, i))
 		commonWords.Forget()
 		if got := languageOf(row.example); got == row.tag {
 			t.Errorf("%s is read without its row too", row.tag)
@@ -95,7 +97,7 @@ func TestLanguageRows(t *testing.T) {
 // which say their language or are English.
 func TestLanguageGold(t *testing.T) {
 	right, all := 0, 0
-	for _, g := range goldStories(t, "pages", "seed", "text/reuters-web-hard", "text/reuters-web", "text/reuters-1987") {
+	for _, g := range proof.Stories(t, "pages", "seed", "text/reuters-web-hard", "text/reuters-web", "text/reuters-1987") {
 		want := "en"
 		if g.Language != nil {
 			want = *g.Language

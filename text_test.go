@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/proof"
 )
 
 func TestReadText(t *testing.T) {
@@ -67,7 +68,7 @@ func TestRecogniseDump(t *testing.T) {
 			}
 		}
 		for j := range row.dump {
-			if got := layoutOf(t, story+strings.Join(without(row.dump, j), "\n")); got == row.name {
+			if got := layoutOf(t, story+strings.Join(proof.Without(row.dump, j), "\n")); got == row.name {
 				t.Errorf("%s is recognised without %q", row.name, row.dump[j])
 			}
 		}
