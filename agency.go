@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // agencyKind tells a news agency from those whose copy reads like an agency's.
@@ -39,7 +40,7 @@ type agency struct {
 
 // An agencyMark is one way of naming one agency.
 type agencyMark struct {
-	key    string // the mark as foldMark makes it
+	key    string // the mark as lex.FoldMark makes it
 	mark   string // as printed
 	agency *agency
 }
@@ -59,11 +60,11 @@ func indexAgencies(table []agency) *agencyIndex {
 	x := new(agencyIndex)
 	for i := range table {
 		for _, m := range table[i].marks {
-			key := string(foldMark(nil, m))
+			key := string(lex.FoldMark(nil, m))
 			x.marks = append(x.marks, agencyMark{key, m, &table[i]})
 			x.first[int(key[0])+1]++
 			x.pairs[key[0]] |= 1 << (key[1] & 63)
-			if len(key) > 2 && isLowerASCII(key[0]) && isLowerASCII(key[1]) && isLowerASCII(key[2]) {
+			if len(key) > 2 && lex.IsLowerASCII(key[0]) && lex.IsLowerASCII(key[1]) && lex.IsLowerASCII(key[2]) {
 				x.third[key[0]-'a'][key[1]-'a'] |= 1 << (key[2] - 'a')
 			}
 		}
@@ -82,11 +83,11 @@ const maxMark = 64
 // from all marks in their first three letters, and are not folded. What does
 // not begin with two letters of ASCII may.
 func (x *agencyIndex) mayBegin(s string) bool {
-	if len(s) < 2 || !isLetterASCII(s[0]) || !isLetterASCII(s[1]) {
+	if len(s) < 2 || !lex.IsLetterASCII(s[0]) || !lex.IsLetterASCII(s[1]) {
 		return true
 	}
 	first, second := s[0]|0x20, s[1]|0x20
-	if len(s) < 3 || !isLetterASCII(s[2]) {
+	if len(s) < 3 || !lex.IsLetterASCII(s[2]) {
 		return x.pairs[first]>>(second&63)&1 != 0
 	}
 	return x.third[first-'a'][second-'a']>>((s[2]|0x20)-'a')&1 != 0
@@ -120,7 +121,7 @@ func markOf(s string) *agencyMark {
 		return nil
 	}
 	var buf [2 * maxMark]byte
-	key := foldMark(buf[:0], s)
+	key := lex.FoldMark(buf[:0], s)
 	if len(key) == 0 {
 		return nil
 	}
@@ -134,7 +135,7 @@ func markOf(s string) *agencyMark {
 // and a service ("Reuters Life!", "dpa/bb", "PRNewswire via COMTEX"), or by
 // several names of which the first that is known counts ("tca/dpa").
 func agencyOf(s string) *agency {
-	s = trimSpace(s)
+	s = lex.TrimSpace(s)
 	if m := markOf(s); m != nil {
 		return m.agency
 	}
@@ -148,7 +149,7 @@ func agencyOf(s string) *agency {
 			return m.agency
 		}
 	}
-	if a, n := agencyAt(s); a != nil && a.family && n < len(s) && (isSpaceASCII(s[n]) || s[n] == '-' || s[n] == '/') {
+	if a, n := agencyAt(s); a != nil && a.family && n < len(s) && (lex.IsSpaceASCII(s[n]) || s[n] == '-' || s[n] == '/') {
 		return a
 	}
 	return nil
@@ -195,26 +196,26 @@ func agencyAt(s string) (a *agency, n int) {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}
-		inWord := isWordRune(r)
+		inWord := lex.IsWordRune(r)
 		if i == 0 && !inWord {
 			return nil, 0
 		}
-		if isWordRune(last) && (!inWord || isEast(last)) {
+		if lex.IsWordRune(last) && (!inWord || lex.IsEast(last)) {
 			ends[len(key)] = uint8(i)
 			if !index.goesOn(key) {
 				break // as behind the first word or the second nearly always
 			}
 		}
-		space := isSpace(r)
+		space := lex.IsSpace(r)
 		if !inWord && !space && r != '.' && r != '-' && r != '/' || i > 2*maxMark {
 			break
 		}
 		if !space {
-			key = utf8.AppendRune(key, toSmall(r))
+			key = utf8.AppendRune(key, lex.ToSmall(r))
 		}
 		last, i = r, i+size
 	}
-	if i == len(s) && len(key) > 0 && ends[len(key)] == 0 && isWordRune(last) {
+	if i == len(s) && len(key) > 0 && ends[len(key)] == 0 && lex.IsWordRune(last) {
 		ends[len(key)] = uint8(i)
 	}
 	// Of all marks that key begins with the longest comes last in the index.
@@ -246,11 +247,11 @@ func agencyAt(s string) (a *agency, n int) {
 // printed as a mark must be that no brackets set off: short ones exactly.
 func (m *agencyMark) printedAs(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return len(m.mark) > 12 || utf8.RuneCountInString(m.mark) > 3 || isEast(r) || s == m.mark
+	return len(m.mark) > 12 || utf8.RuneCountInString(m.mark) > 3 || lex.IsEast(r) || s == m.mark
 }
 
 // creditHeads are the words after which a line names whose story it is,
-// folded as foldRune does, sorted.
+// folded as lex.FoldRune does, sorted.
 var creditHeads = []string{
 	"(c)", "bron:", "copyright", "courtesy of", "fonte:", "fuente:", "kalla:", "kaynak:", "kilde:", "lahde:", "quelle:",
 	"source:", "sumber:", "zrodlo:", "©", "источник:", "المصدر:", "來源:", "出典:", "来源:", "출처:",
@@ -258,8 +259,8 @@ var creditHeads = []string{
 
 // creditHeadSieve is the sieve of creditHeads, which are asked for at every word
 // of many short lines.
-var creditHeadSieve = lazy.Value[*headSieve]{Make: func() *headSieve {
-	return newHeadSieve(len(creditHeads), func(i int) string { return creditHeads[i] })
+var creditHeadSieve = lazy.Value[*lex.HeadSieve]{Make: func() *lex.HeadSieve {
+	return lex.NewHeadSieve(len(creditHeads), func(i int) string { return creditHeads[i] })
 }}
 
 // creditFillers may stand between the head of a credit line and the name.
@@ -271,7 +272,7 @@ var creditFillers = []string{"by ", "c) ", "copr.", "copyright", "par ", "the ",
 // "Agence France-Presse © 2015". It is "" for every other line.
 func agencyIn(line string) string {
 	const longest = 200 // bytes: more than stand before a name
-	line = trimSpace(line)
+	line = lex.TrimSpace(line)
 	line = line[:min(len(line), longest)]
 	head, length := creditHeadIn(line)
 	if length == 0 {
@@ -279,22 +280,22 @@ func agencyIn(line string) string {
 	}
 	if head > 0 {
 		// The name comes first: "Agence France-Presse © 2015"
-		if a, n := agencyAt(line); a != nil && trimName(line[n:head]) == "" {
+		if a, n := agencyAt(line); a != nil && lex.TrimName(line[n:head]) == "" {
 			return a.name
 		}
 	}
 	for rest := line[head+length:]; rest != ""; {
 		r, n := utf8.DecodeRuneInString(rest)
-		if !isLetter(r) {
+		if !lex.IsLetter(r) {
 			rest = rest[n:] // the year, a bracket, a second sign
 			continue
 		}
 		if a, n := agencyAt(rest); a != nil {
-			if _, photo := cutFold(rest[skipSpace(rest, n):], "photo"); !photo {
+			if _, photo := lex.CutFold(rest[lex.SkipSpace(rest, n):], "photo"); !photo {
 				return a.name
 			}
 		}
-		after, ok := cutFoldIn(rest, creditFillers)
+		after, ok := lex.CutFoldIn(rest, creditFillers)
 		if !ok {
 			return ""
 		}
@@ -308,12 +309,12 @@ func agencyIn(line string) string {
 func creditHeadIn(line string) (at, length int) {
 	atWord, heads := true, creditHeadSieve.Get()
 	for i, r := range line {
-		if atWord && heads.passes(line[i:]) {
-			if after, ok := cutFoldIn(line[i:], creditHeads); ok {
+		if atWord && heads.Passes(line[i:]) {
+			if after, ok := lex.CutFoldIn(line[i:], creditHeads); ok {
 				return i, len(line) - i - len(after)
 			}
 		}
-		atWord = !isWordRune(r)
+		atWord = !lex.IsWordRune(r)
 	}
 	return 0, 0
 }
@@ -324,9 +325,9 @@ func mayNameAgency(s string) bool {
 	index := agencyMarks.Get()
 	inside := false // of a word
 	for i, r := range s {
-		word := isWordRune(r)
-		if word && (!inside || isEast(r)) && index.mayBegin(s[i:]) {
-			if a, _ := agencyAt(s[i:]); a != nil || markOf(leadingWord(s[i:])) != nil {
+		word := lex.IsWordRune(r)
+		if word && (!inside || lex.IsEast(r)) && index.mayBegin(s[i:]) {
+			if a, _ := agencyAt(s[i:]); a != nil || markOf(lex.LeadingWord(s[i:])) != nil {
 				return true
 			}
 		}

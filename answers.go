@@ -1,5 +1,7 @@
 package newswire
 
+import "github.com/newswire-go/newswire/internal/lex"
+
 // The same question is asked of a block more than once: by who looks for the
 // lead, by who reads the head, by who judges whether there is a story. Each is
 // answered once and the answer is kept, for as long as the block is not cut.
@@ -107,7 +109,7 @@ func (f *finder) residueOf(i int) (kind residueKind, why string) {
 func residueIn(text string) (kind residueKind, why string) {
 	kind, why = furnitureKind(text)
 	if kind == residueNone && text[0] == '(' {
-		if inner, after, ok := leadingBracket(text); ok && after == "" {
+		if inner, after, ok := lex.LeadingBracket(text); ok && after == "" {
 			kind, why = furnitureKind(inner) // "(Logo: http://photos.example/1)"
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // assemble makes the article of a story that has a body.
@@ -41,7 +43,7 @@ func (a *Article) readHeadline(s *story) {
 // below it.
 func (a *Article) readCredits(s *story) {
 	a.Byline, a.Editors = uniteCredits(s.header, s.signed)
-	a.BylineText, a.SignOffText = strings.TrimFunc(s.joined(partByline), isSeparator), s.joined(partSignOff)
+	a.BylineText, a.SignOffText = strings.TrimFunc(s.joined(partByline), lex.IsSeparator), s.joined(partSignOff)
 }
 
 // putBody takes the body's blocks as what they were marked up as.
@@ -71,7 +73,7 @@ func (a *Article) putBody(s *story) {
 			a.Body = append(a.Body, Block{Kind: Quote, Text: text})
 		default:
 			kind := Paragraph
-			if b.bold && len(text) < shortLine && !endsSentence(text) && s.goesOn(i) {
+			if b.bold && len(text) < lex.ShortLine && !lex.EndsSentence(text) && s.goesOn(i) {
 				kind = Subhead
 			}
 			a.Body = append(a.Body, Block{Kind: kind, Text: text})
@@ -90,7 +92,7 @@ func (a *Article) warnOfDateline() {
 	if len(a.Body[0].Rows) > 0 {
 		first = a.Body[0].Rows[0][0]
 	}
-	if r, _ := utf8.DecodeRuneInString(first); first != "" && !opensText(r) {
+	if r, _ := utf8.DecodeRuneInString(first); first != "" && !lex.OpensText(r) {
 		a.warn(WarnDateline, "dateline", "the text after it begins with "+strconv.Quote(string(r)))
 	}
 }

@@ -1,6 +1,10 @@
 package newswire
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // nameBody says what the blocks from the lead to the last one of the body are,
 // and that those below it are no story. It gives the lead.
@@ -62,7 +66,7 @@ const longestTrailer = 24
 func (f *finder) cutTrailer(i int) {
 	text := f.content(i)
 	for at := len(text) - 1; at > max(0, len(text)-longestTrailer); at-- {
-		if text[at] != ' ' || !endsSentence(text[:at]) {
+		if text[at] != ' ' || !lex.EndsSentence(text[:at]) {
 			continue
 		}
 		kind, why := furnitureKind(text[at+1:])
@@ -79,5 +83,5 @@ func (f *finder) cutTrailer(i int) {
 // isCrosshead reports whether a paragraph is a subhead in all but markup: a
 // few words in capitals that end no sentence.
 func isCrosshead(s string) bool {
-	return len(s) < shortLine && allCaps(s) && words(s) < 10 && !endsSentence(s)
+	return len(s) < lex.ShortLine && allCaps(s) && lex.Words(s) < 10 && !lex.EndsSentence(s)
 }

@@ -3,6 +3,8 @@ package newswire
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A leadRow tells which words open a byline.
@@ -53,7 +55,7 @@ const unledLength = 160
 // begin with "By" are none. A line without "By" is a byline only where a job
 // or an agency stands behind the name, or the Korean or Chinese word for
 // reporter beside it.
-func ParseByline(s string) (credits []Credit, ok bool) { return readByline(validUTF8(s), false) }
+func ParseByline(s string) (credits []Credit, ok bool) { return readByline(lex.ValidUTF8(s), false) }
 
 // readByline is ParseByline; with marked, the caller knows the line for a
 // byline, from the page's layout or its metadata, and bare names are read too.
@@ -98,7 +100,7 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 		}
 	}
 	if !r.people() || !atLineEnd(r.c) {
-		name := onOneLine(line)
+		name := lex.OnOneLine(line)
 		if _, agency := agencyNamed(name); !agency || !r.led || len(tails) > 0 {
 			return nil, false
 		}
@@ -120,7 +122,7 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 	for _, t := range tails {
 		switch t = strings.TrimSpace(t); {
 		case isTitleLine(t):
-			r.setTitle(onOneLine(t), true)
+			r.setTitle(lex.OnOneLine(t), true)
 		case !known || !isTailOfByline(t):
 			return nil, false
 		}
@@ -159,7 +161,7 @@ func isService(name string) bool {
 	if n > short {
 		return a.kind == newsAgency
 	}
-	return n > 2 && strings.ToUpper(name[:n]) == name[:n] && hasSmall(name[n:]) // "CNN Business"
+	return n > 2 && strings.ToUpper(name[:n]) == name[:n] && lex.HasSmall(name[n:]) // "CNN Business"
 }
 
 // atLineEnd tells whether at most a full stop is left.
@@ -181,7 +183,7 @@ func (r *creditReader) headed(role Role) []Credit {
 func trimBrackets(s string) string {
 	c := creditScanner{s: s}
 	if t := c.next(); t.kind == tokenOpen {
-		if end := enclosingEnd(s, t.end); end < len(s) && strings.TrimRight(s[end:], ")] =（）】］") == "" {
+		if end := lex.EnclosingEnd(s, t.end); end < len(s) && strings.TrimRight(s[end:], ")] =（）】］") == "" {
 			return s[t.end:end]
 		}
 	}
@@ -196,9 +198,9 @@ func readLead(c *creditScanner) *leadRow {
 		return nil
 	}
 	var buf [64]byte
-	first := foldWords(buf[:0], at.text(t))
-	i := searchSorted(len(leadRows), first, func(i int) string { return leadRows[i].words })
-	for behind := at; i < len(leadRows) && firstOf(leadRows[i].words) == string(first); i++ {
+	first := lex.FoldWords(buf[:0], at.text(t))
+	i := lex.SearchSorted(len(leadRows), first, func(i int) string { return leadRows[i].words })
+	for behind := at; i < len(leadRows) && lex.FirstOf(leadRows[i].words) == string(first); i++ {
 		row := &leadRows[i]
 		at := behind
 		if !readWords(&at, strings.TrimPrefix(row.words[len(first):], " ")) {
@@ -217,7 +219,7 @@ func readLead(c *creditScanner) *leadRow {
 
 // cutSegments parts a byline's names from what stands behind a dash or bar.
 func cutSegments(s string) (names string, tails []string) {
-	if !strings.Contains(s, "-") && !strings.Contains(s, "|") && isASCII(s) {
+	if !strings.Contains(s, "-") && !strings.Contains(s, "|") && lex.IsASCII(s) {
 		return s, nil
 	}
 	c := creditScanner{s: s}
@@ -269,8 +271,8 @@ func cutBylineDate(s string) string {
 		}
 		// "MARTHA STONEJune 11, 2019": a month that lost its space.
 		for j := len(w) - 1; j > 0; j-- {
-			if isUpperASCII(w[j]) {
-				if _, ok := monthNamed(w[j:]); ok && isUpperASCII(w[j-1]) {
+			if lex.IsUpperASCII(w[j]) {
+				if _, ok := monthNamed(w[j:]); ok && lex.IsUpperASCII(w[j-1]) {
 					return s[:i+j]
 				}
 				break
@@ -293,11 +295,11 @@ func isTimeWord(w string) bool {
 	t, size, ok := cutTimeWord(w)
 	switch {
 	case !ok || size < len(w):
-		return listed(bylineTimeWords, w)
+		return lex.Listed(bylineTimeWords, w)
 	case t.month != 0, t.weekday != 0 && len(w) >= shortestDay, t.means&(wordPublished|wordUpdated) != 0:
 		return true
 	}
-	return listed(bylineTimeWords, w)
+	return lex.Listed(bylineTimeWords, w)
 }
 
 // isTitleLine tells whether the text is a job, an agency or an outlet alone: "AP

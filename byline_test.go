@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 func ExampleParseByline() {
@@ -236,7 +238,7 @@ func FuzzParseByline(f *testing.F) {
 		f.Add(c.line)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		s = validUTF8(s)
+		s = lex.ValidUTF8(s)
 		for _, marked := range []bool{false, true} {
 			credits, ok := readByline(s, marked)
 			again, _ := readByline(s, marked)
@@ -255,7 +257,7 @@ func FuzzParseByline(f *testing.F) {
 // nothing that the text does not, and have roles.
 func checkCredits(t *testing.T, s string, credits []Credit) {
 	t.Helper()
-	folded := strings.Join(strings.Fields(strings.Map(dropInvisible, s)), " ")
+	folded := strings.Join(strings.Fields(strings.Map(lex.DropInvisible, s)), " ")
 	for _, c := range credits {
 		for _, part := range []string{c.Name, c.Place, c.Title, c.Organization} {
 			if !utf8.ValidString(part) {

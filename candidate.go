@@ -3,6 +3,8 @@ package newswire
 import (
 	"iter"
 	"slices"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A candidate is a value that some source gives for a field.
@@ -145,7 +147,7 @@ func (s metaSet) has(f field) bool {
 // holds reports whether a field is said to have a value, by its letters.
 func (s metaSet) holds(f field, value string) bool {
 	for c := range s.each(f) {
-		if letters(c.value) == letters(value) {
+		if lex.Letters(c.value) == lex.Letters(value) {
 			return true
 		}
 	}

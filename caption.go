@@ -1,6 +1,10 @@
 package newswire
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // Captions are known by the credit of the picture at their end.
 
@@ -29,7 +33,7 @@ func isCredited(s string) bool {
 		s = s[:len(s)-1]
 	}
 	if strings.HasSuffix(s, ")") || strings.HasSuffix(s, "）") {
-		_, inner, ok := trailingBracket(s)
+		_, inner, ok := lex.TrailingBracket(s)
 		if last := strings.TrimSpace(inner); strings.HasSuffix(last, "摄") || strings.HasSuffix(last, "攝") {
 			return true // "（新华社记者张三摄）": he took it
 		}
@@ -55,20 +59,20 @@ func isCredited(s string) bool {
 	if at := strings.LastIndex(before, "©"); at >= 0 && markOf(strings.TrimSpace(before[at+len("©"):])) != nil {
 		return isPhotographer(after) // "© AFP / Ann Lund"
 	}
-	if !isPictureCredit(after) || len(before) < i && strings.Contains(after, " ") && !listed(pictureCredits, after) {
+	if !isPictureCredit(after) || len(before) < i && strings.Contains(after, " ") && !lex.Listed(pictureCredits, after) {
 		return false // a byline: "Ann Lund / Associated Press"
 	}
 	// Before the slash stands a name, or another agency's behind a name. The
 	// agencies alone, "AFP/dpa", are the credit of a story.
 	word := before[strings.LastIndexAny(before, " /(")+1:]
-	return isPictureCredit(word) && strings.Contains(before, "/") || !beginsSmall(word) && beginsLetter(word) && hasSmall(word)
+	return isPictureCredit(word) && strings.Contains(before, "/") || !lex.BeginsSmall(word) && lex.BeginsLetter(word) && lex.HasSmall(word)
 }
 
 // opensPictureCredit reports whether what stands in the bracket at a block's
 // end begins as a picture's credit: "Photo by Ann Lund", "AP Photo/Ann Lund",
 // "Xinhua/Ann Lund".
 func opensPictureCredit(inner string) bool {
-	if _, ok := cutFoldIn(inner, pictureOpenings); ok {
+	if _, ok := lex.CutFoldIn(inner, pictureOpenings); ok {
 		return true
 	}
 	a, n := agencyAt(inner)
@@ -79,7 +83,7 @@ func opensPictureCredit(inner string) bool {
 		name = strings.TrimSpace(name)
 		return isPhotographer(name) && agencyOf(name) == nil // but "(APA/Reuters)" wrote a story
 	}
-	_, ok := cutFold(inner[n:], " photo")
+	_, ok := lex.CutFold(inner[n:], " photo")
 	return ok
 }
 
@@ -87,13 +91,13 @@ func opensPictureCredit(inner string) bool {
 // be a photographer's name.
 func isPhotographer(s string) bool {
 	const most = 3 // spaces of a name
-	return s != "" && !beginsSmall(s) && !strings.ContainsAny(s, "0123456789") && strings.Count(s, " ") <= most
+	return s != "" && !lex.BeginsSmall(s) && !strings.ContainsAny(s, "0123456789") && strings.Count(s, " ") <= most
 }
 
 // isPictureCredit reports whether s is whose picture it is: one of
 // pictureCredits, or an agency, with or without one of pictureServices.
 func isPictureCredit(s string) bool {
-	if listed(pictureCredits, s) {
+	if lex.Listed(pictureCredits, s) {
 		return true
 	}
 	for _, service := range pictureServices {

@@ -2,6 +2,8 @@ package newswire
 
 import (
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // clauses reads a run of clauses from p on: ROLE by people; ROLE by people.
@@ -21,7 +23,7 @@ func (r *tailReader) clauses(p int, weak, named, inBracket bool) (end int, ok bo
 		return p, false
 	case head && !weak && h.use&useStrong == 0:
 		return p, false
-	case head && !inBracket && (h.bare || h.use&useStrong == 0 && beginsSmall(s[p:]) || isPicture(h.roles[0])):
+	case head && !inBracket && (h.bare || h.use&useStrong == 0 && lex.BeginsSmall(s[p:]) || isPicture(h.roles[0])):
 		return p, false
 	case !head && !named:
 		return p, false
@@ -130,7 +132,7 @@ func languageOfHead(c creditScanner) string {
 func readMidPlace(c *creditScanner, h *roleHead) {
 	at := *c
 	t := at.next()
-	if t.kind != tokenWord || linkOf(at.text(t), h.lang) != linkPlace {
+	if t.kind != tokenWord || lex.LinkOf(at.text(t), h.lang) != lex.LinkPlace {
 		return
 	}
 	var words [6]creditToken
@@ -151,7 +153,7 @@ func readMidPlace(c *creditScanner, h *roleHead) {
 	if n >= 3 {
 		place = n - 2
 	}
-	h.place = onOneLine(at.s[words[0].start:words[place-1].end])
+	h.place = lex.OnOneLine(at.s[words[0].start:words[place-1].end])
 	c.pos = words[place-1].end
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
 )
 
@@ -274,7 +275,7 @@ func TestWords(t *testing.T) {
 		"1 2 3 4 5 6 7 8 9": 9, "1 2 3 4 5 6 7 8 9 10": 10, "1 2 3 4 5 6 7 8 9 10 11": 10,
 		"港口关闭": 2, "港口 关 闭": 3, strings.Repeat("港", 21): 10, "слово и дело": 3,
 	} {
-		if got := words(s); got != want {
+		if got := lex.Words(s); got != want {
 			t.Errorf("words(%q) = %d, want %d", s, got, want)
 		}
 	}
@@ -330,16 +331,16 @@ func TestDumpParts(t *testing.T) {
 		{"words that are no button", []string{dumpBody + " Read much"}, "body"},
 		{"capitals between paragraphs", []string{capitals, dumpBody}, "subhead body"},
 		{"capitals at the end", []string{dumpBody, capitals}, "body body"},
-		{"capitals of the length of a paragraph", []string{strings.Repeat("A", shortLine), dumpBody}, "body body"},
-		{"and a letter less", []string{strings.Repeat("A", shortLine-1), dumpBody}, "subhead body"},
+		{"capitals of the length of a paragraph", []string{strings.Repeat("A", lex.ShortLine), dumpBody}, "body body"},
+		{"and a letter less", []string{strings.Repeat("A", lex.ShortLine-1), dumpBody}, "subhead body"},
 		{"nine words in capitals", []string{strings.Repeat("SEA ", 8) + "SEA", dumpBody}, "subhead body"},
 		{"ten", []string{strings.Repeat("SEA ", 9) + "SEA", dumpBody}, "body body"},
 		{"capitals of a sentence", []string{capitals + ".", dumpBody}, "body body"},
 		{"contacts", []string{dumpBody, "Contact: Ann Berg", "Press office", "+49 30 2850000"}, "body furniture furniture furniture"},
 		{"from the first that is one", []string{dumpBody, "Portby Ports", "Contact: Ann Berg", "Press office"}, "body body furniture furniture"},
 		{"not above a paragraph", []string{"Press office +49 30 2850000", dumpBody}, "body body"},
-		{"a line as long as a contact may be", []string{dumpBody, "Press" + strings.Repeat("s", 2*shortLine-20) + " +49 30 2850000"}, "body furniture"},
-		{"a line that is longer", []string{dumpBody, "Press" + strings.Repeat("s", 2*shortLine-19) + " +49 30 2850000"}, "body body"},
+		{"a line as long as a contact may be", []string{dumpBody, "Press" + strings.Repeat("s", 2*lex.ShortLine-20) + " +49 30 2850000"}, "body furniture"},
+		{"a line that is longer", []string{dumpBody, "Press" + strings.Repeat("s", 2*lex.ShortLine-19) + " +49 30 2850000"}, "body body"},
 		{"an address in brackets", []string{dumpBody, "(Logo: http://photos.example/1LOGO )", dumpBody}, "body furniture body"},
 		{"one that more words follow", []string{dumpBody, "(Logo: http://photos.example/1LOGO ) It rained.", dumpBody}, "body body body"},
 		{"the same without brackets", []string{dumpBody, "Logo: http://photos.example/1LOGO", dumpBody}, "body furniture body"},
@@ -433,10 +434,10 @@ func TestLinesBelowStory(t *testing.T) {
 		{"<p>More on ferries</p>" + link, "chrome promo"},
 		{"<p>More on ferries</p>", "body"},
 		{"<p>Sailing</p><p>More on ferries</p>" + link, "body chrome promo"},
-		{"<p>" + strings.Repeat("M", shortLine/2-1) + "</p>" + link, "chrome promo"},
-		{"<p>" + strings.Repeat("M", shortLine/2) + "</p>" + link, "body promo"},
-		{"<p><a href=/x>" + strings.Repeat("F", 2*shortLine-1) + "</a></p>", "promo"},
-		{"<p><a href=/x>" + strings.Repeat("F", 2*shortLine) + "</a></p>", "body"},
+		{"<p>" + strings.Repeat("M", lex.ShortLine/2-1) + "</p>" + link, "chrome promo"},
+		{"<p>" + strings.Repeat("M", lex.ShortLine/2) + "</p>" + link, "body promo"},
+		{"<p><a href=/x>" + strings.Repeat("F", 2*lex.ShortLine-1) + "</a></p>", "promo"},
+		{"<p><a href=/x>" + strings.Repeat("F", 2*lex.ShortLine) + "</a></p>", "body"},
 		{"<p><a href=/x>Ferries to sail.</a></p>", "body"},
 		{"<p><a href=/x>" + strings.Repeat("F", 80) + "</a>" + strings.Repeat("x", 20) + "</p>", "promo"},
 		{"<p><a href=/x>" + strings.Repeat("F", 79) + "</a>" + strings.Repeat("x", 21) + "</p>", "body"},

@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
@@ -125,7 +126,7 @@ func checkPlaces(t *testing.T, base string, trace *Trace) {
 // inked gives the characters of s that leave ink, but for bullets.
 func inked(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unseen(r) || strings.ContainsRune("•‣◦▪●*", r) {
+		if unicode.IsSpace(r) || lex.Unseen(r) || strings.ContainsRune("•‣◦▪●*", r) {
 			return -1
 		}
 		return r

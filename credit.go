@@ -2,6 +2,8 @@ package newswire
 
 import (
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A creditReader reads the people of a byline or of one clause of a sign-off
@@ -113,21 +115,21 @@ func (r *creditReader) word(at creditScanner, t creditToken) (ended, ok bool) {
 			return true, ok
 		}
 	}
-	if r.contact && r.n == 0 && isDigitASCII(w[0]) {
+	if r.contact && r.n == 0 && lex.IsDigitASCII(w[0]) {
 		return false, true // the groups of a telephone number
 	}
 	if r.header && r.n == 0 && strings.EqualFold(w, "by") {
 		return false, true // "By By Ann Berg"
 	}
-	switch kind := linkOf(w, r.lang); kind {
-	case linkAnd, linkWith, linkBy:
+	switch kind := lex.LinkOf(w, r.lang); kind {
+	case lex.LinkAnd, lex.LinkWith, lex.LinkBy:
 		if !r.flush() {
 			return false, false
 		}
 		r.comma = false
 		return false, true
-	case linkPlace, linkAt, linkOutlet:
-		if kind == linkOutlet && r.n > 0 && tradeOf(r.c.text(r.item[r.n-1])) == tradeTitle {
+	case lex.LinkPlace, lex.LinkAt, lex.LinkOutlet:
+		if kind == lex.LinkOutlet && r.n > 0 && tradeOf(r.c.text(r.item[r.n-1])) == tradeTitle {
 			break // "Chief of Surveys"
 		}
 		if !r.flush() || len(r.out) == 0 {
@@ -135,7 +137,7 @@ func (r *creditReader) word(at creditScanner, t creditToken) (ended, ok bool) {
 		}
 		return false, r.place(kind)
 	}
-	if isLowerASCII(w[0]) {
+	if lex.IsLowerASCII(w[0]) {
 		// No job and no outlet has so many small words: this is prose.
 		const most = 4
 		if r.small++; r.small > most && !r.lower && !r.loose {
@@ -218,7 +220,7 @@ func (r *creditReader) aside() bool {
 		t := c.next()
 		switch {
 		case t.kind == tokenClose && words > 0:
-			text := onOneLine(c.s[first.start:last.end])
+			text := lex.OnOneLine(c.s[first.start:last.end])
 			if _, ok := agencyNamed(text); ok {
 				r.setTitle(text, true)
 			} else if !r.setPlace(text) {
@@ -287,7 +289,7 @@ func (r *creditReader) setTitleBehind(i, n int, all bool) {
 
 // moreTitle lengthens the title read last by the item.
 func (r *creditReader) moreTitle(n int) {
-	title := onOneLine(r.c.s[r.titleAt:r.item[n-1].end])
+	title := lex.OnOneLine(r.c.s[r.titleAt:r.item[n-1].end])
 	for i := max(r.behindAt, 0); i < len(r.out); i++ {
 		if r.out[i].Name != "" {
 			r.out[i].Title = title
@@ -297,7 +299,7 @@ func (r *creditReader) moreTitle(n int) {
 
 // words gives the printed text of the item's words from i up to j.
 func (r *creditReader) words(i, j int) string {
-	return onOneLine(r.c.s[r.item[i].start:r.item[j-1].end])
+	return lex.OnOneLine(r.c.s[r.item[i].start:r.item[j-1].end])
 }
 
 // flush says what the words since the last mark are, and records it.
@@ -413,7 +415,7 @@ func (r *creditReader) nameBefore(n int) bool {
 		}
 	}
 	if w := r.c.text(r.item[n-1]); at == n && tradeOf(w) == tradeTitle {
-		for at = 0; at < n && !hasSmall(r.c.text(r.item[at])); at++ {
+		for at = 0; at < n && !lex.HasSmall(r.c.text(r.item[at])); at++ {
 		}
 	}
 	if at < 2 || at >= n || !r.isPerson(0, at) {

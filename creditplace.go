@@ -1,10 +1,14 @@
 package newswire
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // place reads what stands behind a preposition: a place, which may have a
 // qualifier behind a comma and further places behind it, or an outlet.
-func (r *creditReader) place(kind linkKind) bool {
+func (r *creditReader) place(kind lex.Link) bool {
 	at := r.c
 	t := r.c.next()
 	if t.kind == tokenContact { // "at aberg@example.net"
@@ -16,7 +20,7 @@ func (r *creditReader) place(kind linkKind) bool {
 		t = r.c.next()
 	}
 	for {
-		if t.kind != tokenWord || nameShape(r.c.text(t)) < shapeParticle && tradeOf(r.c.text(t)) == tradeNone && !(kind == linkOutlet && unit) || words > 0 && r.ends(at, t) {
+		if t.kind != tokenWord || nameShape(r.c.text(t)) < shapeParticle && tradeOf(r.c.text(t)) == tradeNone && !(kind == lex.LinkOutlet && unit) || words > 0 && r.ends(at, t) {
 			r.c = at
 			break
 		}
@@ -29,20 +33,20 @@ func (r *creditReader) place(kind linkKind) bool {
 	if words == 0 {
 		return false
 	}
-	text := onOneLine(r.c.s[first.start:last.end])
+	text := lex.OnOneLine(r.c.s[first.start:last.end])
 	_, agency := agencyNamed(text)
-	if kind == linkOutlet || kind == linkAt && (unit || agency || words == 1 && !hasSmall(text) && len(text) <= 5) {
+	if kind == lex.LinkOutlet || kind == lex.LinkAt && (unit || agency || words == 1 && !lex.HasSmall(text) && len(text) <= 5) {
 		r.setTitle(text, false)
 		return true
 	}
 	// "Tom Hale in Ann Berg in Oslo": the first "in" was meant for "and".
-	if next := r.c.peek(); words > 1 && next.kind == tokenWord && linkOf(r.c.text(next), r.lang) == kind && !leadsPlace(text) {
+	if next := r.c.peek(); words > 1 && next.kind == tokenWord && lex.LinkOf(r.c.text(next), r.lang) == kind && !leadsPlace(text) {
 		r.add(Credit{Name: text})
 		return true
 	}
 	for r.morePlace(&last) {
 	}
-	return r.setPlace(onOneLine(r.c.s[first.start:last.end]))
+	return r.setPlace(lex.OnOneLine(r.c.s[first.start:last.end]))
 }
 
 func isPlaceArticle(w string) bool {
@@ -56,7 +60,7 @@ func isPlaceArticle(w string) bool {
 // ends tells whether the word t, before which the scanner stood at c, ends
 // the place before it.
 func (r *creditReader) ends(c creditScanner, t creditToken) bool {
-	if linkOf(c.text(t), r.lang) != linkNone {
+	if lex.LinkOf(c.text(t), r.lang) != lex.LinkNone {
 		return true
 	}
 	_, ok := readHead(&c, r.lang)
@@ -71,10 +75,10 @@ func (r *creditReader) morePlace(last *creditToken) bool {
 	c := r.c
 	t := c.next()
 	slash := t.kind == tokenSlash
-	if !slash && t.kind != tokenComma && (t.kind != tokenWord || !linkOf(c.text(t), r.lang).joins() || isWith(c.text(t))) {
+	if !slash && t.kind != tokenComma && (t.kind != tokenWord || !lex.LinkOf(c.text(t), r.lang).Joins() || isWith(c.text(t))) {
 		return false
 	}
-	if next := c.peek(); t.kind == tokenComma && next.kind == tokenWord && linkOf(c.text(next), r.lang).joins() && r.placeList(c) {
+	if next := c.peek(); t.kind == tokenComma && next.kind == tokenWord && lex.LinkOf(c.text(next), r.lang).Joins() && r.placeList(c) {
 		c.next() // "in Oslo, Kiel, and Bonn"
 	}
 	start, end, words := 0, creditToken{}, 0
@@ -85,8 +89,8 @@ func (r *creditReader) morePlace(last *creditToken) bool {
 			break
 		}
 		w := c.text(t)
-		if link := linkOf(w, r.lang); link != linkNone && words > 0 {
-			if !slash && !link.joins() {
+		if link := lex.LinkOf(w, r.lang); link != lex.LinkNone && words > 0 {
+			if !slash && !link.Joins() {
 				return false
 			}
 			break
@@ -113,7 +117,7 @@ func (r *creditReader) morePlace(last *creditToken) bool {
 	if words == 0 {
 		return false
 	}
-	text := onOneLine(c.s[start:end.end])
+	text := lex.OnOneLine(c.s[start:end.end])
 	if _, agency := agencyNamed(text); agency {
 		return false
 	}
@@ -154,5 +158,5 @@ func leadsPlace(text string) bool {
 		return false
 	}
 	var buf [64]byte
-	return inWords(placeOpenings, foldWords(buf[:0], first)) || inWords(placeEndings, foldWords(buf[:0], rest[strings.LastIndexByte(rest, ' ')+1:]))
+	return lex.InWords(placeOpenings, lex.FoldWords(buf[:0], first)) || lex.InWords(placeEndings, lex.FoldWords(buf[:0], rest[strings.LastIndexByte(rest, ' ')+1:]))
 }

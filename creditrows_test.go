@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // credits writes credits on a line: "Ann Berg|reporting+writing|Oslo|Title",
@@ -53,7 +55,7 @@ func creditRowNeeded[R any](t *testing.T, table *[]R, example func(R) string) {
 
 func TestRowsAreNeeded(t *testing.T) {
 	t.Run("roles", func(t *testing.T) { creditRowNeeded(t, &roleRows, func(r roleRow) string { return r.example }) })
-	t.Run("links", func(t *testing.T) { creditRowNeeded(t, &linkRows, func(r linkRow) string { return r.example }) })
+	t.Run("links", func(t *testing.T) { creditRowNeeded(t, &lex.LinkRows, func(r lex.LinkRow) string { return r.Example }) })
 	t.Run("trade", func(t *testing.T) { creditRowNeeded(t, &tradeRows, func(r tradeRow) string { return r.example }) })
 	t.Run("leads", func(t *testing.T) { creditRowNeeded(t, &leadRows, func(r leadRow) string { return r.example }) })
 	t.Run("tails", func(t *testing.T) { creditRowNeeded(t, &tailRows, func(r tailRow) string { return r.example }) })
@@ -91,8 +93,8 @@ func TestRowsAreNeeded(t *testing.T) {
 }
 
 func TestStoriesSpokenOfBehindASignOff(t *testing.T) {
-	for _, noun := range storyNouns {
-		s := "(Reporting by Ann Berg; This " + noun.name + " corrects the yield in paragraph three)"
+	for _, noun := range lex.StoryNouns {
+		s := "(Reporting by Ann Berg; This " + noun.Name + " corrects the yield in paragraph three)"
 		tail, ok := readTail(s)
 		if !ok || len(tail.credits) != 1 || tail.pieces[len(tail.pieces)-1].kind != tailNote {
 			t.Errorf("%q: %+v", s, tail)

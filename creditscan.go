@@ -3,6 +3,8 @@ package newswire
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 type creditTokenKind uint8
@@ -42,12 +44,12 @@ func (c creditScanner) peek() creditToken { return c.next() }
 // next gives the next token.
 func (c *creditScanner) next() creditToken {
 	s := c.s
-	c.pos = skipSpace(s, c.pos)
+	c.pos = lex.SkipSpace(s, c.pos)
 	if c.pos >= len(s) {
 		return creditToken{tokenEnd, len(s), len(s)}
 	}
 	start := c.pos
-	if isLetterASCII(s[start]) {
+	if lex.IsLetterASCII(s[start]) {
 		return c.word(start)
 	}
 	r, size := utf8.DecodeRuneInString(s[start:])
@@ -73,7 +75,7 @@ const maxCreditWord = 200
 // at once or the word is an abbreviation, a hyphen where a letter follows.
 func (c *creditScanner) word(start int) creditToken {
 	s, i, handle := c.s, start, false
-	for i < len(s) && isLetterASCII(s[i]) {
+	for i < len(s) && lex.IsLetterASCII(s[i]) {
 		i++
 	}
 	if i < len(s) && i > start && i-start <= maxCreditWord {
@@ -95,7 +97,7 @@ scan:
 		}
 		switch {
 		case r == '.':
-			if i+1 < len(s) && (letterAt(s, i+1) || isDigitASCII(s[i+1])) {
+			if i+1 < len(s) && (lex.LetterAt(s, i+1) || lex.IsDigitASCII(s[i+1])) {
 				break
 			}
 			if isDotted(s[start:i]) {
@@ -103,7 +105,7 @@ scan:
 			}
 			break scan
 		case r == '-':
-			if i+1 >= len(s) || !letterAt(s, i+1) && !isDigitASCII(s[i+1]) {
+			if i+1 >= len(s) || !lex.LetterAt(s, i+1) && !lex.IsDigitASCII(s[i+1]) {
 				break scan
 			}
 		case r == '@':
@@ -129,7 +131,7 @@ scan:
 
 // markKind tells what kind of token the mark r is.
 func markKind(r rune) (creditTokenKind, bool) {
-	if r < utf8.RuneSelf && (isLetterASCII(byte(r)) || isDigitASCII(byte(r))) {
+	if r < utf8.RuneSelf && (lex.IsLetterASCII(byte(r)) || lex.IsDigitASCII(byte(r))) {
 		return 0, false
 	}
 	switch r {
@@ -151,11 +153,11 @@ func markKind(r rune) (creditTokenKind, bool) {
 		return 0, false
 	}
 	switch {
-	case isDashRune(r):
+	case lex.IsDashRune(r):
 		return tokenDash, true
-	case closingBracket(r) != 0:
+	case lex.ClosingBracket(r) != 0:
 		return tokenOpen, true
-	case openingBracket(r) != 0:
+	case lex.OpeningBracket(r) != 0:
 		return tokenClose, true
 	}
 	return 0, false
@@ -166,7 +168,7 @@ func inCreditWord(r rune) bool {
 	case '&', '@', '_', '+', '‐', '‑', '·', '・':
 		return true
 	}
-	return isWordRune(r) || isApostrophe(r)
+	return lex.IsWordRune(r) || lex.IsApostrophe(r)
 }
 
 // endOfAddress gives the end of the e-mail or web address that reaches over
@@ -187,9 +189,9 @@ func isTelephone(w string) bool {
 	digits := 0
 	for i := 0; i < len(w); i++ {
 		switch b := w[i]; {
-		case isLetterASCII(b):
+		case lex.IsLetterASCII(b):
 			return false
-		case isDigitASCII(b):
+		case lex.IsDigitASCII(b):
 			digits++
 		case b == '+' && i == 0, b == '-', b == '.':
 		default:

@@ -2,6 +2,7 @@ package newswire
 
 import (
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A tradeKind says what a word of the trade makes of the words before it.
@@ -97,12 +98,12 @@ var tradeRows = []tradeRow{
 // tradeOf tells what the word w is in the trade, a possessive or plural dot
 // apart.
 func tradeOf(w string) tradeKind {
-	if !tradeWords.Get().passes(w) {
+	if !tradeWords.Get().Passes(w) {
 		return tradeNone
 	}
 	var buf [64]byte
-	folded := foldWords(buf[:0], w)
-	i := searchSorted(len(tradeRows), folded, func(i int) string { return tradeRows[i].word })
+	folded := lex.FoldWords(buf[:0], w)
+	i := lex.SearchSorted(len(tradeRows), folded, func(i int) string { return tradeRows[i].word })
 	if i == len(tradeRows) || tradeRows[i].word != string(folded) {
 		return tradeNone
 	}
@@ -110,8 +111,8 @@ func tradeOf(w string) tradeKind {
 }
 
 // tradeWords is the sieve of tradeRows.
-var tradeWords = lazy.Value[*sieve]{Make: func() *sieve {
-	return newSieve(func(yield func(string) bool) {
+var tradeWords = lazy.Value[*lex.Sieve]{Make: func() *lex.Sieve {
+	return lex.NewSieve(func(yield func(string) bool) {
 		for i := range tradeRows {
 			if !yield(tradeRows[i].word) {
 				return

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A datelineReading is a dateline with what the pipeline needs besides: where
@@ -43,7 +45,7 @@ const (
 // "2016-09-28", else "--09-28". Agency is the short form: "dpa" of "(dpa/bb)".
 // A second dateline that directly follows the first is cut from rest.
 func ParseDateline(s string) (d Dateline, rest string, ok bool) {
-	r, ok := datelineAt(validUTF8(s))
+	r, ok := datelineAt(lex.ValidUTF8(s))
 	if !ok {
 		return Dateline{}, s, false
 	}
@@ -60,8 +62,8 @@ func readDateline(s string) (r datelineReading, ok bool) {
 			r.end += at
 			return r, true
 		}
-		at = skipSpace(s, at)
-		if end, _, size := bracketEnd(s[at:], maxPrefix); end != -1 && s[at] == '(' {
+		at = lex.SkipSpace(s, at)
+		if end, _, size := lex.BracketEnd(s[at:], maxPrefix); end != -1 && s[at] == '(' {
 			at += end + size // "(Adds details)"
 			continue
 		}
@@ -79,7 +81,7 @@ func readDateline(s string) (r datelineReading, ok bool) {
 // forms, are no longer there. A place alone will do.
 func wholeDateline(s string) (r datelineReading, ok bool) {
 	const sentence = "A"
-	s = trimSpace(s)
+	s = lex.TrimSpace(s)
 	if r, ok = datelineAt(s + " " + sentence); ok && r.rest == sentence {
 		r.rest = ""
 		return r, true
@@ -96,7 +98,7 @@ func wholeDateline(s string) (r datelineReading, ok bool) {
 // for blocks that a layout knows to hold the place.
 func placeOnly(s string) (d Dateline, ok bool) {
 	const longest = 120 // bytes
-	s = trimSpace(s)
+	s = lex.TrimSpace(s)
 	if d, rest, ok := ParseDateline(s); ok && rest == "" {
 		return d, true
 	}
@@ -115,11 +117,11 @@ func placeOnly(s string) (d Dateline, ok bool) {
 		return Dateline{}, false
 	}
 	for _, p := range places {
-		if beginsNoPlace(p.Name) || listed(notPlaces, p.Name) || agencyOf(p.Name) != nil {
+		if beginsNoPlace(p.Name) || lex.Listed(notPlaces, p.Name) || agencyOf(p.Name) != nil {
 			return Dateline{}, false
 		}
 	}
-	return Dateline{Raw: onOneLine(s), Places: places, Date: date.value(Timestamp{})}, true
+	return Dateline{Raw: lex.OnOneLine(s), Places: places, Date: date.value(Timestamp{})}, true
 }
 
 // datelineAt reads the dateline that s begins with. Where an agency or a date
@@ -127,14 +129,14 @@ func placeOnly(s string) (d Dateline, ok bool) {
 // ROMA, 22 MAR -", "Canadian Press - OTTAWA (CP) -". Where a whole dateline
 // follows a whole one, it is an older take's, and is cut.
 func datelineAt(s string) (r datelineReading, ok bool) {
-	start := skipSpace(s, 0)
+	start := lex.SkipSpace(s, 0)
 	at := start + sitePrefixLength(s[start:])
 	r, ok = readOne(s[at:])
 	if !ok {
 		return r, false
 	}
 	r.start, r.end = start, at+r.end
-	next := skipSpace(s, r.end)
+	next := lex.SkipSpace(s, r.end)
 	if second, again := readOne(s[next:]); again && len(second.Places) > 0 {
 		end := next + second.end
 		switch {
@@ -146,9 +148,9 @@ func datelineAt(s string) (r datelineReading, ok bool) {
 			if second.Agency != "" {
 				r.Agency, r.anchored = second.Agency, true
 			}
-			next = skipSpace(s, end)
+			next = lex.SkipSpace(s, end)
 		case second.anchored:
-			next = skipSpace(s, end)
+			next = lex.SkipSpace(s, end)
 		}
 	}
 	if !utf8.ValidString(s[r.start:r.end]) {
@@ -157,7 +159,7 @@ func datelineAt(s string) (r datelineReading, ok bool) {
 	if r.anchored {
 		r.why = "an agency ends it"
 	}
-	r.Raw = onOneLine(s[r.start:r.end])
+	r.Raw = lex.OnOneLine(s[r.start:r.end])
 	r.Date = r.date.value(Timestamp{})
 	r.rest = s[next:]
 	return r, true
@@ -175,7 +177,7 @@ func sitePrefixLength(s string) int {
 	if dash != hyphen && dash != longDash {
 		return 0
 	}
-	return skipSpace(s, end)
+	return lex.SkipSpace(s, end)
 }
 
 // readOne reads one dateline at the beginning of s, which begins with no
@@ -212,10 +214,10 @@ func readWestern(s string) (r datelineReading, ok bool) {
 	if dash != noDash {
 		at = afterDash
 	}
-	sign, signed := agencySignAt(s, skipSpace(s, at))
+	sign, signed := agencySignAt(s, lex.SkipSpace(s, at))
 	if signed && !sign.known && dash == noDash && isKnownRegion(sign.name) {
 		// "KIEL (Germany) -": a region, not an agency
-		slot.text, slot.end, slot.listed = s[flash:sign.end], skipSpace(s, sign.end), true
+		slot.text, slot.end, slot.listed = s[flash:sign.end], lex.SkipSpace(s, sign.end), true
 		afterDash, dash = dashAt(s, sign.end)
 		signed = false
 	}
@@ -254,18 +256,18 @@ func readBareAgency(s string) (r datelineReading, ok bool) {
 		if !sign.agency.alone || !endsBareAgency(s, sign) {
 			return r, false
 		}
-		if after, ok := strings.CutPrefix(s[skipSpace(s, sign.end):], ","); ok {
-			if date, rest, ok := cutDate(after[skipSpace(after, 0):]); ok {
+		if after, ok := strings.CutPrefix(s[lex.SkipSpace(s, sign.end):], ","); ok {
+			if date, rest, ok := cutDate(after[lex.SkipSpace(after, 0):]); ok {
 				r.date, sign.end = date, len(s)-len(rest)
 			}
 		}
 	}
 	if !sign.known {
 		// "(SEATTLE) —": a magazine's way to set off the place.
-		content := trimSpace(s[1 : sign.end-1])
+		content := lex.TrimSpace(s[1 : sign.end-1])
 		end, dash := dashAt(s, sign.end)
 		r.Places, r.end, r.why = splitPlaces(content), end, "a known city in brackets before a dash"
-		return r, dash == longDash && inCapitals(content) && trustIn(r.Places) == placeKnown && beginsSentence(s[skipSpace(s, end):])
+		return r, dash == longDash && lex.InCapitals(content) && trustIn(r.Places) == placeKnown && beginsSentence(s[lex.SkipSpace(s, end):])
 	}
 	if !endAfterAgency(s, sign, false, &r) {
 		return r, false
@@ -282,12 +284,12 @@ func readBareAgency(s string) (r datelineReading, ok bool) {
 // agencyEnd, the dash after it at end.
 func isPageLine(s string, agencyEnd, end int) bool {
 	_, dash := dashAt(s, agencyEnd)
-	if dash == colon || dash == hyphen && !isSpaceASCII(s[agencyEnd]) {
+	if dash == colon || dash == hyphen && !lex.IsSpaceASCII(s[agencyEnd]) {
 		return true
 	}
-	rest := s[skipSpace(s, end):]
+	rest := s[lex.SkipSpace(s, end):]
 	r, _ := utf8.DecodeRuneInString(rest)
-	return unicode.IsDigit(r) || beginsShouting(rest) || isWeekday(trimName(leadingWord(rest)))
+	return unicode.IsDigit(r) || beginsShouting(rest) || isWeekday(lex.TrimName(lex.LeadingWord(rest)))
 }
 
 // inlineBylineLength gives the length of the byline "By NAME and NAME " that
@@ -296,13 +298,13 @@ func isPageLine(s string, agencyEnd, end int) bool {
 // a place that is known.
 func inlineBylineLength(s string) int {
 	const longest = 160 // bytes
-	if _, ok := cutFold(s, "by "); !ok {
+	if _, ok := lex.CutFold(s, "by "); !ok {
 		return 0
 	}
 	words, titleCase := 0, false // words of the names so far, and whether one was in title case
 	joined := false              // the last word was "and": a name follows
-	for i := skipSpace(s, 2); i < min(len(s), longest); {
-		word := leadingWord(s[i:])
+	for i := lex.SkipSpace(s, 2); i < min(len(s), longest); {
+		word := lex.LeadingWord(s[i:])
 		if word == "" {
 			i++ // a comma or slash
 			continue
@@ -314,8 +316,8 @@ func inlineBylineLength(s string) int {
 			case !ok:
 			case len(gap) > 1 || gap == "\n" || gap == "\t",
 				len(r.Places) == 0,
-				titleCase && allCapitals(word) && len(word) > 2,
-				words > 1 && listed(cities, r.Places[0].Name),
+				titleCase && lex.AllCapitals(word) && len(word) > 2,
+				words > 1 && lex.Listed(cities, r.Places[0].Name),
 				words > 1 && !titleCase && trustIn(r.Places) == placeKnown:
 				return i
 			}
@@ -323,11 +325,11 @@ func inlineBylineLength(s string) int {
 		if len(strings.TrimSuffix(word, ".")) > 1 {
 			words++ // initials are no names
 		}
-		joined = isJoiner(word)
-		if !allCapitals(word) && !joined {
+		joined = lex.IsJoiner(word)
+		if !lex.AllCapitals(word) && !joined {
 			titleCase = true
 		}
-		i = skipSpace(s, i+len(word))
+		i = lex.SkipSpace(s, i+len(word))
 	}
 	return 0
 }

@@ -14,6 +14,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // These tests measure the grammar against labelled stories that are not part
@@ -247,7 +249,7 @@ func TestDatelinesOfPages(t *testing.T) {
 			date = *g.Dateline.Date
 		}
 		switch {
-		case !ok || d.Raw != g.Dateline.Raw || rest != onOneLine(g.Body[0].Text) && rest != g.Body[0].Text,
+		case !ok || d.Raw != g.Dateline.Raw || rest != lex.OnOneLine(g.Body[0].Text) && rest != g.Body[0].Text,
 			!cmp.Equal(placeLabels(d), append([]string{}, g.Dateline.Places...)),
 			d.Agency != *g.Dateline.Agency,
 			d.Date != date && !strings.HasSuffix(date, strings.TrimPrefix(d.Date, "-")):

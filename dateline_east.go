@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // Datelines of Chinese, Japanese and Korean copy. They have no spaces to go
@@ -26,7 +28,7 @@ var reporterTitles = []string{"통신원", "위원", "에디터"}
 // reporterWord gives the length of the word for a reporter or editor that s
 // begins with, or 0.
 func reporterWord(s string) int {
-	if n := prefixIn(s, reporterWords); n > 0 {
+	if n := lex.PrefixIn(s, reporterWords); n > 0 {
 		return n
 	}
 	if row := eastRowAt(s); row != nil && row.isJob() {
@@ -72,12 +74,12 @@ func readEastern(s string) (r datelineReading, ok bool) {
 		return readEasternBracket(s, content, after)
 	}
 	c, _ := utf8.DecodeRuneInString(s)
-	if !isEast(c) && !isEasternDigit(c) {
+	if !lex.IsEast(c) && !isEasternDigit(c) {
 		return r, false
 	}
 	if date, rest, ok := cutEasternDate(s); ok {
 		// "9月28日（ブルームバーグ）："
-		rest = rest[skipSpace(rest, 0):]
+		rest = rest[lex.SkipSpace(rest, 0):]
 		content, after, ok := easternBracket(rest)
 		if !ok {
 			return r, false
@@ -101,7 +103,7 @@ func readEasternBracket(s, content string, after int) (r datelineReading, ok boo
 		c.end = afterEasternDash(s, after) // "（法新社巴黎17日電）"
 		return c, true
 	}
-	if !containsEast(content) {
+	if !lex.ContainsEast(content) {
 		return r, false
 	}
 	r.anchored = true
@@ -180,8 +182,8 @@ func easternPlaces(s string) []Place {
 			name = group[:i]
 			region = strings.Trim(group[i:], "()（）")
 		}
-		if name = trimName(name); name != "" {
-			places = append(places, Place{Name: name, Qualifier: trimName(region)})
+		if name = lex.TrimName(name); name != "" {
+			places = append(places, Place{Name: name, Qualifier: lex.TrimName(region)})
 		}
 	}
 	return places
@@ -190,7 +192,7 @@ func easternPlaces(s string) []Place {
 // cutAgencySuffix cuts the agency from the end of "ワシントン共同".
 func cutAgencySuffix(s string) (before string, a *agency) {
 	for i, r := range s {
-		if i > 0 && isEast(r) {
+		if i > 0 && lex.IsEast(r) {
 			if m := markOf(s[i:]); m != nil {
 				return s[:i], m.agency
 			}
@@ -207,12 +209,12 @@ func koreanByline(s string, at int) (names []string, end int) {
 		return nil, 0
 	}
 	titled := false
-	for word := range strings.FieldsFuncSeq(head[:i], func(r rune) bool { return isSpace(r) || r == '·' || r == ',' }) {
+	for word := range strings.FieldsFuncSeq(head[:i], func(r rune) bool { return lex.IsSpace(r) || r == '·' || r == ',' }) {
 		if endsInTitle(word) {
 			titled = true
 			continue
 		}
-		if n := utf8.RuneCountInString(word); n < 2 || n > 5 || !containsEast(word) {
+		if n := utf8.RuneCountInString(word); n < 2 || n > 5 || !lex.ContainsEast(word) {
 			return nil, 0
 		}
 		names = append(names, word)
@@ -237,19 +239,19 @@ func readChinese(s string) (r datelineReading, ok bool) {
 	if a, n := agencyAt(s[at:]); a != nil {
 		r.Agency, r.anchored = a.name, true
 		at += n
-	} else if n := prefixIn(s[at:], ownWords); n > 0 {
+	} else if n := lex.PrefixIn(s[at:], ownWords); n > 0 {
 		at += n
 	} else {
 		return r, false
 	}
-	if c, _ := utf8.DecodeRuneInString(s); !isEast(c) {
+	if c, _ := utf8.DecodeRuneInString(s); !lex.IsEast(c) {
 		return r, false
 	}
 	end, dateStart, date, wire := chineseEnd(s, at)
 	if end < 0 {
 		return datelineReading{}, false
 	}
-	place := trimSpace(s[at:dateStart])
+	place := lex.TrimSpace(s[at:dateStart])
 	if n := reporterWord(place); n > 0 {
 		name, rest, ok := cutReporter(place[n:])
 		if !ok {
@@ -286,7 +288,7 @@ func chineseEnd(s string, at int) (end, dateStart int, date partialDate, wire bo
 				return -1, 0, date, false
 			}
 			after := len(s) - len(rest)
-			if n := prefixIn(rest, wireWords); n > 0 {
+			if n := lex.PrefixIn(rest, wireWords); n > 0 {
 				return after + n, i, d, true
 			}
 			if e, dash := dashAt(s, after); dash == hyphen || dash == longDash {
@@ -294,10 +296,10 @@ func chineseEnd(s string, at int) (end, dateStart int, date partialDate, wire bo
 			}
 			return -1, 0, date, false
 		}
-		if n := prefixIn(s[i:], wireWords); n > 0 && i > at && endsWireWord(s[i+n:]) {
+		if n := lex.PrefixIn(s[i:], wireWords); n > 0 && i > at && endsWireWord(s[i+n:]) {
 			return i + n, i, date, true // "据新华社拉萨电（记者 ...）"
 		}
-		if !isEast(r) && r != '/' && r != '／' && r != '、' && r != '·' && r != '・' && r != ' ' {
+		if !lex.IsEast(r) && r != '/' && r != '／' && r != '、' && r != '·' && r != '・' && r != ' ' {
 			return -1, 0, date, false
 		}
 		i += n
@@ -312,14 +314,14 @@ func endsWireWord(s string) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	return isSpace(r) || strings.ContainsRune("(（:：", r)
+	return lex.IsSpace(r) || strings.ContainsRune("(（:：", r)
 }
 
 // cutReporter parts "王大明台北" into name and place: nearly all names have
 // three signs, so a shorter text than five is not parted.
 func cutReporter(s string) (name, place string, ok bool) {
 	const nameSigns = 3
-	s = trimSpace(s)
+	s = lex.TrimSpace(s)
 	if head, tail, cut := strings.Cut(s, " "); cut {
 		return head, tail, true
 	}
@@ -337,9 +339,9 @@ func cutReporter(s string) (name, place string, ok bool) {
 // chineseReporters reads "（记者 张建 周长庆）" after the dateline, and gives its
 // length. Without the word for reporter all its words have to be names.
 func chineseReporters(s string) (names []string, length int) {
-	at := skipSpace(s, 0)
+	at := lex.SkipSpace(s, 0)
 	content, n, ok := easternBracket(s[at:])
-	if !ok || !containsEast(content) {
+	if !ok || !lex.ContainsEast(content) {
 		return nil, 0
 	}
 	names = easternNames(content)
@@ -355,7 +357,7 @@ func easternNames(s string) []string {
 	var names []string
 	called := false
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool {
-		return isSpace(r) || r == '、' || r == '，' || r == ',' || r == '/' || r == ':' || r == '：'
+		return lex.IsSpace(r) || r == '、' || r == '，' || r == ',' || r == '/' || r == ':' || r == '：'
 	}) {
 		for i := range word {
 			if n := reporterWord(word[i:]); n > 0 {
@@ -385,7 +387,7 @@ func easternNames(s string) []string {
 // and slashes between names.
 func isEasternName(s string) bool {
 	for _, r := range s {
-		if !isEast(r) && r != '·' && r != '・' && r != '/' && r != '／' && r != '、' && r != ' ' {
+		if !lex.IsEast(r) && r != '·' && r != '・' && r != '/' && r != '／' && r != '、' && r != ' ' {
 			return false
 		}
 	}
@@ -395,11 +397,11 @@ func isEasternName(s string) bool {
 // easternBracket gives the content of the bracket that s begins with and the
 // offset after it. Brackets within it are of the content.
 func easternBracket(s string) (content string, after int, ok bool) {
-	end, openSize, closeSize := bracketEnd(s, 2*maxBracket)
+	end, openSize, closeSize := lex.BracketEnd(s, 2*maxBracket)
 	if end < 0 {
 		return "", 0, false
 	}
-	return trimSpace(s[openSize:end]), end + closeSize, true
+	return lex.TrimSpace(s[openSize:end]), end + closeSize, true
 }
 
 // cutEqualSign cuts s at its first equals sign of either width.
@@ -409,7 +411,7 @@ func cutEqualSign(s string) (before, after string, found bool) {
 		return s, "", false
 	}
 	_, n := utf8.DecodeRuneInString(s[i:])
-	return trimSpace(s[:i]), trimSpace(s[i+n:]), true
+	return lex.TrimSpace(s[:i]), lex.TrimSpace(s[i+n:]), true
 }
 
 // cutEasternDate cuts "2019年12月9日", "12月9日" or "9日" from the beginning of
@@ -434,7 +436,7 @@ func cutEasternDate(s string) (date partialDate, rest string, ok bool) {
 			return partialDate{}, s, false
 		}
 		rest = after[size:]
-		rest = rest[skipSpace(rest, 0):]
+		rest = rest[lex.SkipSpace(rest, 0):]
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // endAfterAgency finds the dash after the agency, or that none is needed, and
@@ -29,7 +31,7 @@ func endAfterAgency(s string, sign agencySign, numbered bool, r *datelineReading
 	if len(r.Places) == 1 && r.Places[0].Qualifier == "" && strings.EqualFold(r.Places[0].Name, sign.name) {
 		r.Places = nil // "CNN (CNN) —"
 	}
-	rest := s[skipSpace(s, end):]
+	rest := s[lex.SkipSpace(s, end):]
 	r.end = end
 	switch {
 	case !sign.known:
@@ -83,7 +85,7 @@ func holdsWithoutDash(sign agencySign, places []Place, rest string, numbered boo
 // dateAfterAgency reads the date that press releases print after the agency:
 // "(PRWEB) September 28, 2016 --", "/ ACCESSWIRE / September 28, 2016 /".
 func dateAfterAgency(s string, sign agencySign) (date partialDate, end int, ok bool) {
-	at := skipSpace(s, sign.end)
+	at := lex.SkipSpace(s, sign.end)
 	date, rest, ok := cutDate(s[at:])
 	if !ok {
 		return date, 0, false
@@ -92,7 +94,7 @@ func dateAfterAgency(s string, sign agencySign) (date partialDate, end int, ok b
 	if end, dash := dashAt(s, at); dash != noDash {
 		return date, end, true
 	}
-	if at = skipSpace(s, at); at < len(s) && s[at] == '/' {
+	if at = lex.SkipSpace(s, at); at < len(s) && s[at] == '/' {
 		return date, at + 1, true
 	}
 	return date, 0, false
@@ -107,14 +109,14 @@ func standsWithoutAgency(s string, slot slot, dash dashKind, r *datelineReading)
 	if len(r.Places) == 0 || slot.caseless || utf8.RuneCountInString(slot.text) > longest {
 		return false
 	}
-	after := skipSpace(s, r.end)
+	after := lex.SkipSpace(s, r.end)
 	rest := s[after:]
 	dated := slot.hasNumber
 	trust := trustIn(r.Places)
 	if !beginsSentence(rest) && !(dated && slot.wordy && (rest == "" && trust > placeGuess || trust == placeKnown && !slot.unread)) {
 		return false // but "Caracas, feb 26 - venezuela", of a wire that lost its capitals
 	}
-	spaceBefore := slot.end > 0 && slot.end < len(s) && isSpaceASCII(s[slot.end-1])
+	spaceBefore := slot.end > 0 && slot.end < len(s) && lex.IsSpaceASCII(s[slot.end-1])
 	spaced := after > r.end && spaceBefore
 	switch dash {
 	case hyphen, underscore:
@@ -125,12 +127,12 @@ func standsWithoutAgency(s string, slot slot, dash dashKind, r *datelineReading)
 	default:
 		return false
 	}
-	caps := inCapitals(r.Places[0].Name)
+	caps := lex.InCapitals(r.Places[0].Name)
 	if dated {
 		if !slot.wordy || !slot.comma && trust < placeKnown || slot.unread && (trust < placeKnown || dash == colon) {
 			return false
 		}
-		if listed(notPlaces, leadingWord(r.Places[0].Name)) && trust < placeKnown {
+		if lex.Listed(notPlaces, lex.LeadingWord(r.Places[0].Name)) && trust < placeKnown {
 			return false
 		}
 		r.why = "a date and a dash end it"
@@ -141,7 +143,7 @@ func standsWithoutAgency(s string, slot slot, dash dashKind, r *datelineReading)
 	case trust < placeKnown:
 		return false
 	case dash == colon:
-		return r.Places[0].Qualifier == "" && (caps || !listed(personalNames, r.Places[0].Name))
+		return r.Places[0].Qualifier == "" && (caps || !lex.Listed(personalNames, r.Places[0].Name))
 	case caps:
 		return !beginsShouting(rest) // "SINGAPORE -- SWING FACTOR"
 	}
@@ -151,21 +153,21 @@ func standsWithoutAgency(s string, slot slot, dash dashKind, r *datelineReading)
 // beginsNoPlace says whether words begin as no place does: with a byline's
 // "By", or with a label.
 func beginsNoPlace(name string) bool {
-	word := leadingWord(name)
+	word := lex.LeadingWord(name)
 	if len(word) > 2 && 'A' <= word[1] && word[1] <= 'Z' {
 		return false
 	}
 	if len(word) == 2 && strings.EqualFold(word, "by") {
 		return true
 	}
-	return word != name && !inCapitals(name) && listed(notPlaces, word) && !listed(cities, name)
+	return word != name && !lex.InCapitals(name) && lex.Listed(notPlaces, word) && !lex.Listed(cities, name)
 }
 
 // capitalDateline reads a dateline whose place is on no list, but stands in
 // capitals before a colon or a dash: "PONTE VELHA: A town council". Like
 // looseDateline it is asked only where an agency is credited elsewhere.
 func capitalDateline(s string) (r datelineReading, ok bool) {
-	at := strings.IndexAny(s[:min(len(s), shortLine/2)], ":-–—")
+	at := strings.IndexAny(s[:min(len(s), lex.ShortLine/2)], ":-–—")
 	if at <= 0 {
 		return r, false
 	}
@@ -178,7 +180,7 @@ func capitalDateline(s string) (r datelineReading, ok bool) {
 	}
 	longest, n := 0, 0
 	for word := range strings.FieldsSeq(name) {
-		if n++; listed(notPlaces, strings.ToLower(word)) || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) {
+		if n++; lex.Listed(notPlaces, strings.ToLower(word)) || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) {
 			return r, false
 		}
 		longest = max(longest, utf8.RuneCountInString(word))
@@ -197,7 +199,7 @@ func capitalDateline(s string) (r datelineReading, ok bool) {
 func looseDateline(s string) (r datelineReading, ok bool) {
 	at, end := -1, -1
 	for _, dash := range [...]string{" - ", " – ", " — ", ".- "} {
-		if i := strings.Index(s[:min(len(s), shortLine/2)], dash); i > 0 && (at < 0 || i < at) {
+		if i := strings.Index(s[:min(len(s), lex.ShortLine/2)], dash); i > 0 && (at < 0 || i < at) {
 			at, end = i, i+len(dash)-1
 		}
 	}
@@ -212,7 +214,7 @@ func looseDateline(s string) (r datelineReading, ok bool) {
 		n := 0
 		for word := range strings.FieldsSeq(name) {
 			first, _ := utf8.DecodeRuneInString(word)
-			if n++; !unicode.IsUpper(first) || strings.ContainsFunc(word, func(r rune) bool { return !isLetter(r) && r != '-' && r != '.' }) {
+			if n++; !unicode.IsUpper(first) || strings.ContainsFunc(word, func(r rune) bool { return !lex.IsLetter(r) && r != '-' && r != '.' }) {
 				return r, false
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A dashKind is what ends a dateline.
@@ -22,7 +24,7 @@ const (
 // dashAt reads the dash at s[at:], white space before it skipped, and gives
 // where it ends. Of several dashes in a row the first counts: "- --" is "-".
 func dashAt(s string, at int) (end int, kind dashKind) {
-	at = skipSpace(s, at)
+	at = lex.SkipSpace(s, at)
 	if at >= len(s) {
 		return at, noDash
 	}
@@ -59,11 +61,11 @@ func dashAt(s string, at int) (end int, kind dashKind) {
 	switch r, n := utf8.DecodeRuneInString(s[at:]); {
 	case r == '•': // Postmedia's papers: "MONTREAL • An editorial"
 		return at + n, longDash
-	case isDashRune(r):
+	case lex.IsDashRune(r):
 		end = at + n
 		for {
 			r, n := utf8.DecodeRuneInString(s[end:])
-			if r < utf8.RuneSelf || !isDashRune(r) {
+			if r < utf8.RuneSelf || !lex.IsDashRune(r) {
 				return end, longDash
 			}
 			end += n
@@ -78,7 +80,7 @@ func dashAt(s string, at int) (end int, kind dashKind) {
 
 // endsSlot says whether r is a mark that parts places and date from what
 // follows them, and that dashAt knows.
-func endsSlot(r rune) bool { return isDashRune(r) || r == '_' || r == '＝' || r == '•' }
+func endsSlot(r rune) bool { return lex.IsDashRune(r) || r == '_' || r == '＝' || r == '•' }
 
 // A wordKind is how a word of a slot begins.
 type wordKind uint8
@@ -96,11 +98,11 @@ const (
 func scanWord(s string) (end int, kind wordKind) {
 	for i, r := range s {
 		switch {
-		case isLowerASCII(byte(r)) && r < utf8.RuneSelf:
+		case lex.IsLowerASCII(byte(r)) && r < utf8.RuneSelf:
 			if kind == noWord {
 				kind = lowerWord
 			}
-		case isUpperASCII(byte(r)) && r < utf8.RuneSelf:
+		case lex.IsUpperASCII(byte(r)) && r < utf8.RuneSelf:
 			// "d'Ivoire", "al-Bab", "McLEAN": a capital soon after a prefix
 			if kind == noWord || kind == lowerWord && i <= 4 {
 				kind = capitalWord
@@ -109,18 +111,18 @@ func scanWord(s string) (end int, kind wordKind) {
 			return i, kind
 		case r == utf8.RuneError:
 			return 0, noWord
-		case isApostrophe(r):
-			if i > 0 && !letterAt(s, i+utf8.RuneLen(r)) && kind != capitalWord {
+		case lex.IsApostrophe(r):
+			if i > 0 && !lex.LetterAt(s, i+utf8.RuneLen(r)) && kind != capitalWord {
 				return i, kind
 			}
 		case r == '.':
 			if next := i + 1; next < len(s) && s[next] == '-' {
 				return i, kind
-			} else if !letterAt(s, next) {
+			} else if !lex.LetterAt(s, next) {
 				return next, kind
 			}
 		case r == '-' || r == '‑' || r == '‐':
-			if !letterAt(s, i+utf8.RuneLen(r)) || kind == noWord {
+			if !lex.LetterAt(s, i+utf8.RuneLen(r)) || kind == noWord {
 				return i, kind
 			}
 		case unicode.IsUpper(r) || unicode.IsTitle(r):
@@ -131,7 +133,7 @@ func scanWord(s string) (end int, kind wordKind) {
 			if kind == noWord {
 				kind = lowerWord
 			}
-		case isLetter(r):
+		case lex.IsLetter(r):
 			if kind == noWord {
 				kind = caselessWord
 			}
@@ -152,9 +154,9 @@ func endOfNumber(s string, i int) int {
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case unicode.IsDigit(r) || isLetter(r):
+		case unicode.IsDigit(r) || lex.IsLetter(r):
 		case (r == '/' || r == '.' || r == '-') && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9':
-		case r == '.' && (i+1 == len(s) || isSpaceASCII(s[i+1])):
+		case r == '.' && (i+1 == len(s) || lex.IsSpaceASCII(s[i+1])):
 		case r == 'º' || r == 'ª':
 		default:
 			return i
@@ -167,7 +169,7 @@ func endOfNumber(s string, i int) int {
 // bracketLength gives the length of the bracketed text that s begins with,
 // or -1 if it is not closed, or closed too late, or has brackets within.
 func bracketLength(s string) int {
-	end, _, _ := bracketEnd(s, maxBracket)
+	end, _, _ := lex.BracketEnd(s, maxBracket)
 	if end < 0 || strings.IndexByte(s[1:end], '(') >= 0 || strings.IndexByte(s[1:end], '[') >= 0 {
 		return -1
 	}
@@ -181,7 +183,7 @@ func beginsSentence(s string) bool {
 	switch {
 	case s == "" || r == utf8.RuneError:
 		return false
-	case isLetter(r):
+	case lex.IsLetter(r):
 		return !unicode.IsLower(r) || mixedCase(s)
 	case unicode.IsDigit(r):
 		return true
@@ -191,7 +193,7 @@ func beginsSentence(s string) bool {
 
 // mixedCase says whether s begins with a name like "iPhone" or "al-Qaeda".
 func mixedCase(s string) bool {
-	word := leadingWord(s)
+	word := lex.LeadingWord(s)
 	for i, r := range word {
 		if unicode.IsUpper(r) {
 			return i <= 3
@@ -203,14 +205,14 @@ func mixedCase(s string) bool {
 // beginsShouting says whether the first two words of s are all capitals and
 // no abbreviations: a heading, not a sentence.
 func beginsShouting(s string) bool {
-	first := leadingWord(s)
-	rest := trimSpace(s[len(first):min(len(s), len(first)+40)])
-	second := leadingWord(rest)
-	return len(first) >= 4 && len(second) >= 4 && letterAt(second, 0) && allCapitals(first) && allCapitals(second)
+	first := lex.LeadingWord(s)
+	rest := lex.TrimSpace(s[len(first):min(len(s), len(first)+40)])
+	second := lex.LeadingWord(rest)
+	return len(first) >= 4 && len(second) >= 4 && lex.LetterAt(second, 0) && lex.AllCapitals(first) && lex.AllCapitals(second)
 }
 
 // isAge says whether s is only a page's "2 days ago".
 func isAge(s string) bool {
 	const longest = 30 // bytes
-	return len(s) <= longest && strings.HasSuffix(trimSpace(s), " ago")
+	return len(s) <= longest && strings.HasSuffix(lex.TrimSpace(s), " ago")
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A signShape is how an agency is set off.
@@ -46,7 +48,7 @@ func agencySignAt(s string, at int) (sign agencySign, ok bool) {
 		if n == 0 {
 			return sign, false
 		}
-		content := trimSpace(s[at+1 : at+n-1])
+		content := lex.TrimSpace(s[at+1 : at+n-1])
 		a := agencyOf(content)
 		if a == nil {
 			a, content = correspondent(content)
@@ -100,17 +102,17 @@ func bareEnd(s string, at int) int {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
 		switch {
-		case isWordRune(r):
+		case lex.IsWordRune(r):
 			word = true
-		case isSpace(r):
+		case lex.IsSpace(r):
 			if spaces++; spaces > 4 {
 				return -1
 			}
 			word = false
-		case (r == '.' || r == '-') && word && letterAt(s, i+n):
+		case (r == '.' || r == '-') && word && lex.LetterAt(s, i+n):
 			word = false
 		case r == '.' || r == ',' || r == ':' || r == '：' || endsSlot(r):
-			return at + len(strings.TrimRightFunc(s[at:i], isSpace))
+			return at + len(strings.TrimRightFunc(s[at:i], lex.IsSpace))
 		default:
 			return -1
 		}
@@ -125,7 +127,7 @@ func bracketedAgency(s string, at int) (sign agencySign, ok bool) {
 	if n < 0 {
 		return sign, false
 	}
-	content := trimSpace(s[at+1 : at+n-1])
+	content := lex.TrimSpace(s[at+1 : at+n-1])
 	sign = agencySign{shape: bracketSign, end: at + n}
 	var a *agency
 	if m := markOf(content); m != nil {
@@ -137,7 +139,7 @@ func bracketedAgency(s string, at int) (sign agencySign, ok bool) {
 		// "(Marketwired - Sept. 28, 2016)"
 		if head, tail, cut := strings.Cut(content, " - "); cut {
 			if b := agencyOf(head); b != nil {
-				if d, _, found := cutDate(trimSpace(tail)); found {
+				if d, _, found := cutDate(lex.TrimSpace(tail)); found {
 					a, sign.date = b, d
 				}
 			}
@@ -151,7 +153,7 @@ func bracketedAgency(s string, at int) (sign agencySign, ok bool) {
 	if !isTitle(content) {
 		return sign, false
 	}
-	sign.name, sign.tickerLike = onOneLine(content), isTickerLike(content)
+	sign.name, sign.tickerLike = lex.OnOneLine(content), isTickerLike(content)
 	return sign, true
 }
 
@@ -166,12 +168,12 @@ func isTitle(s string) bool {
 			return false
 		}
 		for _, r := range word {
-			if !isLetter(r) && r != '.' && r != '-' && r != '&' && r != '\'' && r != '’' && r != '/' {
+			if !lex.IsLetter(r) && r != '.' && r != '-' && r != '&' && r != '\'' && r != '’' && r != '/' {
 				return false
 			}
 		}
 	}
-	return words > 0 && !listed(notPlaces, leadingWord(s))
+	return words > 0 && !lex.Listed(notPlaces, lex.LeadingWord(s))
 }
 
 // isTickerLike says whether s is one word in capitals, with or without the
@@ -181,7 +183,7 @@ func isTickerLike(s string) bool {
 		return false
 	}
 	code, exchange, dotted := strings.Cut(s, ".")
-	return dotted && len(exchange) <= 2 || allCapitals(code) && len(code) <= 6
+	return dotted && len(exchange) <= 2 || lex.AllCapitals(code) && len(code) <= 6
 }
 
 // slashedAgency gives the length of "/PRNewswire/" at the beginning of s, or
@@ -196,7 +198,7 @@ func slashedAgency(s string) int {
 	}
 	content := s[1 : 1+i]
 	if agencyOf(content) == nil {
-		if a, _ := correspondent(trimSpace(content)); a == nil {
+		if a, _ := correspondent(lex.TrimSpace(content)); a == nil {
 			// "/Kyodo JBN-AsiaNet/" is found above; "/A/B News/" is not ours.
 			return 0
 		}
@@ -215,7 +217,7 @@ func correspondent(s string) (a *agency, name string) {
 	if a == nil {
 		return nil, ""
 	}
-	return a, trimName(tail[n:])
+	return a, lex.TrimName(tail[n:])
 }
 
 // namesIn gives the names of a list, as the slices of Credit's makers want them.
@@ -225,8 +227,8 @@ func namesIn(s string) []string {
 	}
 	var names []string
 	for name := range strings.SplitSeq(s, ",") {
-		if name = trimName(name); name != "" {
-			names = append(names, onOneLine(name))
+		if name = lex.TrimName(name); name != "" {
+			names = append(names, lex.OnOneLine(name))
 		}
 	}
 	return names
@@ -267,11 +269,11 @@ func namesAfterAgency(s string) (names []string, length int) {
 func endsBareAgency(s string, sign agencySign) bool {
 	at := sign.end
 	if end, dash := dashAt(s, at); dash != noDash {
-		return dash != equalSign && (dash != hyphen || end == len(s) || isSpaceASCII(s[end]) || at < len(s) && isSpaceASCII(s[at]))
+		return dash != equalSign && (dash != hyphen || end == len(s) || lex.IsSpaceASCII(s[end]) || at < len(s) && lex.IsSpaceASCII(s[at]))
 	}
 	if at < len(s) && s[at] == ',' {
-		_, _, ok := cutDate(s[skipSpace(s, at+1):])
+		_, _, ok := cutDate(s[lex.SkipSpace(s, at+1):])
 		return ok
 	}
-	return sign.agency.fullStop && at < len(s) && s[at] == '.' && (at+1 == len(s) || isSpaceASCII(s[at+1]))
+	return sign.agency.fullStop && at < len(s) && s[at] == '.' && (at+1 == len(s) || lex.IsSpaceASCII(s[at+1]))
 }

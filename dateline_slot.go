@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A slot is the head of a dateline: its places and its date, as printed.
@@ -38,9 +40,9 @@ func scanSlot(s string) (slot slot, ok bool) {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
 		switch {
-		case n == 1 && isLetterASCII(byte(r)):
+		case n == 1 && lex.IsLetterASCII(byte(r)):
 			// a word, as nearly everywhere
-		case isSpace(r) || isInvisible(r):
+		case lex.IsSpace(r) || lex.IsInvisible(r):
 			i += n
 			continue
 		case r == ',' || r == ';' || r == '&' || r == '،' || r == '·':
@@ -138,13 +140,13 @@ func lowerWordFits(s string, from, to int, afterNumber, inName bool) bool {
 	}
 	const longest = 6 // bytes of the longest particle or joiner
 	word := s[from:to]
-	if inName && len(word) <= longest && particleWords.Get().passes(word) && listed(particles, word) {
+	if inName && len(word) <= longest && particleWords.Get().Passes(word) && lex.Listed(particles, word) {
 		return true
 	}
-	if to < len(s) && s[to] == ',' && listed(cities, s[:to]) {
+	if to < len(s) && s[to] == ',' && lex.Listed(cities, s[:to]) {
 		return true // "New york, March 2 -"
 	}
-	next := skipSpace(s, to)
+	next := lex.SkipSpace(s, to)
 	return next < len(s) && '0' <= s[next] && s[next] <= '9' // "march 9"
 }
 
@@ -152,7 +154,7 @@ func lowerWordFits(s string, from, to int, afterNumber, inName bool) bool {
 // it, by what follows: "Damascus [Syria], June 9 (ANI):". A bracket before a
 // dash is left to the reader of agencies.
 func qualifies(s string, open, end int) bool {
-	next := skipSpace(s, end)
+	next := lex.SkipSpace(s, end)
 	if next == len(s) {
 		return false
 	}
@@ -189,7 +191,7 @@ func readSlot(slot *slot) (places []Place, date partialDate, ok bool) {
 			text = list.String()
 		}
 		if after, cut := strings.CutPrefix(slot.text, strings.TrimSuffix(text, "/")); cut {
-			slot.wordy = strings.ContainsFunc(after, isLetter)
+			slot.wordy = strings.ContainsFunc(after, lex.IsLetter)
 			slot.comma = strings.ContainsAny(after, ",.")
 		}
 	}
@@ -198,7 +200,7 @@ func readSlot(slot *slot) (places []Place, date partialDate, ok bool) {
 	} else {
 		places = addPlace(nil, text, true)
 	}
-	return places, date, len(places) > 0 || date != (partialDate{}) || isWeekday(trimName(text))
+	return places, date, len(places) > 0 || date != (partialDate{}) || isWeekday(lex.TrimName(text))
 }
 
 // cutSlotDate cuts the date from the end, or else the beginning, of a list of
@@ -208,7 +210,7 @@ func cutSlotDate(s string) (places string, date partialDate, ok bool) {
 	if before, d, found := cutDateSuffix(s); found {
 		// "ST. LOUIS, MO., March 5": the state is also short for Monday.
 		tail := strings.TrimLeft(s[len(before):], " ,")
-		if word := leadingWord(tail); isKnownRegion(word) {
+		if word := lex.LeadingWord(tail); isKnownRegion(word) {
 			before = s[:len(s)-len(tail)+len(word)]
 		}
 		return trimFullStop(before), d, true
@@ -224,14 +226,14 @@ func cutSlotDate(s string) (places string, date partialDate, ok bool) {
 // the number where there is none.
 func beforeNumber(s string) string {
 	i := strings.IndexFunc(s, unicode.IsDigit)
-	glued := strings.TrimRightFunc(s[:i], isLetter)
+	glued := strings.TrimRightFunc(s[:i], lex.IsLetter)
 	if bracket := strings.IndexAny(s[:i], "(["); bracket >= 0 {
 		i, glued = bracket, s[:bracket] // the date is in it or behind it
 	}
 	if comma := strings.LastIndexAny(s[:i], ",،"); comma > 0 {
 		return s[:comma]
 	}
-	return trimName(glued)
+	return lex.TrimName(glued)
 }
 
 // trimFullStop cuts the full stop by which TASS and Interfax part place and

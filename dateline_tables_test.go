@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
 )
 
@@ -48,7 +49,7 @@ func TestAgencyTable(t *testing.T) {
 			t.Errorf("%s has no country", a.name)
 		}
 		for _, m := range a.marks {
-			key := string(foldMark(nil, m))
+			key := string(lex.FoldMark(nil, m))
 			if other, twice := marks[key]; twice {
 				t.Errorf("%q is a mark of %s and of %s", m, other, a.name)
 			}
@@ -125,11 +126,11 @@ func TestEveryWordIsNeeded(t *testing.T) {
 }
 
 func TestPlacesAreJoinedByEveryAnd(t *testing.T) {
-	for _, row := range linkRows {
-		if row.kind != linkAnd {
+	for _, row := range lex.LinkRows {
+		if row.Kind != lex.LinkAnd {
 			continue
 		}
-		example := "Kleinburg " + row.word + " Oberdorf (dpa) - Farmers"
+		example := "Kleinburg " + row.Word + " Oberdorf (dpa) - Farmers"
 		if d, _, _ := ParseDateline(example); len(d.Places) != 2 {
 			t.Errorf("%q: %v", example, d.Places)
 		}
@@ -183,7 +184,7 @@ func TestReadDateline(t *testing.T) {
 			t.Errorf("readDateline(%q) = %+v, %v", c.in, r, ok)
 			continue
 		}
-		if got := onOneLine(c.in[r.start:r.end]); got != r.Raw || !r.anchored {
+		if got := lex.OnOneLine(c.in[r.start:r.end]); got != r.Raw || !r.anchored {
 			t.Errorf("readDateline(%q): %q is not the raw text %q", c.in, got, r.Raw)
 		}
 	}
@@ -363,7 +364,7 @@ func FuzzParseDateline(f *testing.F) {
 	f.Add("(Adds details) By Ann Author LONDON (Reuters) - The")
 	f.Add("By ANN AUTHOR\nLONDON\u200b (Reuters) \xff- The")
 	f.Fuzz(func(t *testing.T, in string) {
-		in = validUTF8(in)
+		in = lex.ValidUTF8(in)
 		d, rest, ok := ParseDateline(in)
 		again, restAgain, okAgain := ParseDateline(in)
 		if !cmp.Equal(d, again) || rest != restAgain || ok != okAgain {
@@ -386,13 +387,13 @@ func FuzzParseDateline(f *testing.F) {
 		}
 		// What lies between the dateline and the rest is white space or an
 		// older dateline.
-		folded, rest := onOneLine(in), onOneLine(rest)
+		folded, rest := lex.OnOneLine(in), lex.OnOneLine(rest)
 		tail, begins := strings.CutPrefix(folded, d.Raw)
 		between, ends := strings.CutSuffix(tail, rest)
 		if !begins || !ends {
 			t.Fatalf("%q: %q + %q is not the input", in, d.Raw, rest)
 		}
-		if between = trimSpace(between); between != "" {
+		if between = lex.TrimSpace(between); between != "" {
 			if _, left, ok := ParseDateline(between + " " + rest); !ok || !strings.HasSuffix(rest, left) {
 				t.Fatalf("%q: %q is lost", in, between)
 			}
@@ -419,7 +420,7 @@ func checkReading(t *testing.T, in string) {
 	if !ok {
 		return
 	}
-	if r.start < 0 || r.end <= r.start || r.end > len(in) || onOneLine(in[r.start:r.end]) != r.Raw || !strings.HasSuffix(in, r.rest) {
+	if r.start < 0 || r.end <= r.start || r.end > len(in) || lex.OnOneLine(in[r.start:r.end]) != r.Raw || !strings.HasSuffix(in, r.rest) {
 		t.Fatalf("%q: %+v", in, r)
 	}
 	for _, name := range r.names {

@@ -1,6 +1,10 @@
 package newswire
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // isDeck reports whether the block i is the deck of the headline h: the page
 // describes itself in the same words, or the block stands beside the headline
@@ -8,7 +12,7 @@ import "unicode/utf8"
 func (f *finder) isDeck(i, h int) bool {
 	b := &f.blocks[i]
 	text := f.content(i)
-	if words(text) < 4 || b.link > halfLinks || b.box&(inNav|inAside|inForm|inFigure|inFooter) != 0 {
+	if lex.Words(text) < 4 || b.link > halfLinks || b.box&(inNav|inAside|inForm|inFigure|inFooter) != 0 {
 		return false
 	}
 	if f.repeated(i, h) {

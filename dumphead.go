@@ -1,6 +1,10 @@
 package newswire
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // readDumpHead says what the lines above the lead are that nothing is said of
 // yet, as of all lines of a dump. One of them is the headline: the first that
@@ -19,7 +23,7 @@ func (f *finder) readDumpHead(lead int) {
 		}
 		switch {
 		case f.readHeadLine(i):
-		case headline < 0 || words(f.content(headline)) < 3 && words(f.content(i)) >= 3:
+		case headline < 0 || lex.Words(f.content(headline)) < 3 && lex.Words(f.content(i)) >= 3:
 			headline = i
 		}
 	}
@@ -27,7 +31,7 @@ func (f *finder) readDumpHead(lead int) {
 		switch {
 		case i == headline:
 			f.set(i, partHeadline, "the first line above the story that is nothing else")
-		case headline >= 0 && i > headline && words(f.content(i)) > 3:
+		case headline >= 0 && i > headline && lex.Words(f.content(i)) > 3:
 			f.set(i, partDeck, "a line between the headline and the story")
 		default:
 			f.set(i, partChrome, "a line above the story that is no part of it")

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // An eastRow is a role in a language that writes without spaces between
@@ -68,7 +70,7 @@ type eastReader struct {
 // "（山田花子記者 翻訳：田中一郎）". A role without a name that can be read, as
 // in "责任编辑：robot", is a sign-off without credits.
 func readEastAsian(s string, from int, inBracket bool) (credits []Credit, end int, ok bool) {
-	c := creditScanner{s: s, pos: skipSpace(s, from)}
+	c := creditScanner{s: s, pos: lex.SkipSpace(s, from)}
 	if c.pos >= len(s) || s[c.pos] < 0xE1 {
 		return nil, from, false
 	}
@@ -124,14 +126,14 @@ func (r *eastReader) read() bool {
 		switch {
 		case kind == tokenClose:
 			return r.settle()
-		case isSpace(c), kind == tokenComma, kind == tokenSemi, kind == tokenColon, kind == tokenSlash, kind == tokenDot, c == '·' || c == '・':
+		case lex.IsSpace(c), kind == tokenComma, kind == tokenSemi, kind == tokenColon, kind == tokenSlash, kind == tokenDot, c == '·' || c == '・':
 			if kind == tokenColon && r.touches && r.role == nil {
 				// "本文来源：新华社 责任编辑：张三": a label, and what it is about.
 				r.forget()
 				r.label = true
 			}
 			r.touches = false
-			r.marks = r.marks || !isSpace(c)
+			r.marks = r.marks || !lex.IsSpace(c)
 			r.pos += size
 			continue
 		}
@@ -182,7 +184,7 @@ func (r *eastReader) takeRole(row *eastRow) bool {
 		r.forget()
 		return true
 	}
-	if row.behind && !unicode.Is(unicode.Han, next) && isEast(next) || r.strict && !row.title && !isSpace(next) && next != ':' && next != '：' {
+	if row.behind && !unicode.Is(unicode.Han, next) && lex.IsEast(next) || r.strict && !row.title && !lex.IsSpace(next) && next != ':' && next != '：' {
 		return false
 	}
 	outlet := ""
@@ -248,7 +250,7 @@ func (r *eastReader) takeName() bool {
 				break
 			}
 			dotted = true
-		} else if !isEast(c) {
+		} else if !lex.IsEast(c) {
 			break
 		}
 		han = han && (unicode.Is(unicode.Han, c) || c == '·')
@@ -290,7 +292,7 @@ func (r *eastReader) takeLatinName() bool {
 	if end == r.pos || !strings.Contains(r.s[r.pos:end], " ") {
 		return false
 	}
-	r.wait(onOneLine(r.s[r.pos:end]))
+	r.wait(lex.OnOneLine(r.s[r.pos:end]))
 	r.pos, r.touches = end, true
 	return true
 }
@@ -324,7 +326,7 @@ func (r *eastReader) joinSingles() []string {
 // containsOnlyEast tells whether s has no other signs than those of the Far
 // East.
 func containsOnlyEast(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return !isEast(r) })
+	return !strings.ContainsFunc(s, func(r rune) bool { return !lex.IsEast(r) })
 }
 
 // pairNames makes names of the parts of a Japanese byline, which has spaces

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // The general reader finds the story on a page of which nothing is known by
@@ -165,7 +166,7 @@ func (f *finder) weigh(i int) int {
 // is only asked where a sign-off is one piece of evidence among others: the
 // form of most is enough, and looking at every paragraph is not cheap.
 func mayBeSignOff(s string) bool {
-	return s[0] == '(' || strings.Contains(s[:min(len(s), shortLine/2)], " by ")
+	return s[0] == '(' || strings.Contains(s[:min(len(s), lex.ShortLine/2)], " by ")
 }
 
 // home gives the element in which the block i stands beside its neighbours:

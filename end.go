@@ -3,6 +3,8 @@ package newswire
 import (
 	"slices"
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // proseBelow is how many paragraphs may stand below the mark that closes a
@@ -90,10 +92,10 @@ func (f *finder) dropLabels(lead, last int) int {
 			b.is(partNote, "an editor's "+string(n.Kind)+" at the end of the story")
 		} else if f.isBiography(text) {
 			b.is(partFurniture, "who has written the story")
-		} else if b.link >= allLinks && len(text) < 2*shortLine && b.kind == plain && !endsSentence(text) {
+		} else if b.link >= allLinks && len(text) < 2*lex.ShortLine && b.kind == plain && !lex.EndsSentence(text) {
 			b.is(partPromo, "a link below the story")
 			links = true
-		} else if links && len(text) < shortLine/2 && !endsSentence(text) {
+		} else if links && len(text) < lex.ShortLine/2 && !lex.EndsSentence(text) {
 			b.is(partChrome, "what the links below the story are")
 			links = false
 		} else if creditedAgency(text) != "" {
@@ -111,7 +113,7 @@ func (f *finder) dropLabels(lead, last int) int {
 // along, or is labelled itself: "Tags:", "Date created : 2015-05-12".
 func isLabel(s string) bool {
 	return len(s) < longestCredit &&
-		(strings.HasSuffix(s, ":") || strings.Contains(s, ":") && !strings.Contains(s, "//") && !endsSentence(s))
+		(strings.HasSuffix(s, ":") || strings.Contains(s, ":") && !strings.Contains(s, "//") && !lex.EndsSentence(s))
 }
 
 // aboutVerbs follow the name of a writer in a line about them.
@@ -152,13 +154,13 @@ func (f *finder) readContacts(lead int) {
 	for i := len(f.blocks) - 1; i > lead; i-- {
 		b := &f.blocks[i]
 		text := f.content(i)
-		if b.part == partUnknown && (len(text) > 2*shortLine || endsSentence(text) || b.kind == item) {
+		if b.part == partUnknown && (len(text) > 2*lex.ShortLine || lex.EndsSentence(text) || b.kind == item) {
 			break
 		}
 		if b.part != partUnknown && b.part != partFurniture {
 			continue
 		}
-		if hasContact(text) || hasFold(text, "contact") {
+		if hasContact(text) || lex.HasFold(text, "contact") {
 			contact = i
 		}
 	}
@@ -223,7 +225,7 @@ func (f *finder) cutSignOff(i int, t tail) {
 
 // isButton reports whether what stands in brackets is the page's own.
 func isButton(s string) bool {
-	if inner, _, ok := leadingBracket(s); ok {
+	if inner, _, ok := lex.LeadingBracket(s); ok {
 		s = inner
 	}
 	kind, _ := furnitureKind(s)

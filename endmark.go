@@ -1,12 +1,16 @@
 package newswire
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // Marks that close a story: words, agencies' names, and the codes of desks.
 
 // A closingMark is a word that closes a story.
 type closingMark struct {
-	word    string // as foldWords gives it
+	word    string // as lex.FoldWords gives it
 	bare    bool   // without brackets or dashes too
 	example string
 }
@@ -45,13 +49,13 @@ func isClosingMark(s string, enclosed bool) bool {
 		return isAgencyMark(name)
 	}
 	var buf [2 * longest]byte
-	folded := foldWords(buf[:0], strings.Trim(word, "="))
-	i := searchSorted(len(closingMarks), folded, func(i int) string { return closingMarks[i].word })
+	folded := lex.FoldWords(buf[:0], strings.Trim(word, "="))
+	i := lex.SearchSorted(len(closingMarks), folded, func(i int) string { return closingMarks[i].word })
 	found := i < len(closingMarks) && closingMarks[i].word == string(folded)
 	switch {
 	case !found:
 		return false
-	case isDigitASCII(folded[0]):
+	case lex.IsDigitASCII(folded[0]):
 		return s[0] == '-' // in brackets it is somebody's age
 	}
 	return enclosed || closingMarks[i].bare || !strings.HasPrefix(s, word)
@@ -110,7 +114,7 @@ func isAgencyMark(text string) bool {
 // sign: "VT NP".
 func areInitials(text string) bool {
 	for group := range strings.FieldsSeq(text) {
-		if !isInitials(group) || hasSmall(group) {
+		if !lex.IsInitials(group) || lex.HasSmall(group) {
 			return false
 		}
 	}
@@ -123,7 +127,7 @@ func isDeskInitials(text string) bool {
 	group, slashes := 0, 0
 	for i := 0; i < len(text); i++ {
 		switch b := text[i]; {
-		case isLowerASCII(b):
+		case lex.IsLowerASCII(b):
 			if group++; group > 5 {
 				return false
 			}
@@ -191,7 +195,7 @@ func isNumericDate(text string) bool {
 		switch {
 		case text[i] == '.':
 			dots++
-		case !isDigitASCII(text[i]):
+		case !lex.IsDigitASCII(text[i]):
 			return false
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A Trace shows how an article was read: all that was found, and what became
@@ -128,8 +130,8 @@ func (a *Article) isSaid(c *candidate, s *story, set *Parser) bool {
 	case fieldPublished, fieldUpdated:
 		return a.saysTime(metadataTime(s, c, a.hintNear(s)), set)
 	case fieldHeadline:
-		l := letters(cutSiteSuffix(c.value, s.meta.first(fieldSite)))
-		return l != "" && (l == letters(a.Headline) || l == letters(a.Label+a.Headline))
+		l := lex.Letters(cutSiteSuffix(c.value, s.meta.first(fieldSite)))
+		return l != "" && (l == lex.Letters(a.Headline) || l == lex.Letters(a.Label+a.Headline))
 	case fieldDeck:
 		return isPiece(c.value, strings.Join(a.Deck, " "))
 	case fieldDateline:
@@ -165,7 +167,7 @@ func (a *Article) saysTime(t Timestamp, set *Parser) bool {
 // isPiece reports whether a text holds another, by their words.
 func isPiece(s, text string) bool {
 	words := func(s string) string {
-		return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !isLetter(r) && !unicode.IsDigit(r) }), " ")
+		return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !lex.IsLetter(r) && !unicode.IsDigit(r) }), " ")
 	}
 	s = words(s)
 	return s != "" && strings.Contains(" "+words(text)+" ", " "+s+" ")

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // TestTraceTellsTheTruth holds the trace of every golden against its article:
@@ -55,7 +57,7 @@ func inArticle(a *Article, c Candidate) bool {
 		}
 		return isPiece(a.Timestamp.Raw, c.Value) || isPiece(a.Updated.Raw, c.Value) || isPiece(a.Timestamp.Age, c.Value)
 	case "byline":
-		return strings.Contains(a.BylineText, strings.TrimFunc(c.Value, isSeparator)) || c.Origin != "text" && agency()
+		return strings.Contains(a.BylineText, strings.TrimFunc(c.Value, lex.IsSeparator)) || c.Origin != "text" && agency()
 	case "dateline":
 		return c.Value == a.Dateline.Raw
 	case "body":

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // fallbackLayout is the layout of an article whose body the fallback found.
@@ -38,7 +39,7 @@ func locate(given []Block, pg *page) (at int, lines []block, text []byte) {
 	at = len(pg.blocks)
 	add := func(k kind, level int, content []byte) {
 		start := len(text)
-		text = appendFolded(text, bytes.ToValidUTF8(content, nil))
+		text = lex.AppendFolded(text, bytes.ToValidUTF8(content, nil))
 		if len(text) == start {
 			return
 		}

@@ -3,6 +3,8 @@ package newswire
 import (
 	"strings"
 	"unicode"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A program that strips the markup from a page and folds all white space
@@ -91,11 +93,11 @@ func datelineWithin(s string) int {
 					}
 					return i
 				}
-				if known < 0 && listed(cities, name) {
+				if known < 0 && lex.Listed(cities, name) {
 					known = i
 				}
 			}
-			if after < 0 && len(before) > longestArticle && beginsSmall(before) {
+			if after < 0 && len(before) > longestArticle && lex.BeginsSmall(before) {
 				after = i
 			}
 			last = i

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 const (
@@ -75,25 +76,25 @@ func furnitureWords(s string) (kind residueKind, why string) {
 // with.
 func furnitureRow(s string) *furnitureForm {
 	lines, openings := furnitureLineHeads.Get(), furnitureOpeningHeads.Get()
-	maybeLine, maybeOpening := len(s) <= longestLine && lines.passes(s), openings.passes(s)
+	maybeLine, maybeOpening := len(s) <= longestLine && lines.Passes(s), openings.Passes(s)
 	if !maybeLine && !maybeOpening {
 		return nil
 	}
-	var buf [foldHead]byte
-	head := foldStart(buf[:0], s)
+	var buf [lex.FoldHead]byte
+	head := lex.FoldStart(buf[:0], s)
 	if maybeLine {
 		if row := furnitureLine(s, head); row != nil {
 			return row
 		}
 	}
 	var row *furnitureForm
-	from, to := openings.sharing(head)
+	from, to := openings.Sharing(head)
 	for i := from; i < to; i++ {
 		o := &furnitureOpenings[i]
-		if !agree(o.text, head) {
+		if !lex.Agree(o.text, head) {
 			continue
 		}
-		if after, ok := cutFold(s, o.text); ok && meets(after, o.needs) && !o.isProse(s) {
+		if after, ok := lex.CutFold(s, o.text); ok && lex.Meets(after, o.needs) && !o.isProse(s) {
 			row = o // later rows are longer
 		}
 	}
@@ -103,23 +104,23 @@ func furnitureRow(s string) *furnitureForm {
 // furnitureLineHeads and furnitureOpeningHeads find rows of the two tables of
 // furniture.
 var (
-	furnitureLineHeads = lazy.Value[*headTable]{Make: func() *headTable {
-		return newHeadTable(len(furnitureLines), func(i int) string { return furnitureLines[i].text })
+	furnitureLineHeads = lazy.Value[*lex.HeadTable]{Make: func() *lex.HeadTable {
+		return lex.NewHeadTable(len(furnitureLines), func(i int) string { return furnitureLines[i].text })
 	}}
-	furnitureOpeningHeads = lazy.Value[*headTable]{Make: func() *headTable {
-		return newHeadTable(len(furnitureOpenings), func(i int) string { return furnitureOpenings[i].text })
+	furnitureOpeningHeads = lazy.Value[*lex.HeadTable]{Make: func() *lex.HeadTable {
+		return lex.NewHeadTable(len(furnitureOpenings), func(i int) string { return furnitureOpenings[i].text })
 	}}
 )
 
 // furnitureLine finds the row that s is, marks behind it apart.
 func furnitureLine(s string, head []byte) *furnitureForm {
-	from, to := furnitureLineHeads.Get().sharing(head)
+	from, to := furnitureLineHeads.Get().Sharing(head)
 	for i := from; i < to; i++ {
 		o := &furnitureLines[i]
-		if !agree(o.text, head) {
+		if !lex.Agree(o.text, head) {
 			continue
 		}
-		if after, ok := cutFold(s, o.text); ok && strings.TrimLeftFunc(after, isLineMark) == "" {
+		if after, ok := lex.CutFold(s, o.text); ok && strings.TrimLeftFunc(after, isLineMark) == "" {
 			return o
 		}
 	}
@@ -133,14 +134,14 @@ func isLineMark(r rune) bool {
 	case ' ', '(', ')', '[', ']', '<', '>', '«', '»', '‹', '›', '|', '*', '+', '•', '·', '.', ':', '…', '!', '：', '。', '→', '►', '▶', '▸', '▼', '▲', '【', '】', '（', '）':
 		return true
 	}
-	return isDashRune(r)
+	return lex.IsDashRune(r)
 }
 
 // isProse reports whether a line that begins like a pointer to another story
 // may be a sentence all the same: "More from the second ship would come."
 func (o *furnitureForm) isProse(s string) bool {
 	return o.kind == residuePromo && o.needs == "" && !strings.HasSuffix(o.text, ":") &&
-		endsSentence(s) && !strings.HasSuffix(s, "...") && !strings.HasSuffix(s, ":")
+		lex.EndsSentence(s) && !strings.HasSuffix(s, "...") && !strings.HasSuffix(s, ":")
 }
 
 // furnitureShape knows the lines that are furniture by their characters, not
@@ -148,9 +149,9 @@ func (o *furnitureForm) isProse(s string) bool {
 func furnitureShape(s string) (kind residueKind, why string) {
 	c := s[0]
 	switch {
-	case strings.Contains(s, "©") && hasFold(s, "all rights reserved"):
+	case strings.Contains(s, "©") && lex.HasFold(s, "all rights reserved"):
 		return residueChrome, "a line that holds the site's copyright"
-	case len(s) == 1 && isLetterASCII(c):
+	case len(s) == 1 && lex.IsLetterASCII(c):
 		return residueChrome, "a letter alone"
 	case 'a' <= c && c <= 'z':
 		switch {
@@ -173,7 +174,7 @@ func furnitureShape(s string) (kind residueKind, why string) {
 	case c == '[' && s[len(s)-1] == ']' && !strings.ContainsAny(s, " \t") && strings.ContainsAny(s, "0123456789"):
 		return residueFurniture, "the number of a wire story"
 	case 'A' <= c && c <= 'Z':
-		if name, ok := strings.CutPrefix(s, "SOURCE "); ok && len(name) < 100 && !endsSentence(name) {
+		if name, ok := strings.CutPrefix(s, "SOURCE "); ok && len(name) < 100 && !lex.EndsSentence(name) {
 			return residueFurniture, "who sent a press release"
 		}
 		if isNamedAddress(s) {
@@ -184,7 +185,7 @@ func furnitureShape(s string) (kind residueKind, why string) {
 	default:
 		first, _ := utf8.DecodeRuneInString(s)
 		switch {
-		case isLetter(first) || first == utf8.RuneError:
+		case lex.IsLetter(first) || first == utf8.RuneError:
 		case isMarks(s):
 			return residueChrome, "a rule or mark"
 		case isTokenList(s): // behind a bullet
@@ -198,7 +199,7 @@ func furnitureShape(s string) (kind residueKind, why string) {
 
 // isMarks reports whether s holds no letter and no digit.
 func isMarks(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return isLetter(r) || unicode.IsDigit(r) || r == utf8.RuneError })
+	return !strings.ContainsFunc(s, func(r rune) bool { return lex.IsLetter(r) || unicode.IsDigit(r) || r == utf8.RuneError })
 }
 
 // isTokenList reports whether s holds nothing but names such as
@@ -246,7 +247,7 @@ func isNamedAddress(s string) bool {
 // isContact reads the line of contacts that Reuters puts below a story:
 // "((ann.lund@portby.example; +47 555 0100; Reuters Messaging: ...))".
 func isContact(s string) bool {
-	inner, after, ok := leadingBracket(s)
+	inner, after, ok := lex.LeadingBracket(s)
 	first, _, _ := strings.Cut(strings.TrimLeft(inner, "( "), " ")
 	at := strings.IndexByte(first, '@')
 	return ok && strings.TrimLeft(after, ")., ") == "" && at > 0 && strings.Contains(first[at:], ".")
@@ -255,15 +256,15 @@ func isContact(s string) bool {
 // isReadingTime reads "3 Min Read" and its like.
 func isReadingTime(s string) bool {
 	digits := 0
-	for digitAt(s, digits) {
+	for lex.DigitAt(s, digits) {
 		digits++
 	}
-	after, ok := cutFold(strings.TrimLeft(s[digits:], " -"), "min")
+	after, ok := lex.CutFold(strings.TrimLeft(s[digits:], " -"), "min")
 	if digits == 0 || digits > 3 || !ok || len(s) > 40 {
 		return false
 	}
-	after = strings.TrimLeftFunc(after, isLetter) // "minutes", "Minuten"
-	return meets(after, "read|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|lestid|leestijd|czytania|чтения|okuma")
+	after = strings.TrimLeftFunc(after, lex.IsLetter) // "minutes", "Minuten"
+	return lex.Meets(after, "read|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|lestid|leestijd|czytania|чтения|okuma")
 }
 
 // isPlayerClock reads the clock of a video player, "0 : 0" or "00:00 /

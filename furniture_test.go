@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
 )
 
@@ -158,7 +159,7 @@ func TestFurnitureKind(t *testing.T) {
 func TestFurnitureForms(t *testing.T) {
 	lines := furnitureLines
 	for i, row := range lines {
-		if strings.Map(foldRune, row.text) != row.text || len(row.text) > longestLine || i > 0 && lines[i-1].text >= row.text {
+		if strings.Map(lex.FoldRune, row.text) != row.text || len(row.text) > longestLine || i > 0 && lines[i-1].text >= row.text {
 			t.Errorf("%q: not folded, too long or out of order", row.text)
 		}
 		kind, why := furnitureKind(row.text)
@@ -175,7 +176,7 @@ func TestFurnitureForms(t *testing.T) {
 	}
 	openings := furnitureOpenings
 	for i, row := range openings {
-		if strings.Map(foldRune, row.text) != row.text || strings.Map(foldRune, row.needs) != row.needs || len(row.text) < 2 || i > 0 && openings[i-1].text >= row.text {
+		if strings.Map(lex.FoldRune, row.text) != row.text || strings.Map(lex.FoldRune, row.needs) != row.needs || len(row.text) < 2 || i > 0 && openings[i-1].text >= row.text {
 			t.Errorf("%q: not folded, of the wrong length or out of order", row.text)
 		}
 		kind, why := furnitureKind(row.example)
@@ -263,7 +264,7 @@ func FuzzFurnitureKind(f *testing.F) {
 		f.Add(row.example)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		s = validUTF8(s)
+		s = lex.ValidUTF8(s)
 		kind, why := furnitureKind(s)
 		if (kind == residueNone) != (why == "") {
 			t.Fatalf("furnitureKind(%q) = %d, %q", s, kind, why)

@@ -2,7 +2,7 @@ package newswire
 
 // A furnitureForm is a row of the tables of furniture.
 type furnitureForm struct {
-	text    string // folded, as foldRune gives it
+	text    string // folded, as lex.FoldRune gives it
 	needs   string // words, parted by bars, one of which has to follow; none if empty
 	kind    residueKind
 	example string // of an opening; a whole line is its own

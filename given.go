@@ -1,5 +1,7 @@
 package newswire
 
+import "github.com/newswire-go/newswire/internal/lex"
+
 // findGiven finds the story of a page whose n blocks from at on somebody else
 // has found to be its body: the page's own blocks below are no story. It is nil
 // if that is none.
@@ -40,7 +42,7 @@ func (f *finder) isRunning() bool {
 		}
 		text := f.content(i)
 		all += len(text)
-		if words(text) == 10 {
+		if lex.Words(text) == 10 {
 			running += len(text)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // The head of an HTML page's story is what stands between its headline and
@@ -91,7 +93,7 @@ func (f *finder) findPlace(h, first int) {
 			continue
 		}
 		text := f.content(i)
-		if _, ok := placeOnly(text); ok && len(text) < shortLine && (opensStory(text+" - The") || f.meta.holds(fieldDateline, text)) {
+		if _, ok := placeOnly(text); ok && len(text) < lex.ShortLine && (opensStory(text+" - The") || f.meta.holds(fieldDateline, text)) {
 			f.setPlace(i, "a city alone above the story")
 			return
 		}
@@ -106,12 +108,12 @@ func (f *finder) settleBylines(from, to int) {
 	sure := ""
 	for i := from; i < to; i++ {
 		if b := &f.blocks[i]; b.part == partByline && opensByline(f.content(i)) {
-			sure += letters(f.content(i)) + "\n"
+			sure += lex.Letters(f.content(i)) + "\n"
 		}
 	}
 	for i := from; sure != "" && i < to; i++ {
 		b := &f.blocks[i]
-		if b.part == partByline && !opensByline(f.content(i)) && words(f.content(i)) > 3 && strings.Contains(sure, letters(f.content(i))) {
+		if b.part == partByline && !opensByline(f.content(i)) && lex.Words(f.content(i)) > 3 && strings.Contains(sure, lex.Letters(f.content(i))) {
 			b.part, b.why = partChrome, "names that the byline gives, too"
 			continue
 		}
@@ -133,7 +135,7 @@ func (f *finder) guessHeadline(from, to int) {
 			continue
 		}
 		b := &f.blocks[i-1]
-		if text := f.content(i - 1); b.part == partUnknown && words(text) > 3 && b.link < halfLinks && !f.isProse(i-1) && b.box == 0 {
+		if text := f.content(i - 1); b.part == partUnknown && lex.Words(text) > 3 && b.link < halfLinks && !f.isProse(i-1) && b.box == 0 {
 			f.set(i-1, partHeadline, "the line above the byline that is nothing else")
 			return
 		}
@@ -180,7 +182,7 @@ func (f *finder) readPageLine(i int, marked bool) (cut bool) {
 // beside the story. There other stories have their bylines, too.
 func (f *finder) readAsideLine(i int) {
 	b, text := &f.blocks[i], f.content(i)
-	if credits, ok := readByline(strings.TrimFunc(text, isSeparator), true); ok && f.metadataName(credits) {
+	if credits, ok := readByline(strings.TrimFunc(text, lex.IsSeparator), true); ok && f.metadataName(credits) {
 		b.is(partByline, "names beside the story that the metadata give, too")
 		return
 	}
@@ -216,7 +218,7 @@ func (f *finder) readNames(i int, marked bool) (cut bool) {
 // Berg annberg". It is 0 if the line is any other.
 func (f *finder) handleBehind(line string) int {
 	for c := range f.meta.each(fieldAuthor) {
-		if handle, ok := strings.CutPrefix(line, c.value+" "); ok && handle != "" && !strings.Contains(handle, " ") && (beginsSmall(handle) || handle[0] == '@') {
+		if handle, ok := strings.CutPrefix(line, c.value+" "); ok && handle != "" && !strings.Contains(handle, " ") && (lex.BeginsSmall(handle) || handle[0] == '@') {
 			return len(c.value)
 		}
 	}
@@ -226,12 +228,12 @@ func (f *finder) handleBehind(line string) int {
 // saidTwice gives the place where a line of names begins to say the same
 // names again, for wide screens and for narrow ones, or 0.
 func saidTwice(line string) int {
-	names, from := strings.TrimRightFunc(line, isSeparator), 0
-	if by, ok := cutFold(names, "by "); ok {
+	names, from := strings.TrimRightFunc(line, lex.IsSeparator), 0
+	if by, ok := lex.CutFold(names, "by "); ok {
 		from = len(names) - len(by)
 	}
 	at := from + (len(names)-from)/2
-	if words(names[from:]) < 4 || names[at] != ' ' || !strings.EqualFold(names[from:at], names[at+1:]) || strings.ContainsAny(names, "0123456789") {
+	if lex.Words(names[from:]) < 4 || names[at] != ' ' || !strings.EqualFold(names[from:at], names[at+1:]) || strings.ContainsAny(names, "0123456789") {
 		return 0
 	}
 	return at
@@ -240,7 +242,7 @@ func saidTwice(line string) int {
 // readHeadByline marks a piece of the block i if it is a byline: by its words,
 // by its markup, or because the metadata name the same people.
 func (f *finder) readHeadByline(b *passage, i int, marked bool) {
-	text := strings.TrimFunc(f.legible(&b.block), isSeparator)
+	text := strings.TrimFunc(f.legible(&b.block), lex.IsSeparator)
 	if text == "" || b.link > halfLinks && b.kind == item && !opensByline(text) {
 		return // of a menu
 	}
@@ -251,11 +253,11 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 		}
 		return
 	}
-	if desk, agency, ok := strings.Cut(text, " "); ok && isInitials(desk) && markOf(desk) == nil && markOf(agency) != nil {
+	if desk, agency, ok := strings.Cut(text, " "); ok && lex.IsInitials(desk) && markOf(desk) == nil && markOf(agency) != nil {
 		b.is(partFurniture, "the initials of a desk and its agency")
 		return
 	}
-	if b.kind == heading && !opensByline(text) || strings.IndexByte(text, ' ') < 0 && isASCII(text) {
+	if b.kind == heading && !opensByline(text) || strings.IndexByte(text, ' ') < 0 && lex.IsASCII(text) {
 		return
 	}
 	if credits, ok := readByline(text, false); ok && !(len(credits) == 1 && isSiteName(credits[0].Name)) {
@@ -268,7 +270,7 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 // readBareNames marks a piece whose text is nothing but names as a byline, if
 // its place or the metadata vouch for it.
 func (f *finder) readBareNames(b *passage, text string, marked bool) {
-	if len(text) > headLine/2 || words(text) < 2 || !marked && !f.meta.has(fieldAuthor) && !f.isMarked(b.owner, bylineMarks[:]) {
+	if len(text) > headLine/2 || lex.Words(text) < 2 || !marked && !f.meta.has(fieldAuthor) && !f.isMarked(b.owner, bylineMarks[:]) {
 		return
 	}
 	credits, ok := readByline(text, true)
@@ -300,7 +302,7 @@ func (f *finder) isSizeButton(text string, i int) bool {
 		return false
 	}
 	for k := max(0, i-1); k < min(i+4, len(f.blocks)); k++ {
-		if fellow := f.content(k); fellow != text && strings.Trim(fellow, "A+-−") == "" || hasFold(fellow, "text size") || hasFold(fellow, "font size") {
+		if fellow := f.content(k); fellow != text && strings.Trim(fellow, "A+-−") == "" || lex.HasFold(fellow, "text size") || lex.HasFold(fellow, "font size") {
 			return true
 		}
 	}
@@ -309,14 +311,14 @@ func (f *finder) isSizeButton(text string, i int) bool {
 
 // metadataName reports whether the page's metadata name one of the people.
 func (f *finder) metadataName(credits []Credit) bool {
-	site := letters(f.meta.first(fieldSite))
+	site := lex.Letters(f.meta.first(fieldSite))
 	for c := range f.meta.each(fieldAuthor) {
-		author := letters(c.value)
+		author := lex.Letters(c.value)
 		if author == site {
 			continue
 		}
 		for j := range credits {
-			if name := cmp.Or(credits[j].Name, credits[j].Organization); name != "" && strings.Contains(author, letters(name)) {
+			if name := cmp.Or(credits[j].Name, credits[j].Organization); name != "" && strings.Contains(author, lex.Letters(name)) {
 				return true
 			}
 		}
@@ -340,7 +342,7 @@ var siteNames = [...]string{"来源", "新华网"}
 func isSiteName(name string) bool {
 	var buf [64]byte
 	for w := range strings.FieldsSeq(name) {
-		if !inWords(siteWords, foldWords(buf[:0], w)) {
+		if !lex.InWords(siteWords, lex.FoldWords(buf[:0], w)) {
 			return false
 		}
 	}
@@ -350,8 +352,8 @@ func isSiteName(name string) bool {
 // hasSiteWord reports whether one of the words of a line is a site's own.
 func hasSiteWord(line string) bool {
 	var buf [64]byte
-	for w := range strings.FieldsFuncSeq(line, func(r rune) bool { return !isLetter(r) }) {
-		if inWords(siteWords, foldWords(buf[:0], w)) {
+	for w := range strings.FieldsFuncSeq(line, func(r rune) bool { return !lex.IsLetter(r) }) {
+		if lex.InWords(siteWords, lex.FoldWords(buf[:0], w)) {
 			return true
 		}
 	}

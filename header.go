@@ -1,6 +1,10 @@
 package newswire
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // headerCredits gives the people whom the lines above the story name, and its
 // dateline.
@@ -13,7 +17,7 @@ func (f *finder) headerCredits() (header []Credit) {
 		if b.part != partByline {
 			continue
 		}
-		credits, ok := readByline(strings.TrimFunc(f.legible(&b.block), isSeparator), true)
+		credits, ok := readByline(strings.TrimFunc(f.legible(&b.block), lex.IsSeparator), true)
 		if !ok {
 			continue
 		}

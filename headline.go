@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // CutLabel cuts the wire label from a headline: "UPDATE 2" from "UPDATE
@@ -17,7 +19,7 @@ import (
 // Which words are labels is a closed table, because hyphens and colons begin
 // many headlines that have none ("Wal-Mart ...", "Obama: ...").
 func CutLabel(headline string) (label, rest string) {
-	label, rest, _ = cutLabel(validUTF8(headline))
+	label, rest, _ = cutLabel(lex.ValidUTF8(headline))
 	if label == "" {
 		return "", headline
 	}
@@ -61,14 +63,14 @@ func cutLabel(headline string) (label, rest string, v Version) {
 // bracketLabel cuts a label that stands in brackets at the beginning of a
 // headline, "[속보] ...", or at its end, "... (Lead)".
 func bracketLabel(s string) (label, rest string, v Version, ok bool) {
-	if inner, after, found := leadingBracket(s); found {
-		rest = strings.TrimLeftFunc(after, isSpace)
+	if inner, after, found := lex.LeadingBracket(s); found {
+		rest = strings.TrimLeftFunc(after, lex.IsSpace)
 		if f, n, isLabel := labelAt(inner); isLabel && n == len(inner) && f.may(inBrackets, inner) && rest != "" {
 			return inner, rest, labelVersion(inner), true
 		}
 	}
-	if before, inner, found := trailingBracket(s); found {
-		rest = strings.TrimRightFunc(before, isSpace)
+	if before, inner, found := lex.TrailingBracket(s); found {
+		rest = strings.TrimRightFunc(before, lex.IsSpace)
 		if f, n, isLabel := labelAt(inner); isLabel && n == len(inner) && f.may(atEnd, inner) && rest != "" {
 			return inner, rest, labelVersion(inner), true
 		}
@@ -93,11 +95,11 @@ func labelAt(s string) (f labelForm, n int, ok bool) {
 	folded, ends := make([]byte, 0, longest), make([][2]int, 0, longest+1)
 	var before rune
 	for i, r := range s[:min(len(s), longest)] {
-		if !(isLetter(before) && isLetter(r)) {
+		if !(lex.IsLetter(before) && lex.IsLetter(r)) {
 			ends = append(ends, [2]int{len(folded), i})
 		}
 		before = r
-		folded = utf8.AppendRune(folded, foldRune(r))
+		folded = utf8.AppendRune(folded, lex.FoldRune(r))
 	}
 	ends = append(ends, [2]int{len(folded), min(len(s), longest)})
 	for _, e := range slices.Backward(ends) {
@@ -116,12 +118,12 @@ func labelTrailer(s string) (n int) {
 	digits := 0
 scan:
 	for i, r := range s {
-		switch c := foldRune(r); {
+		switch c := lex.FoldRune(r); {
 		case c == ' ' && digits == 0:
 		case '0' <= c && c <= '9' && digits < 4:
 			digits++
 			n = i + utf8.RuneLen(r)
-		case isLetter(r) || unicode.IsDigit(r):
+		case lex.IsLetter(r) || unicode.IsDigit(r):
 			n = 0 // "UPDATE 3rd ..."
 			break scan
 		default:
@@ -130,7 +132,7 @@ scan:
 	}
 	t := strings.TrimLeft(s[n:], " -")
 	for _, remark := range []string{"(official)", "(oficial)", "(officiel)", "(offiziell)", "(ufficiale)"} {
-		if after, ok := cutFold(t, remark); ok {
+		if after, ok := lex.CutFold(t, remark); ok {
 			return len(s) - len(after)
 		}
 	}
@@ -152,7 +154,7 @@ const (
 // delimiterAt reads the delimiter at the beginning of s, spaces on both sides
 // included.
 func delimiterAt(s string) (d labelDelimiter, width int) {
-	t := strings.TrimLeftFunc(s, isSpace)
+	t := strings.TrimLeftFunc(s, lex.IsSpace)
 	spaced := len(t) < len(s)
 	r, size := utf8.DecodeRuneInString(t)
 	switch {
@@ -160,12 +162,12 @@ func delimiterAt(s string) (d labelDelimiter, width int) {
 		return delimEnd, len(s)
 	case r == ':' || r == '：' || r == '|' || r == '｜':
 		d = delimColon
-	case isDashRune(r):
+	case lex.IsDashRune(r):
 		// A second hyphen makes a dash of the first one.
-		for r, n := utf8.DecodeRuneInString(t[size:]); isDashRune(r); r, n = utf8.DecodeRuneInString(t[size:]) {
+		for r, n := utf8.DecodeRuneInString(t[size:]); lex.IsDashRune(r); r, n = utf8.DecodeRuneInString(t[size:]) {
 			size += n
 		}
-		switch afterSpace := beginsSpace(t[size:]); {
+		switch afterSpace := lex.BeginsSpace(t[size:]); {
 		case spaced && !afterSpace:
 			return delimSpace, len(s) - len(t) // "EXTRA -5 degrees"
 		case spaced:
@@ -180,7 +182,7 @@ func delimiterAt(s string) (d labelDelimiter, width int) {
 	default:
 		return delimNone, 0
 	}
-	after := strings.TrimLeftFunc(t[size:], isSpace)
+	after := strings.TrimLeftFunc(t[size:], lex.IsSpace)
 	if after == "" {
 		return delimEnd, len(s)
 	}
@@ -190,28 +192,28 @@ func delimiterAt(s string) (d labelDelimiter, width int) {
 // may reports whether a label of this form, printed like this, may stand in a
 // place.
 func (f labelForm) may(p labelPlace, printed string) bool {
-	return f.place&p != 0 && !beginsSmall(printed) && (f.place&capitalsOnly == 0 || !hasSmall(printed))
+	return f.place&p != 0 && !lex.BeginsSmall(printed) && (f.place&capitalsOnly == 0 || !lex.HasSmall(printed))
 }
 
 // mayStand reports whether the label, printed like this, is one before d and
 // the headline rest.
 func (f labelForm) mayStand(printed string, d labelDelimiter, rest string) bool {
-	inCapitals := !hasSmall(printed)
+	inCapitals := !lex.HasSmall(printed)
 	switch d {
 	case delimHyphen:
-		if !f.may(withHyphen, printed) || beginsSmall(rest) {
+		if !f.may(withHyphen, printed) || lex.BeginsSmall(rest) {
 			return false
 		}
 		// A headline in capitals, or one whose every word has a capital,
 		// cannot show that the hyphen ends a label and joins no compound.
 		if inCapitals {
-			return f.place&ordinaryWord == 0 || hasSmall(rest)
+			return f.place&ordinaryWord == 0 || lex.HasSmall(rest)
 		}
 		return isSentence(rest)
 	case delimColon:
 		return f.may(withColon, printed)
 	case delimSpace:
-		return f.may(standsBare, printed) && inCapitals && !beginsSmall(rest) && isSentence(rest)
+		return f.may(standsBare, printed) && inCapitals && !lex.BeginsSmall(rest) && isSentence(rest)
 	}
 	return false
 }
@@ -270,21 +272,21 @@ var ordinals = []string{"first", "second", "third", "fourth", "fifth"}
 // takeAt reads "1st Ld-Writethru" or "Second Lead" at the beginning of s.
 func takeAt(s string) (n int, v Version) {
 	digits := 0
-	for digits < 2 && digitAt(s, digits) {
+	for digits < 2 && lex.DigitAt(s, digits) {
 		digits++
 		v.Number = v.Number*10 + int(s[digits-1]-'0')
 	}
 	rest := s[digits:]
 	switch {
 	case digits > 0:
-		after, ok := cutFoldIn(rest, ordinalEndings)
+		after, ok := lex.CutFoldIn(rest, ordinalEndings)
 		if !ok {
 			return 0, Version{}
 		}
 		rest = after
 	default:
 		for i, word := range ordinals {
-			if after, ok := cutFold(rest, word); ok && beginsSpace(after) {
+			if after, ok := lex.CutFold(rest, word); ok && lex.BeginsSpace(after) {
 				v.Number, rest = i+1, after
 				break
 			}
@@ -295,7 +297,7 @@ func takeAt(s string) (n int, v Version) {
 	}
 	rest = strings.TrimLeft(rest, " ") // "1stLd-Writethru"
 	for _, t := range takes {
-		if after, ok := cutFold(rest, t.name); ok && !beginsLetter(after) {
+		if after, ok := lex.CutFold(rest, t.name); ok && !lex.BeginsLetter(after) {
 			v.Kind = t.version
 			return len(s) - len(after), v
 		}
@@ -355,7 +357,7 @@ func (v Version) join(w Version) Version {
 func firstNumber(label string) (n int) {
 	digits := 0
 	for _, r := range label {
-		if r = foldRune(r); '0' <= r && r <= '9' {
+		if r = lex.FoldRune(r); '0' <= r && r <= '9' {
 			digits++
 			n = n*10 + int(r-'0')
 		} else if digits > 0 {
@@ -382,7 +384,7 @@ func cutSiteSuffix(title, site string) string {
 		}
 		name := strings.TrimSpace(title[i+size:])
 		if namesSite(name, site) || (r == '|' || r == '｜') && namesAgency(name) {
-			return strings.TrimRightFunc(title[:i], func(r rune) bool { return isSpace(r) || isTitleMark(r) })
+			return strings.TrimRightFunc(title[:i], func(r rune) bool { return lex.IsSpace(r) || isTitleMark(r) })
 		}
 	}
 	return title
@@ -394,7 +396,7 @@ func isTitleMark(r rune) bool {
 	case '|', '｜', '_', '·', '•', '»':
 		return true
 	}
-	return isDashRune(r)
+	return lex.IsDashRune(r)
 }
 
 // namesAgency reports whether a page's name for its site is an agency's,
@@ -419,7 +421,7 @@ func namesSite(name, site string) bool {
 	}
 	want := siteWord(site)
 	whole := false
-	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !isLetter(r) && !unicode.IsDigit(r) }) {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !lex.IsLetter(r) && !unicode.IsDigit(r) }) {
 		word = strings.ToLower(word)
 		first, size := utf8.DecodeRuneInString(word)
 		switch {
@@ -459,7 +461,7 @@ func siteWord(site string) string {
 		}
 	}
 	return strings.Map(func(r rune) rune {
-		if !isLetter(r) && !unicode.IsDigit(r) {
+		if !lex.IsLetter(r) && !unicode.IsDigit(r) {
 			return -1
 		}
 		return unicode.ToLower(r)

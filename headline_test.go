@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
 )
 
@@ -247,11 +248,11 @@ func TestLabelForms(t *testing.T) {
 	}
 	rows := labelForms
 	for i, row := range rows {
-		if strings.Map(foldRune, row.name) != row.name {
+		if strings.Map(lex.FoldRune, row.name) != row.name {
 			t.Errorf("%q is not folded", row.name)
 		}
 		label, rest, v := cutLabel(row.example)
-		if got := strings.Map(foldRune, label); !strings.HasPrefix(got, row.name) || rest == "" || v.Kind != row.version {
+		if got := strings.Map(lex.FoldRune, label); !strings.HasPrefix(got, row.name) || rest == "" || v.Kind != row.version {
 			t.Errorf("cutLabel(%q) = %q, %q, %+v", row.example, label, rest, v)
 		}
 		proof.SetTable(t, &labelForms, proof.Without(rows, i))
@@ -308,7 +309,7 @@ func FuzzCutLabel(f *testing.F) {
 	}
 	f.Add("CORRECTED-(OFFICIAL)-UPDATE 1-Arland shuts ports")
 	f.Fuzz(func(t *testing.T, s string) {
-		s = validUTF8(s)
+		s = lex.ValidUTF8(s)
 		label, rest := CutLabel(s)
 		if label == "" {
 			if rest != s {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // findHeadline gives the block above the story that is its headline, or -1:
@@ -29,7 +31,7 @@ func (f *finder) findHeadline(first int) int {
 		if b.kind == heading && b.level > 0 {
 			score = 60 / int(b.level)
 		}
-		if b.kind == heading || len(text) > longest/2 && len(text) < 2*longest && words(text) > 2 {
+		if b.kind == heading || len(text) > longest/2 && len(text) < 2*longest && lex.Words(text) > 2 {
 			score += likeness(text, known)
 		}
 		if score == 0 {
@@ -55,7 +57,7 @@ func likeness(text string, known []string) (most int) {
 		return 0
 	}
 	var buf [256]byte
-	t := appendLetters(buf[:0], text)
+	t := lex.AppendLetters(buf[:0], text)
 	if len(t) == 0 {
 		return 0
 	}
@@ -75,11 +77,11 @@ func likeness(text string, known []string) (most int) {
 // endsLike reports whether a text may begin or end with the same letter as one
 // of the known headlines: most lines that are asked about do neither.
 func endsLike(text string, known []string) bool {
-	first, last := strings.IndexFunc(text, isWordRune), strings.LastIndexFunc(text, isWordRune)
+	first, last := strings.IndexFunc(text, lex.IsWordRune), strings.LastIndexFunc(text, lex.IsWordRune)
 	if first < 0 || text[first] >= utf8.RuneSelf || text[last] >= utf8.RuneSelf {
 		return first >= 0
 	}
-	a, z := toSmall(rune(text[first])), toSmall(rune(text[last]))
+	a, z := lex.ToSmall(rune(text[first])), lex.ToSmall(rune(text[last]))
 	for _, k := range known {
 		if k != "" && (rune(k[0]) == a || rune(k[len(k)-1]) == z) {
 			return true
@@ -95,13 +97,13 @@ func (f *finder) cutKicker(h int) {
 	text := f.content(h)
 	for c := range f.meta.each(fieldHeadline) {
 		at := len(text) - len(c.value)
-		if kicker, _, ok := strings.Cut(c.value, ": "); ok && at < 0 && strings.HasPrefix(text, kicker) && letters(c.value) == letters(text) {
+		if kicker, _, ok := strings.Cut(c.value, ": "); ok && at < 0 && strings.HasPrefix(text, kicker) && lex.Letters(c.value) == lex.Letters(text) {
 			at = len(kicker)
 		}
-		if at <= 0 || at > shortLine/2 || !strings.HasSuffix(c.value, strings.TrimSpace(text[at:])) {
+		if at <= 0 || at > lex.ShortLine/2 || !strings.HasSuffix(c.value, strings.TrimSpace(text[at:])) {
 			continue
 		}
-		if kicker := strings.TrimSpace(text[:at]); strings.HasSuffix(kicker, ":") || words(kicker) > 3 {
+		if kicker := strings.TrimSpace(text[:at]); strings.HasSuffix(kicker, ":") || lex.Words(kicker) > 3 {
 			continue
 		}
 		if c := f.cutFront(h, f.blocks[h].start+at); c != nil {
@@ -124,7 +126,7 @@ func (f *finder) knownHeadlines() []string {
 	f.headlines = make([]string, 0, mostKnown)
 	site := f.meta.first(fieldSite)
 	for c := range f.meta.each(fieldHeadline) {
-		if k := letters(cutSiteSuffix(c.value, site)); len(f.headlines) < mostKnown && !slices.Contains(f.headlines, k) {
+		if k := lex.Letters(cutSiteSuffix(c.value, site)); len(f.headlines) < mostKnown && !slices.Contains(f.headlines, k) {
 			f.headlines = append(f.headlines, k)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // readHTML makes a page of an HTML page. A block is the text between two
@@ -176,7 +177,7 @@ func (r *htmlReader) readRun(n flat.Node) {
 		if i < 0 {
 			break
 		}
-		r.text = appendFolded(r.text, []byte(html.UnescapeString(string(raw[:i]))))
+		r.text = lex.AppendFolded(r.text, []byte(html.UnescapeString(string(raw[:i]))))
 		r.breakLine(emptyLine)
 		raw, before = raw[j:], len(r.text)
 	}
@@ -186,7 +187,7 @@ func (r *htmlReader) readRun(n flat.Node) {
 		}
 		r.text = r.tree.AppendRun(r.text, r.start, n)
 	} else {
-		r.text = appendFolded(r.text, []byte(html.UnescapeString(string(raw))))
+		r.text = lex.AppendFolded(r.text, []byte(html.UnescapeString(string(raw))))
 	}
 	if r.at.link {
 		r.link += len(r.text) - before
@@ -231,7 +232,7 @@ func emptyLineIn(s []byte) (i, j int) {
 		}
 		// Only what is at the end of s[:i] is trimmed: a look at its
 		// beginning for each line would be quadratic.
-		if feeds > 1 && j < len(s) && endsSentence(bytes.TrimRight(s[from:i], " \t\r\n")) {
+		if feeds > 1 && j < len(s) && lex.EndsSentence(bytes.TrimRight(s[from:i], " \t\r\n")) {
 			return i, j
 		}
 		from = j
@@ -241,7 +242,7 @@ func emptyLineIn(s []byte) (i, j int) {
 // breakLine ends the current block at a line break, which may turn out to be
 // only a space. A bold line at the beginning of a paragraph is a subhead.
 func (r *htmlReader) breakLine(s seam) {
-	if size := len(r.text) - r.start; s == lineBreak && size > 0 && r.bold >= size && size < shortLine && r.tree.Tag(r.at.owner) == flat.P {
+	if size := len(r.text) - r.start; s == lineBreak && size > 0 && r.bold >= size && size < lex.ShortLine && r.tree.Tag(r.at.owner) == flat.P {
 		kind := r.at.kind
 		r.at.kind = heading
 		r.flush()
@@ -262,7 +263,7 @@ func (r *htmlReader) flush() {
 	for first > 0 && int(r.joints[first-1]) >= r.start {
 		first--
 	}
-	r.text = dropUnseen(r.text, r.start, r.joints[first:])
+	r.text = lex.DropUnseen(r.text, r.start, r.joints[first:])
 	if size := len(r.text) - r.start; size > 0 {
 		if len(r.blocks) == cap(r.blocks) {
 			r.blocks = slices.Grow(r.blocks, max(r.runs()-len(r.blocks), 64+cap(r.blocks)/4))

@@ -17,7 +17,7 @@ const (
 
 // A labelForm is a row of the table of labels.
 type labelForm struct {
-	name    string // small letters without accents, as foldRune gives them
+	name    string // small letters without accents, as lex.FoldRune gives them
 	place   labelPlace
 	version VersionKind // what the label says of the story's life
 	example string      // a headline that bears it

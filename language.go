@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // guessLanguage gives the BCP 47 primary tag of the language that the body
@@ -92,7 +93,7 @@ func (g *languageGuess) read(s string) (more bool) {
 			word, letters = buf[:0], 0
 			continue
 		}
-		r = toSmall(r)
+		r = lex.ToSmall(r)
 		g.scripts[row]++
 		if i := letterIndex(r); i >= 0 {
 			g.letters[i]++
@@ -116,7 +117,7 @@ func (g *languageGuess) isPlain() bool {
 
 // count counts a word of so many letters, of which the buffer may have held
 // only the beginning.
-func (g *languageGuess) count(index *lexicon[uint64], word []byte, letters int) {
+func (g *languageGuess) count(index *lex.Lexicon[uint64], word []byte, letters int) {
 	if letters == 0 {
 		return
 	}
@@ -124,7 +125,7 @@ func (g *languageGuess) count(index *lexicon[uint64], word []byte, letters int) 
 	if letters > 12 {
 		return
 	}
-	rows, _ := index.find(word)
+	rows, _ := index.Find(word)
 	weight := 1
 	if bits.OnesCount64(rows) == 1 {
 		weight = 2
@@ -323,14 +324,14 @@ var languageWords = []struct {
 // commonWords gives languageWords turned round: for each word the rows that hold
 // it, a bit each. The rows read better by language, so they are turned on
 // first use.
-var commonWords = lazy.Value[*lexicon[uint64]]{Make: indexCommonWords}
+var commonWords = lazy.Value[*lex.Lexicon[uint64]]{Make: indexCommonWords}
 
 // indexCommonWords makes the index.
-func indexCommonWords() *lexicon[uint64] {
-	x := new(lexicon[uint64])
+func indexCommonWords() *lex.Lexicon[uint64] {
+	x := new(lex.Lexicon[uint64])
 	for row, l := range languageWords {
 		for w := range strings.FieldsSeq(l.words) {
-			x.add(w, func(rows uint64) uint64 { return rows | 1<<row })
+			x.Add(w, func(rows uint64) uint64 { return rows | 1<<row })
 		}
 	}
 	return x

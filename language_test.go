@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
 )
 
@@ -139,7 +140,7 @@ func FuzzGuessLanguage(f *testing.F) {
 		f.Add(row.example, row.name)
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
-		tag := guessLanguage(paragraphs(validUTF8(a), validUTF8(b)))
+		tag := guessLanguage(paragraphs(lex.ValidUTF8(a), lex.ValidUTF8(b)))
 		if len(tag) != 0 && len(tag) != 2 {
 			t.Fatalf("%q, %q: %q", a, b, tag)
 		}

@@ -3,6 +3,8 @@ package newswire
 import (
 	"slices"
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // leadBlocks is how many blocks that may be story can stand before the lead:
@@ -52,7 +54,7 @@ func (f *finder) findLead() int {
 // isHeadLine reports whether the block i is a time or a byline.
 func (f *finder) isHeadLine(i int) bool {
 	text := f.content(i)
-	if len(text) > 2*shortLine {
+	if len(text) > 2*lex.ShortLine {
 		return false
 	}
 	if f.isTimed(i) {
@@ -197,7 +199,7 @@ func (f *finder) placeIn(b *passage, why string) {
 func (f *finder) creditsAgency() bool {
 	for i := range f.blocks {
 		if b := &f.blocks[i]; b.part == partByline || b.part == partFurniture {
-			text := strings.TrimFunc(f.content(i), isSeparator)
+			text := strings.TrimFunc(f.content(i), lex.IsSeparator)
 			if _, ok := agencyNamed(text); ok || creditedAgency(text) != "" {
 				return true
 			}
@@ -226,7 +228,7 @@ func (f *finder) readOpening(lead int) {
 			f.set(i, partFurniture, "the headline again, below the dateline")
 			continue
 		}
-		if len(text) <= 2*shortLine && f.isByline(i) {
+		if len(text) <= 2*lex.ShortLine && f.isByline(i) {
 			f.set(i, partByline, "a byline below the dateline")
 		}
 		return
@@ -236,7 +238,7 @@ func (f *finder) readOpening(lead int) {
 // repeatsHeadline reports whether a line is the headline again: it says so, or
 // it is that with a label at most before it.
 func (f *finder) repeatsHeadline(line string) bool {
-	if endsSentence(line) {
+	if lex.EndsSentence(line) {
 		return false
 	}
 	const label = 24 // bytes: longer than "综述：", and than most labels in English

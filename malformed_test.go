@@ -10,6 +10,7 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
@@ -217,7 +218,7 @@ func TestOddDocuments(t *testing.T) {
 // that are dropped.
 func TestUnprintableIsUnseen(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if unprintable(r) && !unseen(r) && !unicode.IsSpace(r) {
+		if unprintable(r) && !lex.Unseen(r) && !unicode.IsSpace(r) {
 			t.Errorf("%U is not fit to print, and is not dropped", r)
 		}
 	}

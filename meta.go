@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // metadata gathers what a page's machinery says of its story. A reader hands
@@ -358,8 +360,8 @@ func tidy(s string) string {
 		switch {
 		case r == ' ' && !space:
 			space = true
-		case isSpace(r), unseen(r), r == utf8.RuneError:
-			return string(appendFolded(nil, []byte(s)))
+		case lex.IsSpace(r), lex.Unseen(r), r == utf8.RuneError:
+			return string(lex.AppendFolded(nil, []byte(s)))
 		default:
 			space = false
 		}
@@ -382,7 +384,7 @@ func believable(f field, value string) bool {
 		return value != "0" && strings.ContainsAny(value, "0123456789")
 	case fieldAuthor, fieldAgency, fieldSite:
 		// Addresses and handles are no names.
-		return value[0] != '@' && !strings.Contains(value, "://") && !strings.HasPrefix(value, "www.") && strings.ContainsFunc(value, isLetter)
+		return value[0] != '@' && !strings.Contains(value, "://") && !strings.HasPrefix(value, "www.") && strings.ContainsFunc(value, lex.IsLetter)
 	}
 	return true
 }

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"golang.org/x/net/html"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // The labelled pages are not part of the project. Where they are at hand,
@@ -235,7 +237,7 @@ func TestMetadataOfLabelledPages(t *testing.T) {
 			sign := ""
 			switch c.field {
 			case fieldHeadline:
-				if p, g := letters(c.value), letters(gold.Headline); p == g || p == letters(gold.Label+gold.Headline) {
+				if p, g := lex.Letters(c.value), lex.Letters(gold.Headline); p == g || p == lex.Letters(gold.Label+gold.Headline) {
 					sign = "="
 				} else if strings.Contains(p, g) {
 					sign = "~"
@@ -249,7 +251,7 @@ func TestMetadataOfLabelledPages(t *testing.T) {
 				}
 			case fieldAuthor:
 				for _, b := range gold.Byline {
-					if strings.Contains(letters(c.value), letters(b.Name)) {
+					if strings.Contains(lex.Letters(c.value), lex.Letters(b.Name)) {
 						sign = "="
 						names[b.Name] = true
 					}

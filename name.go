@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A wordShape says what part of a person's name a printed word can be. The
@@ -47,8 +49,8 @@ func nameShape(w string) wordShape {
 			letters++
 		case r == '.':
 			dots++
-		case isApostrophe(r) || r == '-' || r == '‐' || r == '‑' || r == '·' || r == '・':
-		case isLetter(r):
+		case lex.IsApostrophe(r) || r == '-' || r == '‐' || r == '‑' || r == '·' || r == '・':
+		case lex.IsLetter(r):
 			letters++
 			lower = lower || unicode.IsLower(r)
 		case unicode.IsMark(r):
@@ -62,14 +64,14 @@ func nameShape(w string) wordShape {
 		return shapeOther
 	case letters <= 3 && !lower && dots >= letters && unicode.IsUpper(first), letters == 1 && unicode.IsUpper(first) && len(w) == size:
 		return shapeInitial
-	case letters <= 3 && inWords(nameSuffixes, foldWords(buf[:0], w)):
+	case letters <= 3 && lex.InWords(nameSuffixes, lex.FoldWords(buf[:0], w)):
 		return shapeSuffix
 	case !unicode.IsLower(first):
-		if !isLetter(first) && !isApostrophe(first) {
+		if !lex.IsLetter(first) && !lex.IsApostrophe(first) {
 			return shapeOther
 		}
 		return shapeCapital
-	case inWords(nameParticles, []byte(w)):
+	case lex.InWords(nameParticles, []byte(w)):
 		return shapeParticle
 	case hasInnerCapital(w):
 		return shapeCapital
@@ -97,7 +99,7 @@ func isDotted(w string) bool {
 	if !unicode.IsUpper(first) {
 		return false
 	}
-	return len(w) == size || strings.IndexByte(w, '.') > 0 || listed(dottedWords, w) || listed(shortStates, w)
+	return len(w) == size || strings.IndexByte(w, '.') > 0 || lex.Listed(dottedWords, w) || lex.Listed(shortStates, w)
 }
 
 // sameName tells whether two printed names are one person's: equal but for
@@ -154,18 +156,18 @@ func surnameOf(name, full string) bool {
 func differs(a, b string) bool {
 	x, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(a, partsName))
 	y, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(b, partsName))
-	return toSmall(x) != toSmall(y) && max(x, y) < utf8.RuneSelf && endsDiffer(a, b)
+	return lex.ToSmall(x) != lex.ToSmall(y) && max(x, y) < utf8.RuneSelf && endsDiffer(a, b)
 }
 
 // endsDiffer tells whether two names surely differ in their last letter.
 func endsDiffer(a, b string) bool {
 	x, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(a, partsName))
 	y, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(b, partsName))
-	return toSmall(x) != toSmall(y) && max(x, y) < utf8.RuneSelf
+	return lex.ToSmall(x) != lex.ToSmall(y) && max(x, y) < utf8.RuneSelf
 }
 
 // partsName tells whether r stands between the words of a name.
-func partsName(r rune) bool { return isSpace(r) || r == '.' || r == ',' }
+func partsName(r rune) bool { return lex.IsSpace(r) || r == '.' || r == ',' }
 
 // nameWords are the words of a name as names are compared.
 func nameWords(name string) []string {
@@ -173,12 +175,12 @@ func nameWords(name string) []string {
 	for i, w := range fields {
 		fields[i] = strings.Map(func(r rune) rune {
 			switch {
-			case isApostrophe(r):
+			case lex.IsApostrophe(r):
 				return '\''
-			case isDashRune(r):
+			case lex.IsDashRune(r):
 				return '-'
 			}
-			return toSmall(r)
+			return lex.ToSmall(r)
 		}, w)
 	}
 	return fields

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // readNote reads a whole block as an editor's note. The text is as printed,
@@ -14,7 +15,7 @@ import (
 func readNote(s string) (n Note, ok bool) {
 	text, enclosed := strings.TrimSpace(s), false
 	for range 2 { // "((This story has been corrected ...))"
-		inner, after, found := leadingBracket(text)
+		inner, after, found := lex.LeadingBracket(text)
 		if !found || strings.Trim(after, " .。") != "" {
 			break
 		}
@@ -41,7 +42,7 @@ func readNote(s string) (n Note, ok bool) {
 // "(Adds details) ARLAND CITY, Feb 5 (Reuters) - ...". Something has to
 // follow it.
 func cutHeadNote(s string) (n Note, rest string, ok bool) {
-	_, after, found := leadingBracket(s)
+	_, after, found := lex.LeadingBracket(s)
 	if rest = strings.TrimSpace(after); !found || rest == "" {
 		return Note{}, s, false
 	}
@@ -56,7 +57,7 @@ func cutHeadNote(s string) (n Note, rest string, ok bool) {
 // before it.
 func cutTailNote(s string) (rest string, n Note, ok bool) {
 	s = strings.TrimSpace(s)
-	before, _, found := trailingBracket(s)
+	before, _, found := lex.TrailingBracket(s)
 	if rest = strings.TrimSpace(before); !found || rest == "" {
 		return s, Note{}, false
 	}
@@ -82,12 +83,12 @@ func (n Note) version() Version {
 }
 
 // longestNote is how long, in bytes, a note may be.
-const longestNote = bracketReach
+const longestNote = lex.BracketReach
 
 // noteKind says what kind of note s is, if it is one. In brackets much is a
 // note that is prose without them; even there it begins with a capital.
 func noteKind(s string, enclosed bool) (kind NoteKind, ok bool) {
-	if s == "" || len(s) > longestNote || beginsSmall(s) {
+	if s == "" || len(s) > longestNote || lex.BeginsSmall(s) {
 		return "", false
 	}
 	if row, after, found := noteOpening(s, enclosed); found {
@@ -103,7 +104,7 @@ func noteKind(s string, enclosed bool) (kind NoteKind, ok bool) {
 	loose := enclosed || endsInOwn(s)
 	for i := range noteRemarks {
 		r := &noteRemarks[i]
-		if (loose || r.place != onlyEnclosed) && containsBy(s, r.phrase, r.rare[0]) && meets(s, r.needs) {
+		if (loose || r.place != onlyEnclosed) && lex.ContainsBy(s, r.phrase, r.rare[0]) && lex.Meets(s, r.needs) {
 			return r.kind, true
 		}
 	}
@@ -121,19 +122,19 @@ func endsInOwn(s string) bool {
 // if there are several, and gives what comes after the opening.
 func noteOpening(s string, enclosed bool) (row noteForm, after string, ok bool) {
 	heads := noteHeads.Get()
-	if !heads.passes(s) {
+	if !heads.Passes(s) {
 		return noteForm{}, "", false
 	}
-	var buf [foldHead]byte
-	head := foldStart(buf[:0], s)
-	from, to := heads.sharing(head)
+	var buf [lex.FoldHead]byte
+	head := lex.FoldStart(buf[:0], s)
+	from, to := heads.Sharing(head)
 	// Of the openings that s begins with the longest comes last.
 	for i := to - 1; i >= from; i-- {
 		o := &noteOpenings[i]
-		if !agree(o.opening, head) || o.place == onlyEnclosed && !enclosed {
+		if !lex.Agree(o.opening, head) || o.place == onlyEnclosed && !enclosed {
 			continue
 		}
-		if after, found := cutFold(s, o.opening); found && meets(after, o.needs) {
+		if after, found := lex.CutFold(s, o.opening); found && lex.Meets(after, o.needs) {
 			return *o, after, true
 		}
 	}
@@ -141,21 +142,21 @@ func noteOpening(s string, enclosed bool) (row noteForm, after string, ok bool) 
 }
 
 // noteHeads finds rows of noteOpenings.
-var noteHeads = lazy.Value[*headTable]{Make: func() *headTable {
-	return newHeadTable(len(noteOpenings), func(i int) string { return noteOpenings[i].opening })
+var noteHeads = lazy.Value[*lex.HeadTable]{Make: func() *lex.HeadTable {
+	return lex.NewHeadTable(len(noteOpenings), func(i int) string { return noteOpenings[i].opening })
 }}
 
 // addressedKind says of a word to editors ("Eds: UPDATES with ...") what it
 // tells them.
 func addressedKind(kind NoteKind, s string) NoteKind {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return isSpace(r) || unicode.IsPunct(r) })
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return lex.IsSpace(r) || unicode.IsPunct(r) })
 	if s == "" {
 		return kind
 	}
 	if row, _, ok := noteOpening(s, true); ok {
 		return row.kind
 	}
-	if meets(s, "has withdrawn|is withdrawn|has been withdrawn|was withdrawn|kill the") {
+	if lex.Meets(s, "has withdrawn|is withdrawn|has been withdrawn|was withdrawn|kill the") {
 		return NoteWithdrawal
 	}
 	return kind
@@ -166,13 +167,13 @@ func addressedKind(kind NoteKind, s string) NoteKind {
 // It has a subject, up to six words ("this Dec. 4 story"), a noun, and soon
 // after it a verb.
 func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
-	if !noteSubjectHeads.Get().passes(s) {
+	if !noteSubjectHeads.Get().Passes(s) {
 		return "", false
 	}
 	var subject noteSubject
 	rest := ""
 	for _, sub := range noteSubjects {
-		if after, found := cutFold(s, sub.opening); found && (enclosed || sub.place != onlyEnclosed) {
+		if after, found := lex.CutFold(s, sub.opening); found && (enclosed || sub.place != onlyEnclosed) {
 			subject, rest = sub, after
 			break
 		}
@@ -183,7 +184,7 @@ func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
 	noun := false
 	word, after := cutWord(rest)
 	for i := 0; i < nounReach && word != "" && !noun; i++ {
-		certain, isNoun := storyNoun(word)
+		certain, isNoun := lex.StoryNoun(word)
 		noun = isNoun && (loose || certain)
 		word, after = cutWord(after)
 	}
@@ -207,15 +208,15 @@ func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
 }
 
 // noteSubjectHeads is the sieve of noteSubjects.
-var noteSubjectHeads = lazy.Value[*headSieve]{Make: func() *headSieve {
-	return newHeadSieve(len(noteSubjects), func(i int) string { return noteSubjects[i].opening })
+var noteSubjectHeads = lazy.Value[*lex.HeadSieve]{Make: func() *lex.HeadSieve {
+	return lex.NewHeadSieve(len(noteSubjects), func(i int) string { return noteSubjects[i].opening })
 }}
 
 // noteVerb finds the row of noteVerbs that holds the word.
 func noteVerb(word string) (row noteWord, ok bool) {
 	var buf [64]byte
-	folded := foldWords(buf[:0], word)
-	i := searchSorted(len(noteVerbs), folded, func(i int) string { return noteVerbs[i].word })
+	folded := lex.FoldWords(buf[:0], word)
+	i := lex.SearchSorted(len(noteVerbs), folded, func(i int) string { return noteVerbs[i].word })
 	if i < len(noteVerbs) && noteVerbs[i].word == string(folded) {
 		return noteVerbs[i], true
 	}
@@ -224,9 +225,9 @@ func noteVerb(word string) (row noteWord, ok bool) {
 
 // cutWord cuts the first word from s; hyphens and apostrophes belong to it.
 func cutWord(s string) (word, after string) {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return !isLetter(r) && !unicode.IsDigit(r) })
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !lex.IsLetter(r) && !unicode.IsDigit(r) })
 	for i, r := range s {
-		if !isLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '’' {
+		if !lex.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '’' {
 			return s[:i], s[i:]
 		}
 	}

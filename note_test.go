@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
 )
 
@@ -161,17 +162,17 @@ func TestNoteForms(t *testing.T) {
 		t.Error("the openings are not sorted")
 	}
 	for _, row := range noteOpenings {
-		if len(row.opening) > foldedStart-4 || len(row.opening) < 2 {
+		if len(row.opening) > lex.FoldedStart-4 || len(row.opening) < 2 {
 			t.Errorf("%q is too long or too short", row.opening)
 		}
-		if strings.Map(foldRune, row.opening) != row.opening || strings.Map(foldRune, row.needs) != row.needs {
+		if strings.Map(lex.FoldRune, row.opening) != row.opening || strings.Map(lex.FoldRune, row.needs) != row.needs {
 			t.Errorf("%q is not folded", row.opening)
 		}
 	}
 	needed(t, &noteOpenings, func(r noteForm) (string, NoteKind) { return r.example, r.kind })
 	needed(t, &noteVerbs, func(r noteWord) (string, NoteKind) { return r.example, r.kind })
 	needed(t, &noteSubjects, func(r noteSubject) (string, NoteKind) { return r.example, r.kind })
-	needed(t, &storyNouns, func(r storyNounRow) (string, NoteKind) { return r.example, NoteCorrection })
+	needed(t, &lex.StoryNouns, func(r lex.StoryNounRow) (string, NoteKind) { return r.Example, NoteCorrection })
 	needed(t, &noteRemarks, func(r struct {
 		phrase  string
 		rare    string
@@ -247,7 +248,7 @@ func FuzzReadNote(f *testing.F) {
 		f.Add(row.example)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		s = validUTF8(s)
+		s = lex.ValidUTF8(s)
 		if n, ok := readNote(s); ok && (n.Text == "" || n.Kind == "" || !strings.Contains(s, n.Text)) {
 			t.Fatalf("readNote(%q) = %+v", s, n)
 		}

@@ -11,7 +11,7 @@ const (
 
 // A noteForm is a row of the tables of notes.
 type noteForm struct {
-	opening string // folded, as foldRune gives it
+	opening string // folded, as lex.FoldRune gives it
 	place   notePlace
 	needs   string // words, parted by bars, one of which has to follow; none if empty
 	kind    NoteKind

@@ -1,6 +1,10 @@
 package newswire
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // nameOutside says what the blocks from the first of the story on are that are
 // not among its own.
@@ -70,11 +74,11 @@ func (f *finder) mayBeTail(i int) bool {
 // the story: "【纠错】 责任编辑：张三", where a click reports an error.
 func (f *finder) cutButton(i int) {
 	text := f.content(i)
-	_, after, ok := leadingBracket(text)
+	_, after, ok := lex.LeadingBracket(text)
 	if !ok {
 		return
 	}
-	rest := strings.TrimLeftFunc(after, isSpace)
+	rest := strings.TrimLeftFunc(after, lex.IsSpace)
 	if t, signed := wholeTail(rest); !signed || !t.signed || len(t.credits) == 0 {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/scanjson"
 )
 
@@ -215,7 +216,7 @@ func (m *metadata) readScript(id string, text []byte) {
 		before := head[i : i+equals]
 		i += equals + 1
 		value := i
-		for value < len(text) && isSpaceASCII(text[value]) {
+		for value < len(text) && lex.IsSpaceASCII(text[value]) {
 			value++
 		}
 		if value == len(text) || strings.IndexByte(`{["'`, text[value]) < 0 {

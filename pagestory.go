@@ -1,6 +1,9 @@
 package newswire
 
-import "github.com/newswire-go/newswire/internal/flat"
+import (
+	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // findStory says of every block of an HTML page that is no part of the story
 // that it is chrome, reads its head, and leaves the rest to classify. It
@@ -99,7 +102,7 @@ func (f *finder) chooseStory(above, below flat.Node, first, last int) (home flat
 // of a headline's length, stands among the blocks from i up to j.
 func (f *finder) partedByHeadline(i, j int) bool {
 	for ; i < j; i++ {
-		if b := &f.blocks[i]; b.kind == heading && b.level <= 2 && words(f.content(i)) > 3 {
+		if b := &f.blocks[i]; b.kind == heading && b.level <= 2 && lex.Words(f.content(i)) > 3 {
 			return true
 		}
 	}
@@ -117,7 +120,7 @@ func (f *finder) endAtNext(first, last int) int {
 			end = i
 			continue
 		}
-		if b.kind != heading || b.level > 2 || words(f.content(i)) < 4 {
+		if b.kind != heading || b.level > 2 || lex.Words(f.content(i)) < 4 {
 			continue
 		}
 		for k := i + 1; k < last && k <= i+3 && !f.blocks[k].inStory; k++ {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // Words of places. All lists are in lower case, without dots, and sorted.
@@ -82,7 +83,7 @@ var particles = []string{
 
 // particleWords is the sieve of particles, which are asked for in every line of
 // prose.
-var particleWords = lazy.Value[*sieve]{Make: func() *sieve { return newSieve(slices.Values(particles)) }}
+var particleWords = lazy.Value[*lex.Sieve]{Make: func() *lex.Sieve { return lex.NewSieve(slices.Values(particles)) }}
 
 // afterSlash are the words after a slash that end the name of a German or
 // Swiss town and are no town of their own: "Frankfurt/Main".
@@ -134,10 +135,10 @@ const (
 // isKnownRegion says whether words are a region of the list. The two-letter
 // codes count only in capitals or with a dot: "IN", "La.", not "in".
 func isKnownRegion(words string) bool {
-	if len(words) == 2 && !allCapitals(words) {
+	if len(words) == 2 && !lex.AllCapitals(words) {
 		return false
 	}
-	return listed(regions, words) || listed(shortStates, words)
+	return lex.Listed(regions, words) || lex.Listed(shortStates, words)
 }
 
 // isRegion says whether the words after the name of a city qualify it and are
@@ -145,20 +146,20 @@ func isKnownRegion(words string) bool {
 func isRegion(words, city string) bool {
 	known := isKnownRegion(words)
 	switch {
-	case known && allCapitals(words) && len(words) > 3 && listed(cities, words):
+	case known && lex.AllCapitals(words) && len(words) > 3 && lex.Listed(cities, words):
 		// "LONDON, NEW YORK" are two cities, "COMMACK, NEW YORK" is one.
-		return !listed(cities, city)
+		return !lex.Listed(cities, city)
 	case known:
 		return true
-	case listed(divisions, lastWord(words)), listed(divisions, leadingWord(words)):
+	case lex.Listed(divisions, lex.LastWord(words)), lex.Listed(divisions, lex.LeadingWord(words)):
 		return true
-	case listed(cities, words):
+	case lex.Listed(cities, words):
 		return false
 	}
 	// Title case after capitals is a region: "BUSAN, Noname". Capitals after
 	// capitals are a city: "IWAKI,TOKYO". In copy without capitals the second
 	// name is the country, as AFP prints it.
-	return !allCapitals(words) || !inCapitals(city)
+	return !lex.AllCapitals(words) || !lex.InCapitals(city)
 }
 
 // splitPlaces reads a list of places: cities parted by slashes, commas and
@@ -174,15 +175,15 @@ func splitPlaces(s string) []Place {
 		for len(group) > 0 {
 			var words, second string
 			words, group = cutOutside(group, ',', '،', '،')
-			words = trimName(words)
+			words = lex.TrimName(words)
 			if words == "" {
 				continue
 			}
 			if before, after := cutJoiner(words); after != "" && !isKnownRegion(words) {
 				words, second = before, after
 			}
-			if fresh && joins && listed(afterSlash, words) {
-				places[len(places)-1].Name += "/" + onOneLine(words)
+			if fresh && joins && lex.Listed(afterSlash, words) {
+				places[len(places)-1].Name += "/" + lex.OnOneLine(words)
 				fresh = false
 				continue
 			}
@@ -230,20 +231,20 @@ func addPlace(places []Place, words string, fresh bool) []Place {
 			if last.Qualifier != "" {
 				last.Qualifier += ", "
 			}
-			last.Qualifier += onOneLine(name)
+			last.Qualifier += lex.OnOneLine(name)
 			return places
 		}
 	}
 	if name == "" {
 		return places
 	}
-	return append(places, Place{Name: onOneLine(name), Qualifier: onOneLine(bracketed)})
+	return append(places, Place{Name: lex.OnOneLine(name), Qualifier: lex.OnOneLine(bracketed)})
 }
 
 // isDomain says whether a name is a site's: "SPACE.com", "TEMPO.CO".
 func isDomain(name string) bool {
 	i := strings.LastIndexByte(name, '.')
-	return i > 0 && listed(domains, name[i+1:]) && !strings.Contains(name, " ")
+	return i > 0 && lex.Listed(domains, name[i+1:]) && !strings.Contains(name, " ")
 }
 
 // cutGroup cuts what stands before the next slash, ampersand or semicolon.
@@ -276,10 +277,10 @@ func cutJoiner(s string) (before, after string) {
 			return s, ""
 		}
 		word := s[i : i+j]
-		if i > 0 && isJoiner(word) {
-			left, right := trimName(s[:i]), trimName(s[i+j:])
+		if i > 0 && lex.IsJoiner(word) {
+			left, right := lex.TrimName(s[:i]), lex.TrimName(s[i+j:])
 			r, _ := utf8.DecodeRuneInString(right)
-			if !unicode.IsLower(r) && (!allCapitals(word) || listed(cities, left) || listed(cities, right)) {
+			if !unicode.IsLower(r) && (!lex.AllCapitals(word) || lex.Listed(cities, left) || lex.Listed(cities, right)) {
 				return left, right
 			}
 		}
@@ -297,7 +298,7 @@ func cutBracket(s string) (name, bracketed string) {
 	if i < 0 {
 		return s, ""
 	}
-	return trimName(s[:i]), strings.Trim(s[i:], "()[] \t")
+	return lex.TrimName(s[:i]), strings.Trim(s[i:], "()[] \t")
 }
 
 // trustIn says how sure it is that the places are places: as sure as of the
@@ -305,10 +306,10 @@ func cutBracket(s string) (name, bracketed string) {
 func trustIn(places []Place) placeTrust {
 	caps, known, all := true, false, true
 	for _, p := range places {
-		if !inCapitals(p.Name) {
+		if !lex.InCapitals(p.Name) {
 			caps = false
 		}
-		if listed(cities, p.Name) || isKnownRegion(p.Qualifier) || isVessel(p.Name) {
+		if lex.Listed(cities, p.Name) || isKnownRegion(p.Qualifier) || isVessel(p.Name) {
 			known = true
 		} else {
 			all = false
@@ -334,7 +335,7 @@ func isVessel(name string) bool {
 			return false
 		}
 		rest = rest[i+1:]
-		if listed(vessels, name[:len(name)-len(rest)-1]) {
+		if lex.Listed(vessels, name[:len(name)-len(rest)-1]) {
 			return true
 		}
 	}

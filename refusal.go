@@ -1,5 +1,7 @@
 package newswire
 
+import "github.com/newswire-go/newswire/internal/lex"
+
 // Whether what was found is a story is judged once every block has its part.
 // A page that is no story is not told by one mark but by several at once: by
 // what the page says it is (JSON-LD, og:type), by its form (headlines that
@@ -177,7 +179,7 @@ func (f *finder) judgeNothing(e *tally) verdict {
 	for i := range f.blocks[:min(len(f.blocks), 1000)] {
 		text := f.content(i)
 		r.read(text)
-		if words(text) > 3 {
+		if lex.Words(text) > 3 {
 			lines++
 		}
 	}

@@ -4,13 +4,15 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // TestWallWords reads the example of each row: it has the words of that row
 // and of no other, so without the row it would show no sign.
 func TestWallWords(t *testing.T) {
 	for i, row := range wallWords {
-		if strings.Map(foldRune, row.words) != row.words {
+		if strings.Map(lex.FoldRune, row.words) != row.words {
 			t.Errorf("%q is not folded", row.words)
 		}
 		var rows [len(wallWords)]bool

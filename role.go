@@ -3,6 +3,8 @@ package newswire
 import (
 	"slices"
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A roleUse says how the words of a role are used.
@@ -222,13 +224,13 @@ func readHead(c *creditScanner, lang string) (h roleHead, ok bool) {
 	}
 	// "Reporting in Oslo by", "Editado en español por", "in redazione a Danzica".
 	next := at
-	if t := next.next(); t.kind == tokenWord && linkOf(next.text(t), h.lang) == linkPlace {
+	if t := next.next(); t.kind == tokenWord && lex.LinkOf(next.text(t), h.lang) == lex.LinkPlace {
 		first, last := creditToken{}, creditToken{}
 		for n := 0; n < 4; n++ {
 			before := next
 			if readLink(&next, row.link) && n > 0 {
 				if nameShape(next.s[last.start:last.end]) != shapeLower {
-					h.place = onOneLine(next.s[first.start:last.end])
+					h.place = lex.OnOneLine(next.s[first.start:last.end])
 				}
 				*c = next
 				return h, true
@@ -249,7 +251,7 @@ func readHead(c *creditScanner, lang string) (h roleHead, ok bool) {
 	next = at
 	switch t := next.next(); {
 	case t.kind == tokenWord && nameShape(next.text(t)) >= shapeParticle, t.kind == tokenEnd, t.kind == tokenClose:
-	case t.kind == tokenWord && linkOf(next.text(t), h.lang) == linkPlace:
+	case t.kind == tokenWord && lex.LinkOf(next.text(t), h.lang) == lex.LinkPlace:
 	default:
 		return h, false
 	}
@@ -283,7 +285,7 @@ func rowAt(c *creditScanner, lang string) *roleRow {
 		return nil
 	}
 	var buf [64]byte
-	first := foldWords(buf[:0], at.text(t))
+	first := lex.FoldWords(buf[:0], at.text(t))
 	i := firstRole(first)
 	var best *roleRow
 	var bestAt creditScanner
@@ -318,7 +320,7 @@ func rowAt(c *creditScanner, lang string) *roleRow {
 // firstRole gives the first row of roleRows that begins with the folded word,
 // or the place where it would be.
 func firstRole(folded []byte) int {
-	return searchSorted(len(roleRows), folded, func(i int) string { return roleRows[i].words })
+	return lex.SearchSorted(len(roleRows), folded, func(i int) string { return roleRows[i].words })
 }
 
 // readWords reads the words, given in lower case, one after the other.
@@ -329,7 +331,7 @@ func readWords(c *creditScanner, words string) bool {
 		word, words, _ = strings.Cut(words, " ")
 		t := at.next()
 		var buf [64]byte
-		if t.kind != tokenWord || word != string(foldWords(buf[:0], at.text(t))) {
+		if t.kind != tokenWord || word != string(lex.FoldWords(buf[:0], at.text(t))) {
 			return false
 		}
 	}
@@ -348,7 +350,7 @@ func readLink(c *creditScanner, link string) bool {
 	var buf [64]byte
 	var folded []byte
 	if t.kind == tokenWord {
-		folded = foldWords(buf[:0], at.text(t))
+		folded = lex.FoldWords(buf[:0], at.text(t))
 	}
 	for link != "" {
 		var word string
@@ -375,7 +377,7 @@ func skipJoin(c *creditScanner, lang string) {
 		at := *c
 		switch t := at.next(); {
 		case t.kind == tokenComma, t.kind == tokenSemi, t.kind == tokenSlash:
-		case t.kind == tokenWord && (linkOf(at.text(t), lang).joins() || isWith(at.text(t))):
+		case t.kind == tokenWord && (lex.LinkOf(at.text(t), lang).Joins() || isWith(at.text(t))):
 		default:
 			return
 		}

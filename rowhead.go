@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // leaves reports whether the words are among the page's residue. They stand
@@ -110,7 +111,7 @@ func (f *finder) readRowHead(row *layout, first int) {
 		}
 	}
 	is(row.deck, func(i int) {
-		if words(f.content(i)) > 2 {
+		if lex.Words(f.content(i)) > 2 {
 			f.set(i, partDeck, why)
 		}
 	})

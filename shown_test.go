@@ -12,6 +12,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A showing is a change to a story that must show in its article, and only
@@ -183,7 +185,7 @@ func moveDate(page []byte, a *Article) ([]byte, func(*Article) error, bool) {
 	if err != nil || date.Day() > 27 || !once(page, raw) || strings.Count(raw, day) != 1 || date.Day() == 9 {
 		return nil, nil, false
 	}
-	if i := strings.Index(raw, day); digitAt(raw, i+len(day)) || i > 0 && digitAt(raw, i-1) {
+	if i := strings.Index(raw, day); lex.DigitAt(raw, i+len(day)) || i > 0 && lex.DigitAt(raw, i-1) {
 		return nil, nil, false
 	}
 	moved := strings.Replace(raw, day, strconv.Itoa(date.Day()+1), 1)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // ParseSignOff reads the sign-off at the end of s, which is the last
@@ -19,12 +20,12 @@ import (
 // as "(ANSA)" or the desk's initials "bur-abc/def", is a sign-off without
 // credits. If s ends in no sign-off, ok is false and rest is s.
 func ParseSignOff(s string) (credits []Credit, rest string, ok bool) {
-	text := validUTF8(s)
+	text := lex.ValidUTF8(s)
 	t, ok := readTail(text)
 	if !ok || !t.signed {
 		return nil, s, false
 	}
-	return t.credits, strings.TrimRightFunc(text[:t.start], isSpace), true
+	return t.credits, strings.TrimRightFunc(text[:t.start], lex.IsSpace), true
 }
 
 // A tail is the matter at the end of a paragraph or story that is no running
@@ -79,7 +80,7 @@ func readTail(s string) (t tail, ok bool) {
 	}
 	r.steps = tailSteps
 	for i := max(from, 1); i < len(s) && r.steps > 0; i++ {
-		if c := s[i]; isLetterASCII(c) && (s[i-1] > ' ' || i > 1 && isLetterASCII(s[i-2])) {
+		if c := s[i]; lex.IsLetterASCII(c) && (s[i-1] > ' ' || i > 1 && lex.IsLetterASCII(s[i-2])) {
 			continue // within a word, or the first letter of one that follows another, as nearly everywhere
 		}
 		if r.mayBegin(i) && r.read(i, false) {
@@ -133,24 +134,24 @@ func tailHintsOf(s string, from int) (hints tailHint) {
 		hints |= hintClosing
 	}
 	window, last200 := s[from:end], s[max(from, end-200):end]
-	if containsBy(window, "ing by ", 'b') || containsBy(window, "ing By ", 'B') || strings.IndexByte(last200, '@') >= 0 {
+	if lex.ContainsBy(window, "ing by ", 'b') || lex.ContainsBy(window, "ing By ", 'B') || strings.IndexByte(last200, '@') >= 0 {
 		hints |= hintBy
 	}
-	if containsBy(s[max(from, end-100):end], "contributed", 'b') || containsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
+	if lex.ContainsBy(s[max(from, end-100):end], "contributed", 'b') || lex.ContainsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
 		hints |= hintVerb
 	}
 	return hints
 }
 
 func isLetterOrDigit(r rune) bool {
-	return r < utf8.RuneSelf && (isLowerASCII(byte(r)) || isUpperASCII(byte(r)) || isDigitASCII(byte(r)) || r == '#' || r == '-') || r >= utf8.RuneSelf && isLetter(r)
+	return r < utf8.RuneSelf && (lex.IsLowerASCII(byte(r)) || lex.IsUpperASCII(byte(r)) || lex.IsDigitASCII(byte(r)) || r == '#' || r == '-') || r >= utf8.RuneSelf && lex.IsLetter(r)
 }
 
 // mayOpenTail tells whether the first word of s names a role or opens what
 // follows sign-offs, or whether s begins with a bracket or dash.
 func mayOpenTail(s string) bool {
 	n := 0
-	for n < len(s) && (isLowerASCII(s[n]|0x20) || s[n] == '-' && n > 0) {
+	for n < len(s) && (lex.IsLowerASCII(s[n]|0x20) || s[n] == '-' && n > 0) {
 		n++
 	}
 	if n > 0 && (n == len(s) || s[n] < utf8.RuneSelf) && !mayBeOpening(s[:n]) {
@@ -163,8 +164,8 @@ func mayOpenTail(s string) bool {
 		return true
 	case tokenWord:
 		var buf [64]byte
-		folded := foldWords(buf[:0], c.text(t))
-		if i := firstRole(folded); i < len(roleRows) && firstOf(roleRows[i].words) == string(folded) {
+		folded := lex.FoldWords(buf[:0], c.text(t))
+		if i := firstRole(folded); i < len(roleRows) && lex.FirstOf(roleRows[i].words) == string(folded) {
 			return true
 		}
 		if i := firstTail(folded); i < len(tailRows) && tailRows[i].first() == string(folded) {
@@ -179,14 +180,14 @@ func mayOpenTail(s string) bool {
 
 // mayBeOpening tells whether a role or a row of tailRows may begin with the
 // word w.
-func mayBeOpening(w string) bool { return openingWords.Get().passes(w) }
+func mayBeOpening(w string) bool { return openingWords.Get().Passes(w) }
 
 // openingWords is the sieve of all words with which roles and the rows of
 // tailRows begin.
-var openingWords = lazy.Value[*sieve]{Make: func() *sieve {
-	return newSieve(func(yield func(string) bool) {
+var openingWords = lazy.Value[*lex.Sieve]{Make: func() *lex.Sieve {
+	return lex.NewSieve(func(yield func(string) bool) {
 		for i := range roleRows {
-			if !yield(firstOf(roleRows[i].words)) {
+			if !yield(lex.FirstOf(roleRows[i].words)) {
 				return
 			}
 		}
@@ -303,7 +304,7 @@ func (r *tailReader) skipRules(p int) int {
 			return p
 		}
 		c, size := utf8.DecodeRuneInString(r.s[p:])
-		if kind, _ := markKind(c); !isSpace(c) && kind != tokenClose && kind != tokenDash && kind != tokenDot {
+		if kind, _ := markKind(c); !lex.IsSpace(c) && kind != tokenClose && kind != tokenDash && kind != tokenDot {
 			return p
 		}
 		p += size
@@ -327,7 +328,7 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 		}
 	}
 	dashes := strings.TrimLeft(s[start:p], " ")
-	if rule, n := utf8.DecodeRuneInString(dashes); (rule == '_' || isDashRune(rule)) && strings.TrimLeft(dashes[n:], " ") == "" {
+	if rule, n := utf8.DecodeRuneInString(dashes); (rule == '_' || lex.IsDashRune(rule)) && strings.TrimLeft(dashes[n:], " ") == "" {
 		if credits, ok := readByline(s[p:], false); ok && opensByline(s[p:]) { // "_ By Ann Berg in Oslo", as CP signs
 			r.addBelow(credits)
 			return tailSignOff, len(s)
@@ -375,7 +376,7 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 // closes tells whether a mark at p stands behind a sentence, or alone: a
 // sentence's last word is none.
 func (r *tailReader) closes(p int) bool {
-	before := strings.TrimRightFunc(r.s[:p], func(c rune) bool { return c == ' ' || c == '\n' || c == '=' || isDashRune(c) })
+	before := strings.TrimRightFunc(r.s[:p], func(c rune) bool { return c == ' ' || c == '\n' || c == '=' || lex.IsDashRune(c) })
 	if before == "" {
 		return true
 	}
@@ -411,7 +412,7 @@ func (r *tailReader) bracket(p, inside int, signed bool) (tailKind, int) {
 	if end, ok := r.clauses(inside, true, true, true); ok {
 		return tailSignOff, end
 	}
-	end := enclosingEnd(s, inside)
+	end := lex.EnclosingEnd(s, inside)
 	r.steps -= end - inside
 	text := s[inside:end]
 	if strings.EqualFold(text, "c") && end < len(s) {
@@ -484,7 +485,7 @@ func (r *tailReader) closesBracket(p, end int) bool {
 func abbreviates(mark, text string) bool {
 	m := len(mark)
 	for i := len(text) - 1; i >= 0 && m > 0 && i > len(text)-120; i-- {
-		if isUpperASCII(text[i]) && (i == 0 || !isUpperASCII(text[i-1])) {
+		if lex.IsUpperASCII(text[i]) && (i == 0 || !lex.IsUpperASCII(text[i-1])) {
 			if mark[m-1]|0x20 != text[i]|0x20 {
 				return false
 			}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 func ExampleParseSignOff() {
@@ -316,7 +318,7 @@ func FuzzParseSignOff(f *testing.F) {
 		f.Add(c.text)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		s = validUTF8(s)
+		s = lex.ValidUTF8(s)
 		credits, rest, ok := ParseSignOff(s)
 		again, _, _ := ParseSignOff(s)
 		if creditLine(credits) != creditLine(again) {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A tailKind says what a piece of the matter at the end of a story is.
@@ -63,7 +65,7 @@ var tailRows = []tailRow{
 	{"visit", tailPromo, "Reporting by Ann Berg. Visit the annex for charts"},
 }
 
-// storyRow stands for the notes that speak of the story by one of storyNouns:
+// storyRow stands for the notes that speak of the story by one of lex.StoryNouns:
 // "This story corrects the yield in paragraph three".
 var storyRow = tailRow{words: "this", kind: tailNote, example: "(Reporting by Ann Berg; This story corrects the yield in paragraph three)"}
 
@@ -75,9 +77,9 @@ func tailRowAt(s string) *tailRow {
 		return nil
 	}
 	var buf [64]byte
-	first := foldWords(buf[:0], c.text(t))
+	first := lex.FoldWords(buf[:0], c.text(t))
 	if string(first) == "this" {
-		if _, ok := storyNoun(c.text(c.peek())); ok {
+		if _, ok := lex.StoryNoun(c.text(c.peek())); ok {
 			return &storyRow
 		}
 		return nil
@@ -96,12 +98,12 @@ func tailRowAt(s string) *tailRow {
 // firstTail gives the first row of tailRows that begins with the folded word,
 // or the place where it would be.
 func firstTail(folded []byte) int {
-	return searchSorted(len(tailRows), folded, func(i int) string { return tailRows[i].words })
+	return lex.SearchSorted(len(tailRows), folded, func(i int) string { return tailRows[i].words })
 }
 
 // first is the row's first word.
 func (row *tailRow) first() string {
-	return strings.TrimSuffix(firstOf(row.words), ":")
+	return strings.TrimSuffix(lex.FirstOf(row.words), ":")
 }
 
 // asideKind tells what the text of a bracket at a story's end is, when it is
@@ -160,8 +162,8 @@ func hasContact(text string) bool {
 	isTelephone := func() bool { return digits >= 7 && (plus || groups > 1 && group >= 3) }
 	for i := 0; i < len(text); i++ {
 		switch b := text[i]; {
-		case isDigitASCII(b):
-			if i == 0 || !isDigitASCII(text[i-1]) {
+		case lex.IsDigitASCII(b):
+			if i == 0 || !lex.IsDigitASCII(text[i-1]) {
 				if groups > 0 && group < 3 && !plus {
 					digits, groups = 0, 0
 				}
@@ -193,12 +195,12 @@ var notebooks = []string{
 // opensNotebook reports whether a line is one of notebooks, as it is or marked
 // as a heading.
 func opensNotebook(s string) bool {
-	if len(s) > shortLine/2 {
+	if len(s) > lex.ShortLine/2 {
 		return false
 	}
 	s = strings.Trim(s, "#*: ")
 	for _, heading := range notebooks {
-		if after, ok := cutFold(s, heading); ok && after == "" {
+		if after, ok := lex.CutFold(s, heading); ok && after == "" {
 			return true
 		}
 	}

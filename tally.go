@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A tally is what a page shows of being a story or none, counted.
@@ -55,7 +56,7 @@ func (f *finder) takeTally() (e tally) {
 		case b.part == partByline || b.part == partSignOff:
 			e.signed = true
 		case b.part == partHeadline && !e.text:
-			e.own = b.link < halfLinks && words(text) > 3 && likeness(text, known) > 0 && !signsIn(text, nil)[signList]
+			e.own = b.link < halfLinks && lex.Words(text) > 3 && likeness(text, known) > 0 && !signsIn(text, nil)[signList]
 		case f.isOtherHeadline(i, known):
 			under = i
 			e.headlines++
@@ -176,13 +177,13 @@ func (f *finder) readTitles(e *tally) {
 func (f *finder) isOtherHeadline(i int, known []string) bool {
 	b := &f.blocks[i]
 	text := f.content(i)
-	if len(text) > 2*shortLine || b.box&(inNav|inFooter) != 0 {
+	if len(text) > 2*lex.ShortLine || b.box&(inNav|inFooter) != 0 {
 		return false
 	}
 	if f.isDump() {
-		return b.kind == plain && !endsSentence(text) && i+1 < len(f.blocks) && !f.isProse(i) && words(text) > 3
+		return b.kind == plain && !lex.EndsSentence(text) && i+1 < len(f.blocks) && !f.isProse(i) && lex.Words(text) > 3
 	}
-	return b.link >= allLinks && words(text) > 3 && likeness(text, known) == 0 && f.linksAway(b.owner)
+	return b.link >= allLinks && lex.Words(text) > 3 && likeness(text, known) == 0 && f.linksAway(b.owner)
 }
 
 // linkReach is how many nodes of a block, and how many elements around it,
@@ -209,7 +210,7 @@ func (f *finder) linksAway(owner flat.Node) bool {
 // was.
 func (f *finder) isPostTime(i int) bool {
 	s := f.content(i)
-	if len(s) > shortLine/2 || s == "" {
+	if len(s) > lex.ShortLine/2 || s == "" {
 		return false
 	}
 	return isClockLine(s) || strings.ContainsAny(s, "0123456789") && f.isTimed(i)
@@ -231,7 +232,7 @@ func isClockLine(s string) bool {
 			return false
 		}
 	}
-	if !digitAt(s, 0) || digits < 3 || digits > 4 {
+	if !lex.DigitAt(s, 0) || digits < 3 || digits > 4 {
 		return false
 	}
 	if letters == 0 {

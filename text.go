@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/octet"
 )
 
@@ -43,7 +44,7 @@ func readText(in []byte) *page {
 		}
 		if !fresh && k == plain && s.continues(in, &lines[i-1], &lines[i], head) {
 			n := len(text) + 1
-			if text = appendFolded(append(text, ' '), content); len(text) == n {
+			if text = lex.AppendFolded(append(text, ' '), content); len(text) == n {
 				text = text[:n-1] // nothing but characters that nobody sees
 			}
 			last := &p.blocks[len(p.blocks)-1]
@@ -55,7 +56,7 @@ func readText(in []byte) *page {
 			text = append(text, '\n')
 			start++
 		}
-		text = appendFolded(text, content)
+		text = lex.AppendFolded(text, content)
 		if len(text) == start { // nothing but characters that are not text
 			text = text[:max(0, start-1)]
 			fresh = true
@@ -163,14 +164,14 @@ func trimLine(in []byte, start, end int) line {
 		r, n := utf8.DecodeRune(in[start:end])
 		if r == '\t' {
 			l.indent += 4
-		} else if isSpace(r) {
+		} else if lex.IsSpace(r) {
 			l.indent++
 		} else {
 			break
 		}
 		start += n
 	}
-	l.start, l.end = start, start+len(bytes.TrimRightFunc(in[start:end], isSpace))
+	l.start, l.end = start, start+len(bytes.TrimRightFunc(in[start:end], lex.IsSpace))
 	return l
 }
 
@@ -217,7 +218,7 @@ func lineShape(in []byte, lines []line) shape {
 		if followedClosely(lines, i) {
 			close++
 			lengths[min(n, widestMargin)]++
-			if endsSentence(l.in(in)) {
+			if lex.EndsSentence(l.in(in)) {
 				ended++
 			}
 			if mayGoOn(lines[i+1].in(in)) {
@@ -286,15 +287,15 @@ func firstWordSize(s []byte) int {
 func (s shape) continues(in []byte, prev, l *line, head int) bool {
 	if !s.wrapped {
 		r, _ := utf8.DecodeRune(l.in(in))
-		return l.indent == 0 && unicode.IsLower(r) && !endsSentence(prev.in(in))
+		return l.indent == 0 && unicode.IsLower(r) && !lex.EndsSentence(prev.in(in))
 	}
 	if l.indent >= s.indent {
 		return false
 	}
 	if head > headBlocks {
-		return !l.isEndMark(in) && !(endsSentence(prev.in(in)) && l.standsAlone(in))
+		return !l.isEndMark(in) && !(lex.EndsSentence(prev.in(in)) && l.standsAlone(in))
 	}
-	return !opensStory(string(l.in(in)[:min(l.end-l.start, 2*shortLine)])) && !prev.standsAlone(in) && !l.standsAlone(in)
+	return !opensStory(string(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)])) && !prev.standsAlone(in) && !l.standsAlone(in)
 }
 
 // opensStory reports whether a text begins with a dateline.
@@ -312,7 +313,7 @@ func opensStory(s string) bool {
 func mayEndDateline(s string) bool {
 	for i := range len(s) {
 		switch c := s[i]; {
-		case isLetterASCII(c) || c == ' ':
+		case lex.IsLetterASCII(c) || c == ' ':
 		case c == '(' || c == '[' || c == '/' || c == '-' || c == ':' || c == '=' || c == '.' || c >= utf8.RuneSelf:
 			return true
 		}
@@ -332,18 +333,18 @@ func (l *line) residueIn(dump []byte) residueKind {
 
 // folded gives a line of a dump, white space folded.
 func (l *line) folded(dump []byte) string {
-	return string(appendFolded(make([]byte, 0, shortLine), l.in(dump)))
+	return string(lex.AppendFolded(make([]byte, 0, lex.ShortLine), l.in(dump)))
 }
 
 // isEndMark reports whether a line is the wire's own: "Reuter", "(END)".
 func (l *line) isEndMark(dump []byte) bool {
-	return l.end-l.start <= shortLine/2 && l.residueIn(dump) == residueFurniture
+	return l.end-l.start <= lex.ShortLine/2 && l.residueIn(dump) == residueFurniture
 }
 
 // standsAlone reports whether a line is a whole part of a story or a page:
 // a time, a byline, an end mark, a button. The lines above and below it ask.
 func (l *line) standsAlone(dump []byte) bool {
-	if l.end-l.start > shortLine {
+	if l.end-l.start > lex.ShortLine {
 		return false
 	}
 	if l.alone == unasked {

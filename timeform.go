@@ -5,6 +5,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A timeForm is a way to write a date or a time of day. In the pattern
@@ -328,7 +330,7 @@ func followsDate(rest string, monthAlone, counter bool) bool {
 		return rest == "" || strings.IndexByte("([/-_", rest[0]) >= 0 || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—")
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
-	return counter || !isLetter(r) && !unicode.IsDigit(r)
+	return counter || !lex.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // weekdayAt reports whether token i is a weekday. "Mar." is one where a date

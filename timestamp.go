@@ -2,6 +2,8 @@ package newswire
 
 import (
 	"time"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A Timestamp is a time as printed and what it means.
@@ -114,7 +116,7 @@ func printsSeconds(raw string) bool {
 // apart (3/4/2018), a date without a year, a time without a date and a day
 // that the calendar does not have are not ok.
 func ParseTimestamp(s string) (Timestamp, bool) {
-	line, ok := readTimeLine(validUTF8(s), timeHint{})
+	line, ok := readTimeLine(lex.ValidUTF8(s), timeHint{})
 	if !ok {
 		return Timestamp{}, false
 	}

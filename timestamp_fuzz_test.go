@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 func FuzzParseTimestamp(f *testing.F) {
@@ -17,7 +19,7 @@ func FuzzParseTimestamp(f *testing.F) {
 	f.Add("PUBLISHED: June 12, 2019 at 7:29 pm | UPDATED: June 12, 2019 at 7:37 pm")
 	f.Add("Thu Jul 20 2017 15:40:55 GMT-0400 (")
 	f.Fuzz(func(t *testing.T, s string) {
-		s = validUTF8(s)
+		s = lex.ValidUTF8(s)
 		got, ok := ParseTimestamp(s)
 		again, okAgain := ParseTimestamp(s)
 		if got != again || ok != okAgain {

@@ -3,6 +3,8 @@ package newswire
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 const (
@@ -63,7 +65,7 @@ func (t *timeTokens) scan(s string, limit int) {
 			if end = k.scanNumber(s, i); end < 0 {
 				return
 			}
-		case isLetter(r):
+		case lex.IsLetter(r):
 			if end = k.scanWord(s, i, r); end < 0 {
 				return
 			}
@@ -71,7 +73,7 @@ func (t *timeTokens) scan(s string, limit int) {
 				t.whole = utf8.ValidString(s[end:])
 				return
 			}
-		case r == ' ' || isSpace(r):
+		case r == ' ' || lex.IsSpace(r):
 			t.ragged = t.ragged || space || r != ' ' || i == 0
 			space = true
 			i = end
@@ -109,7 +111,7 @@ func isFolded(s string) bool {
 		switch {
 		case r == ' ' && !space:
 			space = true
-		case isSpace(r):
+		case lex.IsSpace(r):
 			return false
 		default:
 			space = false
@@ -134,11 +136,11 @@ func plainForm(r rune) rune {
 		return '.'
 	case r == '‐' || r == '‑' || r == '−':
 		return '-'
-	case isDashRune(r):
+	case lex.IsDashRune(r):
 		return '–'
 	case r == '・' || r == '•' || r == '∙' || r == '●':
 		return '·'
-	case isInvisible(r) || r == '\u2060':
+	case lex.IsInvisible(r) || r == '\u2060':
 		return invisible
 	}
 	return r
@@ -168,7 +170,7 @@ func (k *timeToken) scanNumber(s string, i int) (end int) {
 	if i >= len(s) || s[i] < 'A' {
 		return i
 	}
-	if after, ok := cutFoldIn(s[i:], ordinalEndings); ok && !beginsLetter(after) {
+	if after, ok := lex.CutFoldIn(s[i:], ordinalEndings); ok && !lex.BeginsLetter(after) {
 		k.ordinal = true
 		return len(s) - len(after)
 	}
@@ -193,7 +195,7 @@ func (k *timeToken) scanWord(s string, i int, first rune) (end int) {
 	}
 	w, size, ok := cutTimeWord(s[i:])
 	k.word, end = w, i+size
-	if r, width := utf8.DecodeRuneInString(s[i:]); isEast(r) {
+	if r, width := utf8.DecodeRuneInString(s[i:]); lex.IsEast(r) {
 		// The counters of forms (年, 月, 日) are words as well: units of age or
 		// short weekdays.
 		if !ok {
@@ -246,7 +248,7 @@ func halfDay(s string) int {
 	if i++; i < len(s) && s[i] == '.' {
 		return i + 1
 	}
-	if r, _ := utf8.DecodeRuneInString(s[i:]); isLetter(r) {
+	if r, _ := utf8.DecodeRuneInString(s[i:]); lex.IsLetter(r) {
 		return 0
 	}
 	return i

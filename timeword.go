@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A timeWord is what a word may mean in a time line. One word may mean
@@ -106,13 +107,13 @@ var weekdays = []struct {
 }
 
 // timeLexicon is the words of all the tables, put together on first use.
-var timeLexicon = lazy.Value[*lexicon[timeWord]]{Make: makeTimeLexicon}
+var timeLexicon = lazy.Value[*lex.Lexicon[timeWord]]{Make: makeTimeLexicon}
 
-func makeTimeLexicon() *lexicon[timeWord] {
-	x := new(lexicon[timeWord])
+func makeTimeLexicon() *lex.Lexicon[timeWord] {
+	x := new(lex.Lexicon[timeWord])
 	add := func(words string, w timeWord) {
 		for word := range strings.FieldsSeq(words) {
-			x.add(word, func(known timeWord) timeWord {
+			x.Add(word, func(known timeWord) timeWord {
 				known.means |= w.means
 				known.month = max(known.month, w.month)
 				known.weekday = max(known.weekday, w.weekday)
@@ -160,32 +161,32 @@ func cutTimeWord(s string) (w timeWord, size int, ok bool) {
 		}
 		buf[n] = c
 	}
-	w, ok = words.find(buf[:n])
+	w, ok = words.Find(buf[:n])
 	return w, i, ok
 }
 
 // cutForeignWord is cutTimeWord for words with other letters than those of
 // English.
-func cutForeignWord(s string, words *lexicon[timeWord]) (w timeWord, size int, ok bool) {
+func cutForeignWord(s string, words *lex.Lexicon[timeWord]) (w timeWord, size int, ok bool) {
 	var buf [maxTimeWord + utf8.UTFMax]byte
 	n, i := 0, 0
 	for i < len(s) && n <= maxTimeWord {
 		r, width := utf8.DecodeRuneInString(s[i:])
-		if !isLetter(r) || 0xff01 <= r && r <= 0xff5e { // full-width letters are in no table
+		if !lex.IsLetter(r) || 0xff01 <= r && r <= 0xff5e { // full-width letters are in no table
 			break
 		}
 		i += width
-		n += utf8.EncodeRune(buf[n:], toSmall(r))
-		if isEast(r) {
-			if found, known := words.find(buf[:n]); known {
+		n += utf8.EncodeRune(buf[n:], lex.ToSmall(r))
+		if lex.IsEast(r) {
+			if found, known := words.Find(buf[:n]); known {
 				w, size, ok = found, i, true
 			}
 		}
 	}
-	if r, _ := utf8.DecodeRuneInString(s); isEast(r) {
+	if r, _ := utf8.DecodeRuneInString(s); lex.IsEast(r) {
 		return w, size, ok
 	}
-	w, ok = words.find(buf[:n])
+	w, ok = words.Find(buf[:n])
 	return w, i, ok
 }
 

@@ -1,6 +1,10 @@
 package newswire
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // A site that sells its stories often shows how they begin. What it shows is
 // a story, cut short; the offer below it is none. That a story is not free
@@ -81,7 +85,7 @@ func (f *finder) offer() int {
 		text := f.content(i)
 		found := signsIn(text, nil)
 		if !found[signCut] && !found[signOffer] {
-			if len(text) > 2*shortLine && f.isProse(i) {
+			if len(text) > 2*lex.ShortLine && f.isProse(i) {
 				break
 			}
 			others++

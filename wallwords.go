@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // A sign is what some words are a sign of, where much of a page is made of
@@ -22,7 +23,7 @@ const (
 
 // A wallRow is a row of the table of such words.
 type wallRow struct {
-	words   string // folded, as foldRune gives it, and at the beginning of a word
+	words   string // folded, as lex.FoldRune gives it, and at the beginning of a word
 	sign    sign
 	example string
 }
@@ -319,13 +320,13 @@ const longestWall = 2000
 
 // A wallTable finds the rows of wallWords.
 type wallTable struct {
-	heads *headSieve
+	heads *lex.HeadSieve
 	rows  [utf8.RuneSelf][]int16 // that begin with each byte
 }
 
 // wallIndex is the table, made when it is first asked.
 var wallIndex = lazy.Value[*wallTable]{Make: func() *wallTable {
-	x := &wallTable{heads: newHeadSieve(len(wallWords), func(i int) string { return wallWords[i].words })}
+	x := &wallTable{heads: lex.NewHeadSieve(len(wallWords), func(i int) string { return wallWords[i].words })}
 	for i := range wallWords {
 		first := wallWords[i].words[0]
 		x.rows[first] = append(x.rows[first], int16(i))
@@ -340,16 +341,16 @@ func signsIn(text string, rows *[len(wallWords)]bool) (found [signs]bool) {
 	text = text[:min(len(text), longestWall)]
 	inside := false // of a word
 	for i, r := range text {
-		if inside && r < utf8.RuneSelf && isLetterASCII(byte(r)) {
+		if inside && r < utf8.RuneSelf && lex.IsLetterASCII(byte(r)) {
 			continue // as nearly everywhere
 		}
-		if r = foldRune(r); r >= utf8.RuneSelf {
-			inside = isLetter(r)
+		if r = lex.FoldRune(r); r >= utf8.RuneSelf {
+			inside = lex.IsLetter(r)
 			continue
 		}
 		alnum := r >= '0' && r <= '9' || r >= 'a' && r <= 'z'
 		if !inside || !alnum {
-			if !index.heads.passes(text[i:]) {
+			if !index.heads.Passes(text[i:]) {
 				inside = alnum
 				continue
 			}
@@ -358,7 +359,7 @@ func signsIn(text string, rows *[len(wallWords)]bool) (found [signs]bool) {
 				if found[w.sign] && rows == nil {
 					continue
 				}
-				if _, ok := cutFold(text[i:], w.words); ok {
+				if _, ok := lex.CutFold(text[i:], w.words); ok {
 					found[w.sign] = true
 					if rows != nil {
 						rows[row] = true

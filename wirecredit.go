@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // longestCredit is the length of the longest line that credits an agency.
@@ -22,11 +24,11 @@ var pictureWords = []string{"photo", "foto", "bild", "image", "picture", "video"
 // credits: "Quelle: dpa", "atb/AFP", "cwo/fab (dpa, afp)", "Le Courrier avec
 // AFP"; "" for every other line.
 func creditedAgency(line string) string {
-	if len(line) > longestCredit || len(line) < 3 || endsSentence(strings.TrimRight(line, ")")) && !strings.HasSuffix(line, ")") {
+	if len(line) > longestCredit || len(line) < 3 || lex.EndsSentence(strings.TrimRight(line, ")")) && !strings.HasSuffix(line, ")") {
 		return ""
 	}
 	name := agencyCredited(line)
-	if name != "" && slices.ContainsFunc(pictureWords, func(w string) bool { return hasFold(line, w) }) {
+	if name != "" && slices.ContainsFunc(pictureWords, func(w string) bool { return lex.HasFold(line, w) }) {
 		return ""
 	}
 	return name
@@ -57,7 +59,7 @@ func agencyCredited(line string) string {
 		}
 		part := strings.Trim(rest[at+1:end], " ()[]")
 		name, ok := agencyNamed(part)
-		if ok && (rest[at] != '|' || isInitials(rest[:at])) {
+		if ok && (rest[at] != '|' || lex.IsInitials(rest[:at])) {
 			found = name // of several, the first is the story's
 		} else if found != "" {
 			return found
@@ -65,7 +67,7 @@ func agencyCredited(line string) string {
 		if strings.IndexByte(":(|", rest[at]) >= 0 {
 			break
 		}
-		if ok || isInitials(part) { // "Quelle: dpa, kzi"
+		if ok || lex.IsInitials(part) { // "Quelle: dpa, kzi"
 			end = at + 1 - max(len(with), 1)
 			at = end
 		}
@@ -83,7 +85,7 @@ func agencyCredited(line string) string {
 // of a place and nothing else: "AFP, MANILA", "OTTAWA — The Canadian Press".
 func agencyBesidePlace(line string) string {
 	isPlace := func(s string) bool {
-		s = strings.TrimFunc(s, isSeparator)
+		s = strings.TrimFunc(s, lex.IsSeparator)
 		_, ok := placeOnly(s)
 		return ok && opensStory(s+" - The")
 	}
@@ -107,7 +109,7 @@ func agencyBesidePlace(line string) string {
 // "atb/AFP", which stands below all boxes that close a story.
 func isDeskMark(line string) bool {
 	desk, agency, ok := strings.Cut(line, "/")
-	if !ok || desk == "" || !isInitials(desk) || desk != strings.ToLower(desk) || desk != strings.TrimSpace(desk) {
+	if !ok || desk == "" || !lex.IsInitials(desk) || desk != strings.ToLower(desk) || desk != strings.TrimSpace(desk) {
 		return false
 	}
 	_, ok = agencyNamed(agency)
@@ -127,7 +129,7 @@ func withWordAt(s string) string {
 func holdsAgency(s string) bool {
 	inside := false // of a word, or behind a slash
 	for i, r := range s {
-		letter := isLetter(r)
+		letter := lex.IsLetter(r)
 		if letter && !inside {
 			if a, _ := agencyAt(s[i:min(len(s), i+2*maxMark+utf8.UTFMax)]); a != nil {
 				return true

@@ -1,4 +1,4 @@
-package newswire
+package lex
 
 import (
 	"strings"
@@ -7,12 +7,12 @@ import (
 
 // Brackets of all scripts, and the two ends of a pair.
 
-// bracketReach is how far, in bytes, the other bracket of a pair is looked
+// BracketReach is how far, in bytes, the other bracket of a pair is looked
 // for. Notes are longer than labels and shorter than this.
-const bracketReach = 1200
+const BracketReach = 1200
 
-// closingBracket gives the bracket that closes r, or 0 if r opens none.
-func closingBracket(r rune) rune {
+// ClosingBracket gives the bracket that closes r, or 0 if r opens none.
+func ClosingBracket(r rune) rune {
 	switch r {
 	case '(':
 		return ')'
@@ -30,9 +30,9 @@ func closingBracket(r rune) rune {
 	return 0
 }
 
-// openingBracket gives the bracket that r closes, or 0 if it closes none. The
+// OpeningBracket gives the bracket that r closes, or 0 if it closes none. The
 // sign ">" is none: it is as often an arrow.
-func openingBracket(r rune) rune {
+func OpeningBracket(r rune) rune {
 	switch r {
 	case ')':
 		return '('
@@ -48,12 +48,12 @@ func openingBracket(r rune) rune {
 	return 0
 }
 
-// bracketEnd gives the place in s of the bracket that closes the one with
+// BracketEnd gives the place in s of the bracket that closes the one with
 // which s begins, and the size of both. It is -1 if s begins with none, or if
 // it is not closed within the reach.
-func bracketEnd(s string, reach int) (end, openSize, closeSize int) {
+func BracketEnd(s string, reach int) (end, openSize, closeSize int) {
 	open, size := utf8.DecodeRuneInString(s)
-	closing := closingBracket(open)
+	closing := ClosingBracket(open)
 	if closing == 0 {
 		return -1, 0, 0
 	}
@@ -85,26 +85,26 @@ func bracketEnd(s string, reach int) (end, openSize, closeSize int) {
 	return -1, 0, 0
 }
 
-// leadingBracket takes s apart that begins with a bracket: what is inside,
+// LeadingBracket takes s apart that begins with a bracket: what is inside,
 // and what comes after the bracket that closes it.
-func leadingBracket(s string) (inner, after string, ok bool) {
-	end, openSize, closeSize := bracketEnd(s, bracketReach)
+func LeadingBracket(s string) (inner, after string, ok bool) {
+	end, openSize, closeSize := BracketEnd(s, BracketReach)
 	if end < 0 {
 		return "", s, false
 	}
 	return strings.TrimSpace(s[openSize:end]), s[end+closeSize:], true
 }
 
-// trailingBracket takes s apart that ends with a bracket: what comes before
+// TrailingBracket takes s apart that ends with a bracket: what comes before
 // the bracket that opens it, and what is inside.
-func trailingBracket(s string) (before, inner string, ok bool) {
+func TrailingBracket(s string) (before, inner string, ok bool) {
 	end, size := utf8.DecodeLastRuneInString(s)
-	open := openingBracket(end)
+	open := OpeningBracket(end)
 	if open == 0 {
 		return s, "", false
 	}
 	depth := 0
-	for i, low := len(s), max(0, len(s)-bracketReach); i > low; {
+	for i, low := len(s), max(0, len(s)-BracketReach); i > low; {
 		r, n := utf8.DecodeLastRuneInString(s[:i])
 		i -= n
 		switch r {
@@ -119,9 +119,9 @@ func trailingBracket(s string) (before, inner string, ok bool) {
 	return s, "", false
 }
 
-// enclosingEnd gives the place of the bracket that closes the one before from,
+// EnclosingEnd gives the place of the bracket that closes the one before from,
 // or the end of s. Desks mix their brackets, so that any closes any.
-func enclosingEnd(s string, from int) int {
+func EnclosingEnd(s string, from int) int {
 	depth := 1
 	for i := from; i < len(s); {
 		r, size := rune(s[i]), 1
@@ -129,11 +129,11 @@ func enclosingEnd(s string, from int) int {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}
 		switch {
-		case openingBracket(r) != 0:
+		case OpeningBracket(r) != 0:
 			if depth--; depth == 0 {
 				return i
 			}
-		case r != '<' && closingBracket(r) != 0:
+		case r != '<' && ClosingBracket(r) != 0:
 			depth++
 		}
 		i += size

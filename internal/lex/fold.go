@@ -1,4 +1,4 @@
-package newswire
+package lex
 
 import (
 	"slices"
@@ -12,9 +12,9 @@ import (
 // furniture lose them, because desks leave them off in capitals; and agencies'
 // marks lose their spaces.
 
-// toSmall is unicode.ToLower, and quick about Latin, Cyrillic and the scripts
+// ToSmall is unicode.ToLower, and quick about Latin, Cyrillic and the scripts
 // without capitals.
-func toSmall(r rune) rune {
+func ToSmall(r rune) rune {
 	switch {
 	case r < utf8.RuneSelf:
 		if 'A' <= r && r <= 'Z' {
@@ -29,9 +29,9 @@ func toSmall(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// isApostrophe says whether r is an apostrophe, or what typewriters and
+// IsApostrophe says whether r is an apostrophe, or what typewriters and
 // phones print for one.
-func isApostrophe(r rune) bool {
+func IsApostrophe(r rune) bool {
 	switch r {
 	case '\'', '’', '‘', '`', '´', 'ʻ', 'ʼ':
 		return true
@@ -39,22 +39,22 @@ func isApostrophe(r rune) bool {
 	return false
 }
 
-// longestWords is how many bytes of a text foldWords folds: more than any
+// longestWords is how many bytes of a text FoldWords folds: more than any
 // entry of a list of words has.
 const longestWords = 48
 
-// foldWords appends s to dst as lists of words have it: in lower case, without
+// FoldWords appends s to dst as lists of words have it: in lower case, without
 // full stops, runs of white space made one space, with the typewriter's
 // apostrophe. A text longer than any entry is cut.
-func foldWords(dst []byte, s string) []byte {
+func FoldWords(dst []byte, s string) []byte {
 	start := len(dst)
 	for i := 0; i < len(s) && i < longestWords; {
 		c := s[i]
 		switch {
-		case isUpperASCII(c):
+		case IsUpperASCII(c):
 			dst = append(dst, c|0x20)
 		case c == '.':
-		case isSpaceASCII(c):
+		case IsSpaceASCII(c):
 			if len(dst) > start && dst[len(dst)-1] != ' ' {
 				dst = append(dst, ' ')
 			}
@@ -64,10 +64,10 @@ func foldWords(dst []byte, s string) []byte {
 			r, n := utf8.DecodeRuneInString(s[i:])
 			i += n
 			switch {
-			case isApostrophe(r):
+			case IsApostrophe(r):
 				dst = append(dst, '\'')
-			case !isSpace(r):
-				dst = utf8.AppendRune(dst, toSmall(r))
+			case !IsSpace(r):
+				dst = utf8.AppendRune(dst, ToSmall(r))
 			case len(dst) > start && dst[len(dst)-1] != ' ':
 				dst = append(dst, ' ')
 			}
@@ -81,43 +81,43 @@ func foldWords(dst []byte, s string) []byte {
 	return dst
 }
 
-// foldMark appends s to dst without white space and in lower case: what is
+// FoldMark appends s to dst without white space and in lower case: what is
 // left of an agency's mark when it is compared. "GLOBE NEWSWIRE" and
 // "GlobeNewswire", "( ا ف ب )" and "(اف ب)" are then the same.
-func foldMark(dst []byte, s string) []byte {
+func FoldMark(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
 			switch {
-			case isUpperASCII(c):
+			case IsUpperASCII(c):
 				dst = append(dst, c|0x20)
-			case !isSpaceASCII(c):
+			case !IsSpaceASCII(c):
 				dst = append(dst, c)
 			}
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !isSpace(r) {
-			dst = utf8.AppendRune(dst, toSmall(r))
+		if !IsSpace(r) {
+			dst = utf8.AppendRune(dst, ToSmall(r))
 		}
 		i += n
 	}
 	return dst
 }
 
-// foldRune gives the letter that the tables of words are written in: small,
+// FoldRune gives the letter that the tables of words are written in: small,
 // without an accent, and of ordinary width. Tables stay readable this way,
 // and "MARCHES" is "Marchés": desks leave the accents off in capitals.
 // Only letters whose accent a desk may leave off are folded; "ø" and "й" are
 // letters of their own.
-func foldRune(r rune) rune {
+func FoldRune(r rune) rune {
 	if r < utf8.RuneSelf {
 		if r == '`' {
 			return '\''
 		}
-		return toSmall(r)
+		return ToSmall(r)
 	}
-	switch r = toSmall(r); r {
+	switch r = ToSmall(r); r {
 	case 'à', 'á', 'â', 'ã', 'ä', 'å', 'ą', 'ă':
 		return 'a'
 	case 'ç', 'ć', 'č':
@@ -154,22 +154,22 @@ func foldRune(r rune) rune {
 		return ' '
 	}
 	if '！' <= r && r <= '～' { // the wide forms of ASCII
-		return foldRune(r - '！' + '!')
+		return FoldRune(r - '！' + '!')
 	}
 	return r
 }
 
-// foldedStart is how much of a text is folded at most to find it in a table.
-const foldedStart = 48
+// FoldedStart is how much of a text is folded at most to find it in a table.
+const FoldedStart = 48
 
-// foldStart appends the beginning of s, folded, as far as b has room.
-func foldStart(b []byte, s string) []byte {
+// FoldStart appends the beginning of s, folded, as far as b has room.
+func FoldStart(b []byte, s string) []byte {
 	for _, r := range s {
 		if len(b)+utf8.UTFMax > cap(b) {
 			break
 		}
 		if r >= utf8.RuneSelf || r == '`' {
-			b = utf8.AppendRune(b, foldRune(r))
+			b = utf8.AppendRune(b, FoldRune(r))
 			continue
 		}
 		if 'A' <= r && r <= 'Z' {
@@ -180,20 +180,20 @@ func foldStart(b []byte, s string) []byte {
 	return b
 }
 
-// foldHead is how much of a line is folded to find the rows of a table that it
+// FoldHead is how much of a line is folded to find the rows of a table that it
 // may begin with.
-const foldHead = 2 * utf8.UTFMax
+const FoldHead = 2 * utf8.UTFMax
 
-// A headSieve lets through the lines that may begin as a row of a table does,
+// A HeadSieve lets through the lines that may begin as a row of a table does,
 // by their first five bytes. Nearly all lines of running text stay in it, "The
 // port" too where "the " begins many rows.
-type headSieve struct {
+type HeadSieve struct {
 	long  [64]uint64  // a bit for each row of five bytes and more
 	short [256]uint64 // for the others, by their first byte, a bit for the second
 }
 
 // add lets through what begins as text does, which is folded.
-func (v *headSieve) add(text string) {
+func (v *HeadSieve) add(text string) {
 	if len(text) < 5 {
 		v.short[text[0]] |= 1 << (text[1] & 63)
 		return
@@ -202,9 +202,9 @@ func (v *headSieve) add(text string) {
 	v.long[bit>>6] |= 1 << (bit & 63)
 }
 
-// passes says whether a line may begin as a row does. What is short, or not
+// Passes says whether a line may begin as a row does. What is short, or not
 // ASCII, passes.
-func (v *headSieve) passes(s string) bool {
+func (v *HeadSieve) Passes(s string) bool {
 	if len(s) < 5 || (s[0]|s[1]|s[2]|s[3]|s[4]) >= utf8.RuneSelf {
 		return true
 	}
@@ -218,35 +218,35 @@ func headBit(s string) uint32 {
 	return (bits*0x9E3779B1 + uint32(s[4]|0x20)*0x85EBCA6B) >> 20
 }
 
-// newHeadSieve makes the sieve of n texts.
-func newHeadSieve(n int, text func(int) string) *headSieve {
-	v := new(headSieve)
+// NewHeadSieve makes the sieve of n texts.
+func NewHeadSieve(n int, text func(int) string) *HeadSieve {
+	v := new(HeadSieve)
 	for i := range n {
 		v.add(text(i))
 	}
 	return v
 }
 
-// A headTable finds the rows of a table, whose texts are sorted and folded,
+// A HeadTable finds the rows of a table, whose texts are sorted and folded,
 // that a line may begin with.
-type headTable struct {
-	headSieve
+type HeadTable struct {
+	HeadSieve
 	heads []uint16 // the first two bytes of each row
 }
 
-// newHeadTable makes the table of n texts.
-func newHeadTable(n int, text func(int) string) *headTable {
-	t := &headTable{headSieve: *newHeadSieve(n, text), heads: make([]uint16, n)}
+// NewHeadTable makes the table of n texts.
+func NewHeadTable(n int, text func(int) string) *HeadTable {
+	t := &HeadTable{HeadSieve: *NewHeadSieve(n, text), heads: make([]uint16, n)}
 	for i := range t.heads {
 		t.heads[i] = firstTwo(text(i))
 	}
 	return t
 }
 
-// sharing gives the rows, from and up to, that begin with the first two bytes
+// Sharing gives the rows, from and up to, that begin with the first two bytes
 // of head, which is the beginning of a line, folded. These two tell nearly all
 // lines from all rows.
-func (t *headTable) sharing(head []byte) (from, to int) {
+func (t *HeadTable) Sharing(head []byte) (from, to int) {
 	if len(head) < 2 {
 		return 0, 0
 	}
@@ -260,9 +260,9 @@ func (t *headTable) sharing(head []byte) (from, to int) {
 // firstTwo gives the first two bytes of a text, in the order of texts.
 func firstTwo[T string | []byte](s T) uint16 { return uint16(s[0])<<8 | uint16(s[1]) }
 
-// agree says whether a row's text and the beginning of a line, whose first
+// Agree says whether a row's text and the beginning of a line, whose first
 // bytes are known to be the same, are so as far as both go.
-func agree(text string, head []byte) bool {
+func Agree(text string, head []byte) bool {
 	for i := 2; i < len(text) && i < len(head); i++ {
 		if text[i] != head[i] {
 			return false
@@ -271,13 +271,13 @@ func agree(text string, head []byte) bool {
 	return true
 }
 
-// cutFold cuts a folded prefix from the beginning of s.
-func cutFold(s, prefix string) (after string, ok bool) {
+// CutFold cuts a folded prefix from the beginning of s.
+func CutFold(s, prefix string) (after string, ok bool) {
 	// Nearly all texts differ from nearly all prefixes in a letter of ASCII.
 	i := 0
 	for i < len(prefix) && i < len(s) {
 		c := s[i]
-		if isUpperASCII(c) {
+		if IsUpperASCII(c) {
 			c |= 0x20
 		}
 		if c != prefix[i] || c >= utf8.RuneSelf {
@@ -294,7 +294,7 @@ func cutFold(s, prefix string) (after string, ok bool) {
 	at := i
 	for _, want := range prefix[i:] {
 		r, size := utf8.DecodeRuneInString(s[at:])
-		if size == 0 || r != want && foldRune(r) != want {
+		if size == 0 || r != want && FoldRune(r) != want {
 			return s, false
 		}
 		at += size
@@ -302,19 +302,19 @@ func cutFold(s, prefix string) (after string, ok bool) {
 	return s[at:], true
 }
 
-// cutFoldIn cuts the first of the folded prefixes that s begins with.
-func cutFoldIn(s string, prefixes []string) (after string, ok bool) {
+// CutFoldIn cuts the first of the folded prefixes that s begins with.
+func CutFoldIn(s string, prefixes []string) (after string, ok bool) {
 	for _, prefix := range prefixes {
-		if after, ok = cutFold(s, prefix); ok {
+		if after, ok = CutFold(s, prefix); ok {
 			return after, true
 		}
 	}
 	return s, false
 }
 
-// hasFold reports whether a folded word, or words, occur in s at the
+// HasFold reports whether a folded word, or words, occur in s at the
 // beginning of a word.
-func hasFold(s, word string) bool {
+func HasFold(s, word string) bool {
 	_, ok := indexFold(s, word)
 	return ok
 }
@@ -323,16 +323,16 @@ func hasFold(s, word string) bool {
 // there. Marks, and scripts that do not part words, are looked for everywhere.
 func indexFold(s, word string) (at int, ok bool) {
 	first, _ := utf8.DecodeRuneInString(word)
-	inside, everywhere := false, !isLetter(first) || first >= '\u2e80'
+	inside, everywhere := false, !IsLetter(first) || first >= '\u2e80'
 	for i, r := range s {
 		if !inside || everywhere {
-			if r == first || foldRune(r) == first {
-				if _, ok := cutFold(s[i:], word); ok {
+			if r == first || FoldRune(r) == first {
+				if _, ok := CutFold(s[i:], word); ok {
 					return i, true
 				}
 			}
 		}
-		inside = isLetter(r) || unicode.IsDigit(r)
+		inside = IsLetter(r) || unicode.IsDigit(r)
 	}
 	return 0, false
 }

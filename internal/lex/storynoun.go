@@ -1,17 +1,17 @@
-package newswire
+package lex
 
 import "strings"
 
-// A storyNounRow is a word by which a story's text names the story itself.
-type storyNounRow struct {
-	name    string
+// A StoryNounRow is a word by which a story's text names the story itself.
+type StoryNounRow struct {
+	Name    string
 	certain bool // it means the story without brackets, too
-	example string
+	Example string
 }
 
-// storyNouns name a story. What is more often something else in the news
+// StoryNouns name a story. What is more often something else in the news
 // does so only in brackets.
-var storyNouns = []storyNounRow{
+var StoryNouns = []StoryNounRow{
 	{"story", true, "This story was corrected at 1500 GMT."},
 	{"article", true, "This article was corrected at 1500 GMT."},
 	{"dispatch", true, "This dispatch was corrected at 1500 GMT."},
@@ -26,11 +26,11 @@ var storyNouns = []storyNounRow{
 	{"brief", false, "(This brief was corrected at 1500 GMT)"},
 }
 
-// storyNoun reports whether a word can name a story, and where: a "report"
+// StoryNoun reports whether a word can name a story, and where: a "report"
 // or a "version" is a story only in brackets.
-func storyNoun(word string) (certain, ok bool) {
-	for _, noun := range storyNouns {
-		if len(noun.name) == len(word) && strings.EqualFold(noun.name, word) {
+func StoryNoun(word string) (certain, ok bool) {
+	for _, noun := range StoryNouns {
+		if len(noun.Name) == len(word) && strings.EqualFold(noun.Name, word) {
 			return noun.certain, true
 		}
 	}

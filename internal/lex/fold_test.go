@@ -1,4 +1,4 @@
-package newswire
+package lex
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ func TestFoldRune(t *testing.T) {
 		{"ＰＯＲＴ：１！", "port:1!"},
 		{"a\u00a0b\u3000c", "a b c"},
 	} {
-		if got := strings.Map(foldRune, c.s); got != c.want {
+		if got := strings.Map(FoldRune, c.s); got != c.want {
 			t.Errorf("%q is folded to %q, want %q", c.s, got, c.want)
 		}
 	}
@@ -32,8 +32,8 @@ func TestCutFold(t *testing.T) {
 		{"", "", "", true},
 		{"\xff", "a", "\xff", false},
 	} {
-		if after, ok := cutFold(c.s, c.prefix); after != c.after || ok != c.ok {
-			t.Errorf("cutFold(%q, %q) = %q, %v", c.s, c.prefix, after, ok)
+		if after, ok := CutFold(c.s, c.prefix); after != c.after || ok != c.ok {
+			t.Errorf("CutFold(%q, %q) = %q, %v", c.s, c.prefix, after, ok)
 		}
 	}
 }
@@ -60,22 +60,22 @@ func TestBrackets(t *testing.T) {
 		r := []rune(pair)
 		open, end := string(r[0]), string(r[1])
 		s := open + " port " + open + "x" + end + end
-		inner, after, ok := leadingBracket(s + " shut")
+		inner, after, ok := LeadingBracket(s + " shut")
 		if inner != "port "+open+"x"+end || after != " shut" || !ok {
-			t.Errorf("leadingBracket(%q) = %q, %q", s, inner, after)
+			t.Errorf("LeadingBracket(%q) = %q, %q", s, inner, after)
 		}
-		before, inner, ok := trailingBracket("shut " + s)
+		before, inner, ok := TrailingBracket("shut " + s)
 		if before != "shut " || inner != "port "+open+"x"+end || !ok {
-			t.Errorf("trailingBracket(%q) = %q, %q", s, before, inner)
+			t.Errorf("TrailingBracket(%q) = %q, %q", s, before, inner)
 		}
-		if _, _, ok := leadingBracket(open + strings.Repeat("x", bracketReach) + end); ok {
+		if _, _, ok := LeadingBracket(open + strings.Repeat("x", BracketReach) + end); ok {
 			t.Errorf("%s: found beyond reach", pair)
 		}
-		if _, _, ok := trailingBracket(open + strings.Repeat("x", bracketReach) + end); ok {
+		if _, _, ok := TrailingBracket(open + strings.Repeat("x", BracketReach) + end); ok {
 			t.Errorf("%s: found beyond reach", pair)
 		}
 	}
-	if inner, _, ok := leadingBracket("<port> shut"); inner != "port" || !ok {
+	if inner, _, ok := LeadingBracket("<port> shut"); inner != "port" || !ok {
 		t.Error("angle brackets open nothing")
 	}
 }

@@ -1,9 +1,9 @@
-package newswire
+package lex
 
-// A lexicon gives what the words of a table mean. Every word of a time line,
+// A Lexicon gives what the words of a table mean. Every word of a time line,
 // and of a story's first kilobyte, is looked up in one, so words of up to eight
 // bytes, which nearly all are, stand in a hash table as one number.
-type lexicon[V any] struct {
+type Lexicon[V any] struct {
 	short []lexiconEntry[V] // as many as a power of two
 	words int               // in short
 	long  map[string]V
@@ -27,7 +27,7 @@ func packed[T string | []byte](word T) (n uint64) {
 
 // entry gives the place of a word in the table, which is empty if the word is
 // not in it.
-func (x *lexicon[V]) entry(word uint64) *lexiconEntry[V] {
+func (x *Lexicon[V]) entry(word uint64) *lexiconEntry[V] {
 	const golden = 0x9E3779B97F4A7C15 // spreads the words over the table
 	for i := word * golden >> 40; ; i++ {
 		if e := &x.short[i&uint64(len(x.short)-1)]; e.word == word || e.word == 0 {
@@ -36,8 +36,8 @@ func (x *lexicon[V]) entry(word uint64) *lexiconEntry[V] {
 	}
 }
 
-// add adds a word, or changes what is known of it.
-func (x *lexicon[V]) add(word string, change func(V) V) {
+// Add adds a word, or changes what is known of it.
+func (x *Lexicon[V]) Add(word string, change func(V) V) {
 	if len(word) > 8 {
 		if x.long == nil {
 			x.long = make(map[string]V)
@@ -64,8 +64,8 @@ func (x *lexicon[V]) add(word string, change func(V) V) {
 	e.meaning = change(e.meaning)
 }
 
-// find gives what the word means.
-func (x *lexicon[V]) find(word []byte) (meaning V, ok bool) {
+// Find gives what the word means.
+func (x *Lexicon[V]) Find(word []byte) (meaning V, ok bool) {
 	if len(word) > 8 {
 		if x.first[word[0]>>6]>>(word[0]&63)&1 != 0 {
 			meaning, ok = x.long[string(word)]

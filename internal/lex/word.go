@@ -1,4 +1,6 @@
-package newswire
+// Package lex tells letters, words, sentences and brackets of printed text
+// apart, in the scripts in which news agencies write.
+package lex
 
 import (
 	"strings"
@@ -11,14 +13,14 @@ import (
 // How words are told apart and looked up, for all grammars. How letters are
 // compared is in fold.go, brackets are in bracket.go, white space in space.go.
 
-func isUpperASCII(b byte) bool  { return 'A' <= b && b <= 'Z' }
-func isLowerASCII(b byte) bool  { return 'a' <= b && b <= 'z' }
-func isLetterASCII(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
-func isDigitASCII(b byte) bool  { return '0' <= b && b <= '9' }
-func isSpaceASCII(b byte) bool  { return b == ' ' || '\t' <= b && b <= '\r' }
+func IsUpperASCII(b byte) bool  { return 'A' <= b && b <= 'Z' }
+func IsLowerASCII(b byte) bool  { return 'a' <= b && b <= 'z' }
+func IsLetterASCII(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+func IsDigitASCII(b byte) bool  { return '0' <= b && b <= '9' }
+func IsSpaceASCII(b byte) bool  { return b == ' ' || '\t' <= b && b <= '\r' }
 
-// isASCII says whether s is ASCII throughout.
-func isASCII(s string) bool {
+// IsASCII says whether s is ASCII throughout.
+func IsASCII(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
 			return false
@@ -30,16 +32,16 @@ func isASCII(s string) bool {
 // isPlainASCII says whether b is a visible character of ASCII.
 func isPlainASCII(b byte) bool { return ' ' < b && b < utf8.RuneSelf }
 
-// isLetter is unicode.IsLetter, and quick about the letters of Europe and of
+// IsLetter is unicode.IsLetter, and quick about the letters of Europe and of
 // the Far East.
-func isLetter(r rune) bool {
+func IsLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
 	}
 	return isLetterBeyond(r)
 }
 
-// isLetterBeyond is isLetter beyond ASCII.
+// isLetterBeyond is IsLetter beyond ASCII.
 func isLetterBeyond(r rune) bool {
 	switch {
 	case 'À' <= r && r <= 'ɏ':
@@ -52,15 +54,15 @@ func isLetterBeyond(r rune) bool {
 	return unicode.IsLetter(r)
 }
 
-// isSpace is unicode.IsSpace, and quick about what is none.
-func isSpace(r rune) bool {
+// IsSpace is unicode.IsSpace, and quick about what is none.
+func IsSpace(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r == ' ' || '\t' <= r && r <= '\r'
 	}
 	return isSpaceBeyond(r)
 }
 
-// isSpaceBeyond is isSpace beyond ASCII, which is rare enough that isSpace is
+// isSpaceBeyond is IsSpace beyond ASCII, which is rare enough that IsSpace is
 // better inlined without it.
 //
 //go:noinline
@@ -68,18 +70,18 @@ func isSpaceBeyond(r rune) bool {
 	return (r <= '\u00a0' || '\u1680' <= r && r <= '\u3000') && unicode.IsSpace(r)
 }
 
-// isWordRune tells the runes of names from what stands between them.
-func isWordRune(r rune) bool {
+// IsWordRune tells the runes of names from what stands between them.
+func IsWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return isLetterASCII(byte(r)) || isDigitASCII(byte(r))
+		return IsLetterASCII(byte(r)) || IsDigitASCII(byte(r))
 	}
-	return isEast(r) || isLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+	return IsEast(r) || IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
-// isEast says whether r belongs to a script whose words are not parted by
+// IsEast says whether r belongs to a script whose words are not parted by
 // spaces where times, agencies and names stand: Chinese signs, Japanese kana,
 // Korean syllables.
-func isEast(r rune) bool {
+func IsEast(r rune) bool {
 	switch {
 	case r < 0x3041:
 		return r == '々' || r == '〇'
@@ -92,11 +94,11 @@ func isEast(r rune) bool {
 		0xf900 <= r && r <= 0xfaff || 0xff66 <= r && r <= 0xff9f || 0x20000 <= r && r <= 0x3ffff
 }
 
-// containsEast says whether a Chinese, Japanese or Korean sign is in s.
-func containsEast(s string) bool { return strings.ContainsFunc(s, isEast) }
+// ContainsEast says whether a Chinese, Japanese or Korean sign is in s.
+func ContainsEast(s string) bool { return strings.ContainsFunc(s, IsEast) }
 
-// isDashRune says whether r is a hyphen or a dash.
-func isDashRune(r rune) bool {
+// IsDashRune says whether r is a hyphen or a dash.
+func IsDashRune(r rune) bool {
 	switch r {
 	case '-', '‐', '‑', '‒', '–', '—', '―', '─', '−', '－':
 		return true
@@ -104,40 +106,40 @@ func isDashRune(r rune) bool {
 	return false
 }
 
-// letterAt says whether a letter stands at s[i:].
-func letterAt(s string, i int) bool {
+// LetterAt says whether a letter stands at s[i:].
+func LetterAt(s string, i int) bool {
 	if i >= len(s) {
 		return false
 	}
 	if c := s[i]; c < utf8.RuneSelf {
-		return isLetterASCII(c)
+		return IsLetterASCII(c)
 	}
 	r, _ := utf8.DecodeRuneInString(s[i:])
-	return isLetter(r)
+	return IsLetter(r)
 }
 
-// digitAt says whether one of the digits 0 to 9 stands at s[i:].
-func digitAt(s string, i int) bool { return i < len(s) && isDigitASCII(s[i]) }
+// DigitAt says whether one of the digits 0 to 9 stands at s[i:].
+func DigitAt(s string, i int) bool { return i < len(s) && IsDigitASCII(s[i]) }
 
-// beginsSmall says whether s begins with a small letter.
-func beginsSmall(s string) bool {
+// BeginsSmall says whether s begins with a small letter.
+func BeginsSmall(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
 }
 
-// beginsSpace says whether s begins with white space.
-func beginsSpace(s string) bool {
+// BeginsSpace says whether s begins with white space.
+func BeginsSpace(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return isSpace(r)
+	return IsSpace(r)
 }
 
-// beginsLetter says whether s begins with a letter.
-func beginsLetter(s string) bool { return letterAt(s, 0) }
+// BeginsLetter says whether s begins with a letter.
+func BeginsLetter(s string) bool { return LetterAt(s, 0) }
 
-// hasSmall says whether s holds a small letter.
-func hasSmall(s string) bool {
+// HasSmall says whether s holds a small letter.
+func HasSmall(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if isLowerASCII(s[i]) {
+		if IsLowerASCII(s[i]) {
 			return true
 		}
 		if s[i] >= utf8.RuneSelf {
@@ -152,10 +154,10 @@ func capitals(s string) (upper, cased int) {
 	for _, r := range s {
 		switch {
 		case r < utf8.RuneSelf:
-			if isUpperASCII(byte(r)) {
+			if IsUpperASCII(byte(r)) {
 				upper++
 				cased++
-			} else if isLowerASCII(byte(r)) {
+			} else if IsLowerASCII(byte(r)) {
 				cased++
 			}
 		case unicode.IsUpper(r) || unicode.IsTitle(r):
@@ -168,48 +170,48 @@ func capitals(s string) (upper, cased int) {
 	return upper, cased
 }
 
-// inCapitals says whether at least six of ten letters of s are upper case:
+// InCapitals says whether at least six of ten letters of s are upper case:
 // "NEW YORK", "McLEAN", "HO-CHI-MINH City".
-func inCapitals(s string) bool {
+func InCapitals(s string) bool {
 	upper, cased := capitals(s)
 	return upper > 0 && upper*10 >= cased*6
 }
 
-// allCapitals says whether s has capitals and no small letter.
-func allCapitals(s string) bool {
+// AllCapitals says whether s has capitals and no small letter.
+func AllCapitals(s string) bool {
 	upper, cased := capitals(s)
 	return upper > 0 && upper == cased
 }
 
-// leadingWord gives the word s begins with, up to white space, comma or slash.
-func leadingWord(s string) string {
+// LeadingWord gives the word s begins with, up to white space, comma or slash.
+func LeadingWord(s string) string {
 	for i, r := range s {
-		if r == ' ' || r == ',' || r == '/' || isSpace(r) {
+		if r == ' ' || r == ',' || r == '/' || IsSpace(r) {
 			return s[:i]
 		}
 	}
 	return s
 }
 
-// lastWord gives the word s ends with.
-func lastWord(s string) string {
-	return s[strings.LastIndexFunc(s, isSpace)+1:]
+// LastWord gives the word s ends with.
+func LastWord(s string) string {
+	return s[strings.LastIndexFunc(s, IsSpace)+1:]
 }
 
-// firstOf gives the first of a row's words, which single spaces part.
-func firstOf(words string) string {
+// FirstOf gives the first of a row's words, which single spaces part.
+func FirstOf(words string) string {
 	if i := strings.IndexByte(words, ' '); i >= 0 {
 		return words[:i]
 	}
 	return words
 }
 
-// searchSorted gives the first of n sorted texts that does not come before
+// SearchSorted gives the first of n sorted texts that does not come before
 // the folded word. Where texts are of several words and sorted by the first,
 // that is the first of those that begin with the word, if any does. It is
 // slices.BinarySearchFunc but that the word stays on the stack: words are
 // looked up in every paragraph.
-func searchSorted(n int, folded []byte, text func(int) string) int {
+func SearchSorted(n int, folded []byte, text func(int) string) int {
 	low, high := 0, n
 	for low < high && len(folded) > 0 {
 		mid := int(uint(low+high) >> 1)
@@ -224,28 +226,28 @@ func searchSorted(n int, folded []byte, text func(int) string) int {
 	return low
 }
 
-// A sieve lets through the words of a table and few others: by first letter,
+// A Sieve lets through the words of a table and few others: by first letter,
 // a bit that the length, the last letter and the one in the middle make. Nearly
 // all words of running text and most names stay in it, and need not be looked
 // up.
-type sieve [256]uint64
+type Sieve [256]uint64
 
-// newSieve makes the sieve of the words that each gives.
-func newSieve(each func(yield func(word string) bool)) *sieve {
-	v := new(sieve)
+// NewSieve makes the sieve of the words that each gives.
+func NewSieve(each func(yield func(word string) bool)) *Sieve {
+	v := new(Sieve)
 	for w := range each {
 		v[w[0]] |= sieveBit(w)
 	}
 	return v
 }
 
-// passes says whether w, in any case, may be a word of the table. Words that
+// Passes says whether w, in any case, may be a word of the table. Words that
 // are not ASCII pass.
-func (v *sieve) passes(w string) bool {
+func (v *Sieve) Passes(w string) bool {
 	if w == "" {
 		return false
 	}
-	return v[w[0]|0x20]&sieveBit(w) != 0 || !isASCII(w)
+	return v[w[0]|0x20]&sieveBit(w) != 0 || !IsASCII(w)
 }
 
 // sieveBit is where a sieve notes a word.
@@ -254,26 +256,26 @@ func sieveBit(w string) uint64 {
 	return 1 << ((uint(len(w)) + 5*uint(last) + 11*uint(middle)) & 63)
 }
 
-// inWords says whether the sorted list has the folded word.
-func inWords(list []string, folded []byte) bool {
-	i := searchSorted(len(list), folded, func(i int) string { return list[i] })
+// InWords says whether the sorted list has the folded word.
+func InWords(list []string, folded []byte) bool {
+	i := SearchSorted(len(list), folded, func(i int) string { return list[i] })
 	return i < len(list) && list[i] == string(folded)
 }
 
-// listed says whether the words s are in a sorted list that is written as
-// foldWords gives it.
-func listed(list []string, s string) bool {
+// Listed says whether the words s are in a sorted list that is written as
+// FoldWords gives it.
+func Listed(list []string, s string) bool {
 	const longest = 48 // bytes: more than any entry has
 	if len(s) == 0 || len(s) > longest {
 		return false
 	}
 	var buf [2 * longest]byte
-	return inWords(list, foldWords(buf[:0], s))
+	return InWords(list, FoldWords(buf[:0], s))
 }
 
-// prefixIn gives the length of the word of the list that s begins with, as
+// PrefixIn gives the length of the word of the list that s begins with, as
 // printed, or 0.
-func prefixIn(s string, list []string) int {
+func PrefixIn(s string, list []string) int {
 	for _, word := range list {
 		if strings.HasPrefix(s, word) {
 			return len(word)
@@ -282,10 +284,10 @@ func prefixIn(s string, list []string) int {
 	return 0
 }
 
-// containsBy says whether s contains the phrase, and looks for it by a byte
+// ContainsBy says whether s contains the phrase, and looks for it by a byte
 // that is in it once and seldom in other words: that is several times faster
 // than to look for its beginning.
-func containsBy(s, phrase string, rare byte) bool {
+func ContainsBy(s, phrase string, rare byte) bool {
 	at := strings.IndexByte(phrase, rare)
 	for i := at; i < len(s); i++ {
 		j := strings.IndexByte(s[i:], rare)
@@ -300,8 +302,8 @@ func containsBy(s, phrase string, rare byte) bool {
 	return false
 }
 
-// words counts the words of s, and stops at ten.
-func words(s string) (n int) {
+// Words counts the words of s, and stops at ten.
+func Words(s string) (n int) {
 	inside := false
 	for i := 0; i < len(s) && n < 10; {
 		c, size, gap := s[i], 1, false
@@ -316,68 +318,68 @@ func words(s string) (n int) {
 		inside = !gap
 		i += size
 	}
-	if wideScript(s) {
+	if WideScript(s) {
 		n = max(n, min(10, octet.Runes(s)/2))
 	}
 	return n
 }
 
-// letters gives the letters and digits of s in lower case: two printings of
+// Letters gives the letters and digits of s in lower case: two printings of
 // one headline differ in quotes, dashes and spaces.
-func letters(s string) string {
+func Letters(s string) string {
 	var buf [256]byte
-	return string(appendLetters(buf[:0], s))
+	return string(AppendLetters(buf[:0], s))
 }
 
-// appendLetters appends what letters gives.
-func appendLetters(dst []byte, s string) []byte {
+// AppendLetters appends what letters gives.
+func AppendLetters(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
-			if isLetterASCII(c) {
+			if IsLetterASCII(c) {
 				dst = append(dst, c|0x20)
-			} else if isDigitASCII(c) {
+			} else if IsDigitASCII(c) {
 				dst = append(dst, c)
 			}
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if isLetter(r) || unicode.IsDigit(r) {
-			dst = utf8.AppendRune(dst, toSmall(r))
+		if IsLetter(r) || unicode.IsDigit(r) {
+			dst = utf8.AppendRune(dst, ToSmall(r))
 		}
 		i += n
 	}
 	return dst
 }
 
-// meets reports whether s holds one of the words of needs, which bars part.
-func meets(s, needs string) bool {
+// Meets reports whether s holds one of the words of needs, which bars part.
+func Meets(s, needs string) bool {
 	if needs == "" {
 		return true
 	}
 	for word := range strings.SplitSeq(needs, "|") {
-		if hasFold(s, word) {
+		if HasFold(s, word) {
 			return true
 		}
 	}
 	return false
 }
 
-// trimName takes the white space and the stray marks from both ends of a name.
-func trimName(s string) string {
-	if n := len(s); n > 0 && isLetterASCII(s[0]) && isLetterASCII(s[n-1]) {
+// TrimName takes the white space and the stray marks from both ends of a name.
+func TrimName(s string) string {
+	if n := len(s); n > 0 && IsLetterASCII(s[0]) && IsLetterASCII(s[n-1]) {
 		return s
 	}
 	return strings.Trim(s, " \t\r\n\v\f\u00a0\u3000,;_-–—*")
 }
 
-// isInitials reports whether s is at most what a desk signs with, as before
+// IsInitials reports whether s is at most what a desk signs with, as before
 // the bar of "JS | PAP": one word of up to four letters, all of them large or
 // all small.
-func isInitials(s string) bool {
+func IsInitials(s string) bool {
 	s = strings.TrimSpace(s)
 	if s != strings.ToLower(s) && s != strings.ToUpper(s) {
 		return false
 	}
-	return utf8.RuneCountInString(s) <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !isLetter(r) })
+	return utf8.RuneCountInString(s) <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !IsLetter(r) })
 }

@@ -1,4 +1,4 @@
-package newswire
+package lex
 
 import (
 	"strings"
@@ -7,10 +7,10 @@ import (
 	"github.com/newswire-go/newswire/internal/octet"
 )
 
-// appendFolded appends s to dst as a reader sees it: each run of white space
+// AppendFolded appends s to dst as a reader sees it: each run of white space
 // as one space, none at either end, and without the characters that nobody
 // sees.
-func appendFolded(dst, s []byte) []byte {
+func AppendFolded(dst, s []byte) []byte {
 	start, gap := len(dst), false
 	for i := 0; i < len(s); {
 		j := i
@@ -29,10 +29,10 @@ func appendFolded(dst, s []byte) []byte {
 		size := j - i
 		if size == 0 {
 			r, n := utf8.DecodeRune(s[i:])
-			if isSpace(r) {
+			if IsSpace(r) {
 				gap = true
 			}
-			if isSpace(r) || unseen(r) || r == utf8.RuneError && n == 1 {
+			if IsSpace(r) || Unseen(r) || r == utf8.RuneError && n == 1 {
 				i += n
 				continue
 			}
@@ -59,10 +59,10 @@ func isPlain(c byte) bool {
 	return uint64(leads)>>(c&63)&1 == 0
 }
 
-// dropUnseen takes the characters that nobody sees out of text[from:], in
+// DropUnseen takes the characters that nobody sees out of text[from:], in
 // which white space is folded, and keeps it folded. The places in text, which
 // are in order, move with it.
-func dropUnseen(text []byte, from int, places []int32) []byte {
+func DropUnseen(text []byte, from int, places []int32) []byte {
 	to := from
 	for to < len(text) { // over all of nearly every text
 		if to+octet.Size <= len(text) && octet.At(text[to:]).Printing() {
@@ -77,7 +77,7 @@ func dropUnseen(text []byte, from int, places []int32) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRune(text[to:])
-		if n < 2 || unseen(r) {
+		if n < 2 || Unseen(r) {
 			break
 		}
 		to += n
@@ -99,7 +99,7 @@ func dropUnseen(text []byte, from int, places []int32) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRune(text[i:])
-		if !unseen(r) && (r != utf8.RuneError || n > 1) {
+		if !Unseen(r) && (r != utf8.RuneError || n > 1) {
 			to += copy(text[to:], text[i:i+n])
 		}
 		i += n
@@ -110,11 +110,11 @@ func dropUnseen(text []byte, from int, places []int32) []byte {
 	return text[:to]
 }
 
-// unseen reports whether r is no text: a control character, a soft hyphen, a
+// Unseen reports whether r is no text: a control character, a soft hyphen, a
 // zero-width space, a byte-order mark, or one of the characters that turn
 // the direction of all text after them. The joiners U+200C and U+200D are
 // spelling in Persian and Hindi, and stay.
-func unseen(r rune) bool {
+func Unseen(r rune) bool {
 	switch {
 	case r < ' ', r >= 0x7F && r < 0xA0:
 		return true
@@ -128,18 +128,18 @@ func unseen(r rune) bool {
 	return false
 }
 
-// skipSpace gives the offset of the first rune of s[i:] that is no white space.
-func skipSpace(s string, i int) int {
+// SkipSpace gives the offset of the first rune of s[i:] that is no white space.
+func SkipSpace(s string, i int) int {
 	for i < len(s) {
 		if c := s[i]; c < utf8.RuneSelf {
-			if !isSpaceASCII(c) {
+			if !IsSpaceASCII(c) {
 				return i
 			}
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !isSpace(r) && !isInvisible(r) {
+		if !IsSpace(r) && !IsInvisible(r) {
 			return i
 		}
 		i += n
@@ -147,54 +147,54 @@ func skipSpace(s string, i int) int {
 	return i
 }
 
-// isInvisible says whether r is a mark that readers do not see: a byte order
+// IsInvisible says whether r is a mark that readers do not see: a byte order
 // mark, a space of no width, a mark of the direction of writing.
-func isInvisible(r rune) bool {
+func IsInvisible(r rune) bool {
 	return r == '\ufeff' || '\u200b' <= r && r <= '\u200f' && r != '\u200c' && r != '\u200d'
 }
 
-// trimSpace cuts white space, and what readers do not see, from both ends.
-func trimSpace(s string) string {
+// TrimSpace cuts white space, and what readers do not see, from both ends.
+func TrimSpace(s string) string {
 	if n := len(s); n > 0 && isPlainASCII(s[0]) && isPlainASCII(s[n-1]) {
 		return s
 	}
-	return strings.TrimFunc(s, func(r rune) bool { return isSpace(r) || isInvisible(r) })
+	return strings.TrimFunc(s, func(r rune) bool { return IsSpace(r) || IsInvisible(r) })
 }
 
-// onOneLine gives s with each run of white space made one space, and without
+// OnOneLine gives s with each run of white space made one space, and without
 // any at its ends. It is s itself, and no copy, where nothing has to change.
-func onOneLine(s string) string {
-	s = trimSpace(s)
+func OnOneLine(s string) string {
+	s = TrimSpace(s)
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
 		case isPlainASCII(c), c == ' ' && s[i+1] != ' ':
 			i++
 			continue
 		case c >= utf8.RuneSelf:
-			if r, n := utf8.DecodeRuneInString(s[i:]); !isSpace(r) && !isInvisible(r) {
+			if r, n := utf8.DecodeRuneInString(s[i:]); !IsSpace(r) && !IsInvisible(r) {
 				i += n
 				continue
 			}
 		}
-		return strings.Join(strings.Fields(strings.Map(dropInvisible, s)), " ")
+		return strings.Join(strings.Fields(strings.Map(DropInvisible, s)), " ")
 	}
 	return s
 }
 
-// dropInvisible is a mapping that drops what readers do not see.
-func dropInvisible(r rune) rune {
-	if isInvisible(r) {
+// DropInvisible is a mapping that drops what readers do not see.
+func DropInvisible(r rune) rune {
+	if IsInvisible(r) {
 		return -1
 	}
 	return r
 }
 
-// validUTF8 gives s with U+FFFD for each run of bytes that are not UTF-8: what
+// ValidUTF8 gives s with U+FFFD for each run of bytes that are not UTF-8: what
 // the exported grammars read, which may be given text that was not decoded.
-func validUTF8(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+func ValidUTF8(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
-// isSeparator reports whether r parts the pieces of a line: "AFP – 17 hours
+// IsSeparator reports whether r parts the pieces of a line: "AFP – 17 hours
 // ago", "Politics | Jan 3".
-func isSeparator(r rune) bool {
-	return isSpace(r) || strings.ContainsRune("-–—|/·•,:", r)
+func IsSeparator(r rune) bool {
+	return IsSpace(r) || strings.ContainsRune("-–—|/·•,:", r)
 }
