@@ -1,6 +1,9 @@
 package newswire
 
-import "github.com/newswire-go/newswire/internal/lex"
+import (
+	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
+)
 
 // The same question is asked of a block more than once: by who looks for the
 // lead, by who reads the head, by who judges whether there is a story. Each is
@@ -44,7 +47,7 @@ func (f *finder) isProse(i int) bool {
 func (f *finder) isTimed(i int) bool {
 	a := f.ask(&f.blocks[i])
 	if a.timed == unasked {
-		a.timed = know(isTime(f.content(i)))
+		a.timed = know(when.IsTime(f.content(i)))
 	}
 	return a.timed == knownTrue
 }

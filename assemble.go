@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // assemble makes the article of a story that has a body.
@@ -27,7 +28,7 @@ func (s *story) assemble(set *Parser) *Article {
 	a.readAddress(s, set)
 	a.readHeadline(s)
 	a.readTimes(s, set)
-	a.Dateline.Date = cmp.Or(s.dateline.date.value(a.Timestamp), a.Dateline.Date)
+	a.Dateline.Date = cmp.Or(s.dateline.date.Value(when.Timestamp(a.Timestamp)), a.Dateline.Date)
 	a.readNotes(s)
 	return a
 }

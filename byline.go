@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // A leadRow tells which words open a byline.
@@ -272,7 +273,7 @@ func cutBylineDate(s string) string {
 		// "MARTHA STONEJune 11, 2019": a month that lost its space.
 		for j := len(w) - 1; j > 0; j-- {
 			if lex.IsUpperASCII(w[j]) {
-				if _, ok := monthNamed(w[j:]); ok && lex.IsUpperASCII(w[j-1]) {
+				if _, ok := when.MonthNamed(w[j:]); ok && lex.IsUpperASCII(w[j-1]) {
 					return s[:i+j]
 				}
 				break
@@ -292,11 +293,11 @@ var bylineTimeHeads = []string{" Published on", " Published", " Posted on", " Po
 func isTimeWord(w string) bool {
 	w = strings.TrimRight(w, ".:,")
 	const shortestDay = 3 // "Di" and "Do" are people as well as days
-	t, size, ok := cutTimeWord(w)
+	t, size, ok := when.CutWord(w)
 	switch {
 	case !ok || size < len(w):
 		return lex.Listed(bylineTimeWords, w)
-	case t.month != 0, t.weekday != 0 && len(w) >= shortestDay, t.means&(wordPublished|wordUpdated) != 0:
+	case t.Month != 0, t.Weekday != 0 && len(w) >= shortestDay, t.Means&(when.WordPublished|when.WordUpdated) != 0:
 		return true
 	}
 	return lex.Listed(bylineTimeWords, w)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // A source is one that may be believed about a field: all that an origin
@@ -11,7 +13,7 @@ import (
 type source struct {
 	from  origin
 	named string    // as the Trace calls it: the name of what metadata say, the part that a text is; "" for any
-	as    precision // of a time
+	as    when.Kind // of a time
 
 	beside bool // whom it names as an agency is a source even where a better one names another
 }
@@ -39,24 +41,24 @@ var trust = [...][]source{
 	// that name the zone, the newsroom's own system knows best. It is last of
 	// those that do not, for such systems often write UTC and do not say so.
 	fieldPublished: {
-		{from: pageState, as: zonedTime},
-		{from: jsonLD, as: zonedTime},
-		{from: metaTag, as: zonedTime},
-		{from: timeTag, as: zonedTime},
-		{from: microdata, as: zonedTime},
-		{from: printed, as: zonedTime},
-		{from: printed, as: clockTime},
-		{from: jsonLD, as: clockTime},
-		{from: timeTag, as: clockTime},
-		{from: metaTag, as: clockTime},
-		{from: microdata, as: clockTime},
-		{from: pageState, as: clockTime},
-		{from: printed, as: dateOnly},
-		{from: jsonLD, as: dateOnly},
-		{from: timeTag, as: dateOnly},
-		{from: metaTag, as: dateOnly},
-		{from: microdata, as: dateOnly},
-		{from: pageState, as: dateOnly},
+		{from: pageState, as: when.ZonedTime},
+		{from: jsonLD, as: when.ZonedTime},
+		{from: metaTag, as: when.ZonedTime},
+		{from: timeTag, as: when.ZonedTime},
+		{from: microdata, as: when.ZonedTime},
+		{from: printed, as: when.ZonedTime},
+		{from: printed, as: when.ClockTime},
+		{from: jsonLD, as: when.ClockTime},
+		{from: timeTag, as: when.ClockTime},
+		{from: metaTag, as: when.ClockTime},
+		{from: microdata, as: when.ClockTime},
+		{from: pageState, as: when.ClockTime},
+		{from: printed, as: when.DateOnly},
+		{from: jsonLD, as: when.DateOnly},
+		{from: timeTag, as: when.DateOnly},
+		{from: metaTag, as: when.DateOnly},
+		{from: microdata, as: when.DateOnly},
+		{from: pageState, as: when.DateOnly},
 	},
 	fieldUpdated: {}, // the same, see trusted
 
@@ -156,7 +158,7 @@ func anyValue(string) bool { return true }
 // A timeCandidate is a time that may be the story's. It is from a candidate
 // of the metadata or from a part of the text.
 type timeCandidate struct {
-	Timestamp
+	when.Timestamp
 	found *candidate
 	part  *storyPart
 }
@@ -179,7 +181,7 @@ func (c *timeCandidate) fate() *fate {
 
 // rank is the place of the candidate among those that are believed.
 func (c *timeCandidate) rank() int {
-	as := precisionOf(c.Timestamp)
+	as := when.KindOf(c.Timestamp)
 	return slices.IndexFunc(trusted(fieldPublished), func(s source) bool { return s.from == c.from() && s.as == as })
 }
 
@@ -201,8 +203,8 @@ func (a *Article) readTimes(s *story, set *Parser) {
 	hint := a.timeHint(s)
 	published, updated := metadataTimes(s, hint)
 	for _, c := range append(published[:len(published):len(published)], updated...) {
-		if hint.near.Value == "" {
-			hint.near = c.Timestamp // for the year of a printed time that has none
+		if hint.Near.Value == "" {
+			hint.Near = c.Timestamp // for the year of a printed time that has none
 		}
 	}
 	published, updated, age := a.printedTimes(s, hint, published, updated)
@@ -211,31 +213,31 @@ func (a *Article) readTimes(s *story, set *Parser) {
 	}
 	first := bestTime(trustOfRow(s.row, false).narrow(published, updated))
 	last := bestTime(trustOfRow(s.row, true).narrow(updated, published))
-	a.Timestamp = first.take()
+	a.Timestamp = Timestamp(first.take())
 	a.borrowAge(published, &age)
-	if last != nil && later(last.Timestamp, a.Timestamp) {
-		a.Updated = last.take()
+	if last != nil && when.Later(last.Timestamp, when.Timestamp(a.Timestamp)) {
+		a.Updated = Timestamp(last.take())
 	} else if last != nil {
 		last.fate().lose(contradicted)
 	}
 	loseTo(first, published)
 	loseTo(last, updated)
 	a.warnOfTimes(published)
-	a.Timestamp, a.Updated = inZone(a.Timestamp, set.Location), inZone(a.Updated, set.Location)
+	a.Timestamp, a.Updated = Timestamp(when.InZone(when.Timestamp(a.Timestamp), set.Location)), Timestamp(when.InZone(when.Timestamp(a.Updated), set.Location))
 }
 
 // timeHint says where the story's times were printed.
-func (a *Article) timeHint(s *story) timeHint {
-	hint := timeHint{country: strings.ToLower(agencyCountry(a.Agency)), language: a.Language}
+func (a *Article) timeHint(s *story) when.Hint {
+	hint := when.Hint{Country: strings.ToLower(agencyCountry(a.Agency)), Language: a.Language}
 	if s.row != nil && s.row.country != "" {
-		hint.country = s.row.country
+		hint.Country = s.row.country
 	}
 	return hint
 }
 
 // printedTimes adds the printed times to those of the metadata. Age is one
 // that is printed without a time.
-func (a *Article) printedTimes(s *story, hint timeHint, published, updated []timeCandidate) (_, _ []timeCandidate, age timeCandidate) {
+func (a *Article) printedTimes(s *story, hint when.Hint, published, updated []timeCandidate) (_, _ []timeCandidate, age timeCandidate) {
 	for i := range s.parts {
 		p := &s.parts[i]
 		if p.part != partTime {
@@ -246,31 +248,31 @@ func (a *Article) printedTimes(s *story, hint timeHint, published, updated []tim
 		case !ok:
 			p.fate = malformed
 			continue
-		case isBeforeDateline(line.published, s.dateline.date):
+		case isBeforeDateline(line.Published, s.dateline.date):
 			p.fate = contradicted
 			continue
 		}
-		if line.zone != "" {
-			a.warn(WarnAmbiguousZone, "timestamp", "several zones are called "+line.zone)
+		if line.Zone != "" {
+			a.warn(WarnAmbiguousZone, "timestamp", "several zones are called "+line.Zone)
 		}
 		p.fate = lessPrecise // as an age alone is
-		if age.part == nil && line.published.Value == "" && line.published != (Timestamp{}) {
-			age = timeCandidate{Timestamp: line.published, part: p}
+		if age.part == nil && line.Published.Value == "" && line.Published != (when.Timestamp{}) {
+			age = timeCandidate{Timestamp: line.Published, part: p}
 		}
-		if line.published.Value != "" {
-			published = append(published, timeCandidate{Timestamp: line.published, part: p})
+		if line.Published.Value != "" {
+			published = append(published, timeCandidate{Timestamp: line.Published, part: p})
 		}
-		if line.updated.Value != "" {
-			updated = append(updated, timeCandidate{Timestamp: line.updated, part: p})
+		if line.Updated.Value != "" {
+			updated = append(updated, timeCandidate{Timestamp: line.Updated, part: p})
 		}
 	}
 	return published, updated, age
 }
 
 // readTimePart reads the part i of a story, which is a time.
-func readTimePart(s *story, i int, hint timeHint) (timeLine, bool) {
+func readTimePart(s *story, i int, hint when.Hint) (when.Line, bool) {
 	text := s.content(i)
-	if line, ok := readTimeLine(text, hint); ok {
+	if line, ok := when.ReadLine(text, hint); ok {
 		return line, true
 	}
 	return timeByDateline(text, s.dateline.date, hint)
@@ -282,11 +284,11 @@ const byDateline = 3 * 24 * time.Hour
 
 // isBeforeDateline reports whether a printed time is days before the dateline's:
 // it is another story's.
-func isBeforeDateline(t Timestamp, d partialDate) bool {
-	if d == (partialDate{}) {
+func isBeforeDateline(t when.Timestamp, d when.Date) bool {
+	if d == (when.Date{}) {
 		return false
 	}
-	day := Timestamp{Value: d.value(t)}
+	day := when.Timestamp{Value: d.Value(t)}
 	at, _, dated := day.In(time.UTC)
 	printed, _, known := t.In(time.UTC)
 	return dated && known && at.Sub(printed) > byDateline
@@ -295,25 +297,25 @@ func isBeforeDateline(t Timestamp, d partialDate) bool {
 // timeByDateline reads a time whose date in numbers no country is known to
 // order: "12/08/2023 09:26 PM" above "Taipei, Dec. 8 (CNA)" is in December. The
 // days that the two orders mean are weeks apart, or the same.
-func timeByDateline(s string, d partialDate, hint timeHint) (line timeLine, ok bool) {
-	for _, hint.country = range [...]string{"us", "gb"} {
-		read, valid := readTimeLine(s, hint)
+func timeByDateline(s string, d when.Date, hint when.Hint) (line when.Line, ok bool) {
+	for _, hint.Country = range [...]string{"us", "gb"} {
+		read, valid := when.ReadLine(s, hint)
 		if !valid {
 			continue
 		}
-		day := Timestamp{Value: d.value(read.published)}
+		day := when.Timestamp{Value: d.Value(read.Published)}
 		at, _, dated := day.In(time.UTC)
-		printed, _, known := read.published.In(time.UTC)
+		printed, _, known := read.Published.In(time.UTC)
 		if !dated || !known || printed.Sub(at).Abs() > byDateline {
 			continue
 		}
 		return read, true
 	}
-	return timeLine{}, false
+	return when.Line{}, false
 }
 
 // metadataTimes reads the times among the page's candidates.
-func metadataTimes(s *story, hint timeHint) (published, updated []timeCandidate) {
+func metadataTimes(s *story, hint when.Hint) (published, updated []timeCandidate) {
 	for c := range s.meta.all() {
 		if c.field != fieldPublished && c.field != fieldUpdated {
 			continue
@@ -334,19 +336,19 @@ func metadataTimes(s *story, hint timeHint) (published, updated []timeCandidate)
 
 // metadataTime reads the time of a candidate. One that cannot be read has no
 // value.
-func metadataTime(s *story, c *candidate, hint timeHint) Timestamp {
-	value := machineTime(c.value)
+func metadataTime(s *story, c *candidate, hint when.Hint) when.Timestamp {
+	value := when.MendMachineTime(c.value)
 	if local, isZ := strings.CutSuffix(value, "Z"); isZ && s.row != nil && s.row.localZ != "" && c.origin == metaTag {
 		value = local + " " + s.row.localZ
 	}
-	if t, ok := epochTimestamp(value); ok {
+	if t, ok := when.Epoch(value); ok {
 		return t
 	}
-	line, ok := readTimeLine(value, hint)
+	line, ok := when.ReadLine(value, hint)
 	if !ok {
-		return Timestamp{}
+		return when.Timestamp{}
 	}
-	return line.published
+	return line.Published
 }
 
 // rowTrust are the names of the sources of a time that a layout row believes,
@@ -394,9 +396,9 @@ func (c *timeCandidate) isFrom(name string) bool {
 
 // take gives the time of the candidate that was chosen, a zero one if there
 // is none.
-func (c *timeCandidate) take() Timestamp {
+func (c *timeCandidate) take() when.Timestamp {
 	if c == nil {
-		return Timestamp{}
+		return when.Timestamp{}
 	}
 	*c.fate() = chosen
 	return c.Timestamp
@@ -411,7 +413,7 @@ func loseTo(winner *timeCandidate, all []timeCandidate) {
 		case winner == nil:
 			c.fate().lose(notBelieved)
 		case c.fate() == winner.fate():
-		case precisionOf(c.Timestamp) < precisionOf(winner.Timestamp):
+		case when.KindOf(c.Timestamp) < when.KindOf(winner.Timestamp):
 			c.fate().lose(lessPrecise)
 		case c.rank() == winner.rank():
 			c.fate().lose(notFirst)
@@ -425,7 +427,7 @@ func loseTo(winner *timeCandidate, all []timeCandidate) {
 // the story has no time, an age that is printed alone.
 func (a *Article) borrowAge(published []timeCandidate, alone *timeCandidate) {
 	if a.Timestamp.Value == "" && alone.part != nil {
-		a.Timestamp = alone.take()
+		a.Timestamp = Timestamp(alone.take())
 	}
 	if a.Timestamp.Value == "" {
 		return

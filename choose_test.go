@@ -6,24 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
-)
 
-func TestMachineTime(t *testing.T) {
-	for s, want := range map[string]string{
-		"20120105T0659+0400Z":  "20120105T0659+0400", // RIA
-		"20120105T0659-0400Z":  "20120105T0659-0400",
-		"20120105T06+04Z":      "20120105T06+04Z", // no offset has so few digits
-		"20120105T+0400Z":      "20120105T+0400Z", // no time has none
-		"2012-01-05T06:59:00Z": "2012-01-05T06:59:00Z",
-		"20120105T0659+0400":   "20120105T0659+0400",
-		"":                     "",
-	} {
-		if got := machineTime(s); got != want {
-			t.Errorf("machineTime(%q) = %q, want %q", s, got, want)
-		}
-	}
-}
+	"github.com/newswire-go/newswire/internal/when"
+)
 
 // TestTimeByDateline reads dates whose order nothing but the dateline tells.
 func TestTimeByDateline(t *testing.T) {
@@ -37,35 +22,9 @@ func TestTimeByDateline(t *testing.T) {
 		{"BONN, May 5 (CNA) Ships met", "05/05/2023 09:26 PM", "2023-05-05T21:26"},
 	} {
 		d, _ := readDateline(c.dateline)
-		line, ok := timeByDateline(c.printed, d.date, timeHint{})
-		if line.published.Value != c.want || ok != (c.want != "") {
-			t.Errorf("%s below %q is %q, want %q", c.printed, c.dateline, line.published.Value, c.want)
-		}
-	}
-}
-
-func TestLater(t *testing.T) {
-	for _, c := range []struct {
-		t, u string
-		want bool
-	}{
-		{"2016-09-28T15:23:10Z", "2016-09-28T15:23:05Z", false}, // written down one after the other
-		{"2016-09-28T15:23:11Z", "2016-09-28T15:23:05Z", true},
-		{"2016-09-28T15:23", "2016-09-28T15:23:05", false},
-		{"2016-09-28T15:24", "2016-09-28T15:23:59", true},
-		{"2016-09-28", "2016-09-28T15:23:05Z", false},
-		{"2016-09-29", "2016-09-28T15:23:05Z", true},
-		{"2016-09-27", "2016-09-28", false},
-		{"2016-09-28T15:23:05Z", "2016-09-28", false},
-		{"2016-09-29T15:23:05Z", "2016-09-28", true},
-		{"2016-09-28T15:23:05", "2016-09-28T15:23", false},
-		{"2016-09-28T15:24:05", "2016-09-28T15:23", true},
-		{"", "2016-09-28", false},
-		{"2016-09-28", "", true},
-		{"", "", false},
-	} {
-		if got := later(Timestamp{Value: c.t}, Timestamp{Value: c.u}); got != c.want {
-			t.Errorf("later(%q, %q) = %v", c.t, c.u, got)
+		line, ok := timeByDateline(c.printed, d.date, when.Hint{})
+		if line.Published.Value != c.want || ok != (c.want != "") {
+			t.Errorf("%s below %q is %q, want %q", c.printed, c.dateline, line.Published.Value, c.want)
 		}
 	}
 }
@@ -74,7 +33,7 @@ func TestLater(t *testing.T) {
 // no other.
 func TestWarnOfTimes(t *testing.T) {
 	at := func(from origin, value string) timeCandidate {
-		return timeCandidate{Timestamp: Timestamp{Value: value}, found: &candidate{origin: from}}
+		return timeCandidate{Timestamp: when.Timestamp{Value: value}, found: &candidate{origin: from}}
 	}
 	const own = "2016-09-28T15:00:00Z"
 	for _, c := range []struct {
@@ -101,26 +60,6 @@ func TestWarnOfTimes(t *testing.T) {
 	}
 }
 
-func TestInZone(t *testing.T) {
-	east := time.FixedZone("", 3*60*60)
-	for _, c := range []struct {
-		value string
-		loc   *time.Location
-		want  string
-	}{
-		{"2016-09-28T15:23", east, "2016-09-28T15:23:00+03:00"},
-		{"2016-09-28T15:23:05", east, "2016-09-28T15:23:05+03:00"},
-		{"2016-09-28T15:23", nil, "2016-09-28T15:23"},
-		{"2016-09-28T15:23Z", east, "2016-09-28T15:23Z"},
-		{"2016-09-28", east, "2016-09-28"},
-		{"", east, ""},
-	} {
-		if got := inZone(Timestamp{Value: c.value}, c.loc); got.Value != c.want {
-			t.Errorf("inZone(%q, %v) = %q, want %q", c.value, c.loc, got.Value, c.want)
-		}
-	}
-}
-
 // TestIsBeforeDateline passes over times that stand above a story and are
 // another's.
 func TestIsBeforeDateline(t *testing.T) {
@@ -136,27 +75,8 @@ func TestIsBeforeDateline(t *testing.T) {
 		{"BONN (CNA) Ships met", "2023-12-04", false},
 	} {
 		d, _ := readDateline(c.dateline)
-		if got := isBeforeDateline(Timestamp{Value: c.value}, d.date); got != c.want {
+		if got := isBeforeDateline(when.Timestamp{Value: c.value}, d.date); got != c.want {
 			t.Errorf("%q is before %q: %v", c.value, c.dateline, got)
-		}
-	}
-}
-
-func TestPrecisionOf(t *testing.T) {
-	for value, want := range map[string]precision{
-		"":                               dateOnly,
-		"2016-09-28":                     dateOnly,
-		"2016-09-28T15:23":               clockTime,
-		"2016-09-28T15:23:05":            clockTime,
-		"2016-09-28T15:23:05.000000":     clockTime, // a fraction is no zone
-		"2016-09-28T15:23:05Z":           zonedTime,
-		"2016-09-28T15:23:05.123Z":       zonedTime,
-		"2016-09-28T15:23:05+02:00":      zonedTime,
-		"2016-09-28T15:23:05-02:00":      zonedTime,
-		"2016-09-28T15:23:05.1234-02:00": zonedTime,
-	} {
-		if got := precisionOf(Timestamp{Value: value}); got != want {
-			t.Errorf("precisionOf(%q) = %d, want %d", value, got, want)
 		}
 	}
 }
@@ -229,14 +149,14 @@ func TestTrustRowsAreNeeded(t *testing.T) {
 // TestTimeTrust chooses from a time of each row and those of all rows below
 // it.
 func TestTimeTrust(t *testing.T) {
-	value := map[precision]string{dateOnly: "2016-09-28", clockTime: "2016-09-28T15:23", zonedTime: "2016-09-28T15:23:05Z"}
+	value := map[when.Kind]string{when.DateOnly: "2016-09-28", when.ClockTime: "2016-09-28T15:23", when.ZonedTime: "2016-09-28T15:23:05Z"}
 	rows := trusted(fieldPublished)
 	if len(rows) != len(trusted(fieldUpdated)) {
 		t.Error("revisions are not believed as publications are")
 	}
 	var all []timeCandidate
 	for i, row := range slices.Backward(rows) {
-		c := timeCandidate{Timestamp: Timestamp{Value: value[row.as], Raw: fmt.Sprint(i)}, found: &candidate{origin: row.from}}
+		c := timeCandidate{Timestamp: when.Timestamp{Value: value[row.as], Raw: fmt.Sprint(i)}, found: &candidate{origin: row.from}}
 		if row.from == printed {
 			c.found, c.part = nil, new(storyPart)
 		}

@@ -6,18 +6,19 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // A datelineReading is a dateline with what the pipeline needs besides: where
 // it lies, and the facts that only the rest of the story can complete.
 type datelineReading struct {
 	Dateline
-	date       partialDate // as printed; its year is found once the story's time is known
-	names      []string    // people named inside the dateline, as Yonhap, RIA and Xinhua do
-	start, end int         // the dateline as printed is s[start:end]
-	rest       string      // what follows it, from the first letter on
-	anchored   bool        // an agency is named; else only the form of the place speaks for it
-	why        string      // the rule that says it is a dateline, for people
+	date       when.Date // as printed; its year is found once the story's time is known
+	names      []string  // people named inside the dateline, as Yonhap, RIA and Xinhua do
+	start, end int       // the dateline as printed is s[start:end]
+	rest       string    // what follows it, from the first letter on
+	anchored   bool      // an agency is named; else only the form of the place speaks for it
+	why        string    // the rule that says it is a dateline, for people
 }
 
 // The bounds of the search. They are in bytes and hold for every script, so
@@ -121,7 +122,7 @@ func placeOnly(s string) (d Dateline, ok bool) {
 			return Dateline{}, false
 		}
 	}
-	return Dateline{Raw: lex.OnOneLine(s), Places: places, Date: date.value(Timestamp{})}, true
+	return Dateline{Raw: lex.OnOneLine(s), Places: places, Date: date.Value(when.Timestamp{})}, true
 }
 
 // datelineAt reads the dateline that s begins with. Where an agency or a date
@@ -142,7 +143,7 @@ func datelineAt(s string) (r datelineReading, ok bool) {
 		switch {
 		case len(r.Places) == 0:
 			r.end, r.Places, r.names = end, second.Places, append(r.names, second.names...)
-			if second.date != (partialDate{}) {
+			if second.date != (when.Date{}) {
 				r.date = second.date
 			}
 			if second.Agency != "" {
@@ -160,7 +161,7 @@ func datelineAt(s string) (r datelineReading, ok bool) {
 		r.why = "an agency ends it"
 	}
 	r.Raw = lex.OnOneLine(s[r.start:r.end])
-	r.Date = r.date.value(Timestamp{})
+	r.Date = r.date.Value(when.Timestamp{})
 	r.rest = s[next:]
 	return r, true
 }
@@ -236,7 +237,7 @@ func readWestern(s string) (r datelineReading, ok bool) {
 	}
 	r.Places, r.date = places, date
 	if signed {
-		if date == (partialDate{}) {
+		if date == (when.Date{}) {
 			r.date = sign.date
 		}
 		return r, endAfterAgency(s, sign, slot.hasNumber, &r)
@@ -257,7 +258,7 @@ func readBareAgency(s string) (r datelineReading, ok bool) {
 			return r, false
 		}
 		if after, ok := strings.CutPrefix(s[lex.SkipSpace(s, sign.end):], ","); ok {
-			if date, rest, ok := cutDate(after[lex.SkipSpace(after, 0):]); ok {
+			if date, rest, ok := when.CutDate(after[lex.SkipSpace(after, 0):]); ok {
 				r.date, sign.end = date, len(s)-len(rest)
 			}
 		}
@@ -289,7 +290,7 @@ func isPageLine(s string, agencyEnd, end int) bool {
 	}
 	rest := s[lex.SkipSpace(s, end):]
 	r, _ := utf8.DecodeRuneInString(rest)
-	return unicode.IsDigit(r) || beginsShouting(rest) || isWeekday(lex.TrimName(lex.LeadingWord(rest)))
+	return unicode.IsDigit(r) || beginsShouting(rest) || when.IsWeekday(lex.TrimName(lex.LeadingWord(rest)))
 }
 
 // inlineBylineLength gives the length of the byline "By NAME and NAME " that

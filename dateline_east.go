@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // Datelines of Chinese, Japanese and Korean copy. They have no spaces to go
@@ -87,7 +88,7 @@ func readEastern(s string) (r datelineReading, ok bool) {
 		if r, ok = readEasternBracket(rest, content, after); !ok {
 			return r, false
 		}
-		if r.date == (partialDate{}) {
+		if r.date == (when.Date{}) {
 			r.date = date
 		}
 		r.end += len(s) - len(rest)
@@ -145,7 +146,7 @@ func afterEasternDash(s string, at int) int {
 // easternWords reads what stands in the brackets of a dateline: places, day
 // and agency, parted by spaces or, place and agency, by nothing: "東京 ２１日
 // ロイター", "パリ時事". The agency is nil if there is none.
-func easternWords(s string) (places []Place, date partialDate, a *agency) {
+func easternWords(s string) (places []Place, date when.Date, a *agency) {
 	for word := range strings.FieldsSeq(s) {
 		if found := agencyOf(word); found != nil {
 			if a == nil {
@@ -259,7 +260,7 @@ func readChinese(s string) (r datelineReading, ok bool) {
 		}
 		r.names, place = []string{name}, rest
 	}
-	if place == "" && (date == partialDate{} || !r.anchored) {
+	if place == "" && (date == when.Date{} || !r.anchored) {
 		return datelineReading{}, false
 	}
 	r.Places, r.date, r.end = easternPlaces(place), date, end
@@ -278,7 +279,7 @@ func readChinese(s string) (r datelineReading, ok bool) {
 
 // chineseEnd finds the date after s[at:], and the word for a wire story, or
 // the dash in its place, that ends the dateline. It gives -1 if there is none.
-func chineseEnd(s string, at int) (end, dateStart int, date partialDate, wire bool) {
+func chineseEnd(s string, at int) (end, dateStart int, date when.Date, wire bool) {
 	const longest = 60 // bytes: twenty signs of place
 	for i := at; i < len(s) && i <= at+longest; {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -416,24 +417,24 @@ func cutEqualSign(s string) (before, after string, found bool) {
 
 // cutEasternDate cuts "2019年12月9日", "12月9日" or "9日" from the beginning of
 // s, in digits of either width, and its Korean like.
-func cutEasternDate(s string) (date partialDate, rest string, ok bool) {
+func cutEasternDate(s string) (date when.Date, rest string, ok bool) {
 	rest = s
 	for {
 		n, after, digits := cutEasternNumber(rest)
 		if !digits {
-			return partialDate{}, s, false
+			return when.Date{}, s, false
 		}
 		unit, size := utf8.DecodeRuneInString(after)
 		switch {
-		case (unit == '年' || unit == '년') && date == (partialDate{}) && n >= 1800:
-			date.year = n
-		case (unit == '月' || unit == '월') && date.month == 0 && 1 <= n && n <= 12:
-			date.month = time.Month(n)
+		case (unit == '年' || unit == '년') && date == (when.Date{}) && n >= 1800:
+			date.Year = n
+		case (unit == '月' || unit == '월') && date.Month == 0 && 1 <= n && n <= 12:
+			date.Month = time.Month(n)
 		case (unit == '日' || unit == '일') && 1 <= n && n <= 31:
-			date.day = n
+			date.Day = n
 			return date, after[size:], true
 		default:
-			return partialDate{}, s, false
+			return when.Date{}, s, false
 		}
 		rest = after[size:]
 		rest = rest[lex.SkipSpace(rest, 0):]

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // endAfterAgency finds the dash after the agency, or that none is needed, and
@@ -84,9 +85,9 @@ func holdsWithoutDash(sign agencySign, places []Place, rest string, numbered boo
 
 // dateAfterAgency reads the date that press releases print after the agency:
 // "(PRWEB) September 28, 2016 --", "/ ACCESSWIRE / September 28, 2016 /".
-func dateAfterAgency(s string, sign agencySign) (date partialDate, end int, ok bool) {
+func dateAfterAgency(s string, sign agencySign) (date when.Date, end int, ok bool) {
 	at := lex.SkipSpace(s, sign.end)
-	date, rest, ok := cutDate(s[at:])
+	date, rest, ok := when.CutDate(s[at:])
 	if !ok {
 		return date, 0, false
 	}

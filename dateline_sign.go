@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // A signShape is how an agency is set off.
@@ -27,8 +28,8 @@ type agencySign struct {
 	tickerLike bool // not in the table, and like a share's code: "(MSFT)", "(TRI.TO)"
 	length     int  // of the mark, in runes
 	end        int
-	date       partialDate // within the brackets: "(Marketwired - Sept. 28, 2016)"
-	names      []string    // after it: "РИА Новости, Имя Фамилия."
+	date       when.Date // within the brackets: "(Marketwired - Sept. 28, 2016)"
+	names      []string  // after it: "РИА Новости, Имя Фамилия."
 }
 
 // isWeak says whether the agency's mark is so short a word in brackets that
@@ -139,7 +140,7 @@ func bracketedAgency(s string, at int) (sign agencySign, ok bool) {
 		// "(Marketwired - Sept. 28, 2016)"
 		if head, tail, cut := strings.Cut(content, " - "); cut {
 			if b := agencyOf(head); b != nil {
-				if d, _, found := cutDate(lex.TrimSpace(tail)); found {
+				if d, _, found := when.CutDate(lex.TrimSpace(tail)); found {
 					a, sign.date = b, d
 				}
 			}
@@ -272,7 +273,7 @@ func endsBareAgency(s string, sign agencySign) bool {
 		return dash != equalSign && (dash != hyphen || end == len(s) || lex.IsSpaceASCII(s[end]) || at < len(s) && lex.IsSpaceASCII(s[at]))
 	}
 	if at < len(s) && s[at] == ',' {
-		_, _, ok := cutDate(s[lex.SkipSpace(s, at+1):])
+		_, _, ok := when.CutDate(s[lex.SkipSpace(s, at+1):])
 		return ok
 	}
 	return sign.agency.fullStop && at < len(s) && s[at] == '.' && (at+1 == len(s) || lex.IsSpaceASCII(s[at+1]))

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // A slot is the head of a dateline: its places and its date, as printed.
@@ -167,7 +168,7 @@ func qualifies(s string, open, end int) bool {
 
 // readSlot parts the slot's words into places and date. It is false if there
 // is a number that is no date and nothing shows where the places end.
-func readSlot(slot *slot) (places []Place, date partialDate, ok bool) {
+func readSlot(slot *slot) (places []Place, date when.Date, ok bool) {
 	text := slot.text
 	if slot.hasNumber {
 		text, date, ok = cutSlotDate(text)
@@ -182,7 +183,7 @@ func readSlot(slot *slot) (places []Place, date partialDate, ok bool) {
 					slot.unread = true
 					group = beforeNumber(group)
 				}
-				if date == (partialDate{}) {
+				if date == (when.Date{}) {
 					date = d
 				}
 				list.WriteString(group)
@@ -200,14 +201,14 @@ func readSlot(slot *slot) (places []Place, date partialDate, ok bool) {
 	} else {
 		places = addPlace(nil, text, true)
 	}
-	return places, date, len(places) > 0 || date != (partialDate{}) || isWeekday(lex.TrimName(text))
+	return places, date, len(places) > 0 || date != (when.Date{}) || when.IsWeekday(lex.TrimName(text))
 }
 
 // cutSlotDate cuts the date from the end, or else the beginning, of a list of
 // places. If it cannot be read the places are what stands before it.
-func cutSlotDate(s string) (places string, date partialDate, ok bool) {
+func cutSlotDate(s string) (places string, date when.Date, ok bool) {
 	s = strings.TrimRight(s, " ,;.")
-	if before, d, found := cutDateSuffix(s); found {
+	if before, d, found := when.CutDateSuffix(s); found {
 		// "ST. LOUIS, MO., March 5": the state is also short for Monday.
 		tail := strings.TrimLeft(s[len(before):], " ,")
 		if word := lex.LeadingWord(tail); isKnownRegion(word) {
@@ -215,7 +216,7 @@ func cutSlotDate(s string) (places string, date partialDate, ok bool) {
 		}
 		return trimFullStop(before), d, true
 	}
-	if d, after, found := cutDate(s); found {
+	if d, after, found := when.CutDate(s); found {
 		return trimFullStop(after), d, true
 	}
 	return s, date, false

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // readAll reads s in every way that the tables of datelines serve.
@@ -202,12 +203,12 @@ func TestReadDateline(t *testing.T) {
 }
 
 func TestReadDatelineKeepsDate(t *testing.T) {
-	for in, want := range map[string]partialDate{
-		"LONDON, Aug 26 (Reuters) - Farmers":      {0, 8, 26},
-		"LONDON, Aug 26, 2016 (Reuters) - Farm":   {2016, 8, 26},
-		"[東京 ２１日 ロイター] - 農家は":                     {0, 0, 21},
-		"(ANSA) - VILLAR, 22 MAR - I contadini":   {0, 3, 22},
-		"June 19 (UPI) -- Farmers":                {0, 6, 19},
+	for in, want := range map[string]when.Date{
+		"LONDON, Aug 26 (Reuters) - Farmers":      {Year: 0, Month: 8, Day: 26},
+		"LONDON, Aug 26, 2016 (Reuters) - Farm":   {Year: 2016, Month: 8, Day: 26},
+		"[東京 ２１日 ロイター] - 農家は":                     {Year: 0, Month: 0, Day: 21},
+		"(ANSA) - VILLAR, 22 MAR - I contadini":   {Year: 0, Month: 3, Day: 22},
+		"June 19 (UPI) -- Farmers":                {Year: 0, Month: 6, Day: 19},
 		"LONDON (Reuters) - Farmers met on May 3": {},
 	} {
 		if r, ok := readDateline(in); !ok || r.date != want {

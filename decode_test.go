@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
+
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // wide writes s in UTF-16.
@@ -54,7 +56,7 @@ func TestGrammarsMakeUTF8(t *testing.T) {
 	if _, rest, ok := ParseDateline("p" + bad + "rt"); ok || rest != "p"+bad+"rt" {
 		t.Errorf("ParseDateline changes what has no dateline: %q", rest)
 	}
-	if stamp, ok := ParseTimestamp("Published" + bad + " September 28, 2016"); ok && !utf8.ValidString(stamp.Raw) {
+	if stamp, ok := when.Parse("Published" + bad + " September 28, 2016"); ok && !utf8.ValidString(stamp.Raw) {
 		t.Errorf("ParseTimestamp: %q", stamp.Raw)
 	}
 }

@@ -1,6 +1,10 @@
 package newswire
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/when"
+)
 
 // takeBackDateline takes back the dateline of an HTML page that is a place and a
 // dash and no more, where nothing on the page is a trace of a wire. Papers
@@ -15,7 +19,7 @@ func (f *finder) takeBackDateline() {
 		return
 	}
 	b := &f.blocks[i]
-	if d := &f.dateline; d.anchored || d.Date != "" || d.date != (partialDate{}) || f.namesAgency() {
+	if d := &f.dateline; d.anchored || d.Date != "" || d.date != (when.Date{}) || f.namesAgency() {
 		return
 	}
 	f.dateline = datelineReading{}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // A Trace shows how an article was read: all that was found, and what became
@@ -104,7 +105,7 @@ func (a *Article) fateOfPart(i int, s *story, set *Parser) fate {
 		return noStory
 	case p.part == partTime:
 		line, _ := readTimePart(s, i, a.hintNear(s))
-		if p.fate != chosen && p.fate != malformed && a.saysTime(line.published, set) {
+		if p.fate != chosen && p.fate != malformed && a.saysTime(line.Published, set) {
 			return repeated
 		}
 		return p.fate
@@ -117,9 +118,9 @@ func (a *Article) fateOfPart(i int, s *story, set *Parser) fate {
 }
 
 // hintNear says where the story's times were printed, once they are known.
-func (a *Article) hintNear(s *story) timeHint {
+func (a *Article) hintNear(s *story) when.Hint {
 	hint := a.timeHint(s)
-	hint.near = a.Timestamp
+	hint.Near = when.Timestamp(a.Timestamp)
 	return hint
 }
 
@@ -156,12 +157,12 @@ func (a *Article) isSaid(c *candidate, s *story, set *Parser) bool {
 }
 
 // saysTime reports whether the article has a time, as precisely.
-func (a *Article) saysTime(t Timestamp, set *Parser) bool {
-	t = inZone(t, set.Location)
-	same := func(u Timestamp) bool {
-		return u.Value != "" && precisionOf(t) == precisionOf(u) && !later(t, u) && !later(u, t)
+func (a *Article) saysTime(t when.Timestamp, set *Parser) bool {
+	t = when.InZone(t, set.Location)
+	same := func(u when.Timestamp) bool {
+		return u.Value != "" && when.KindOf(t) == when.KindOf(u) && !when.Later(t, u) && !when.Later(u, t)
 	}
-	return t.Value != "" && (same(a.Timestamp) || same(a.Updated))
+	return t.Value != "" && (same(when.Timestamp(a.Timestamp)) || same(when.Timestamp(a.Updated)))
 }
 
 // isPiece reports whether a text holds another, by their words.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // A program that strips the markup from a page and folds all white space
@@ -15,7 +16,6 @@ import (
 const (
 	flattenedBlocks = 3   // a dump with more has paragraphs
 	flattenedHead   = 600 // bytes in which the dateline must begin
-	mostTimeWords   = 16  // no printed time has more
 )
 
 // unflatten cuts the long first block of a dump that has hardly any blocks
@@ -154,13 +154,13 @@ func allCaps(s string) bool {
 // leadingTime gives the length of the longest time that s begins with.
 func leadingTime(s string) (n int) {
 	i := 0
-	for range mostTimeWords {
+	for range when.MostTimeWords {
 		space := strings.IndexByte(s[i:], ' ')
 		if space < 0 {
 			break
 		}
 		i += space
-		if datesStory(s[:i]) {
+		if when.DatesStory(s[:i]) {
 			n = i
 		}
 		i++
@@ -171,12 +171,12 @@ func leadingTime(s string) (n int) {
 // trailingTime gives where the longest time begins that s ends with, or 0.
 func trailingTime(s string) (at int) {
 	i := len(s)
-	for range mostTimeWords {
+	for range when.MostTimeWords {
 		i = strings.LastIndexByte(s[:i], ' ')
 		if i < 0 {
 			break
 		}
-		if datesStory(s[i+1:]) {
+		if when.DatesStory(s[i+1:]) {
 			at = i
 		}
 	}

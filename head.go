@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // The head of an HTML page's story is what stands between its headline and
@@ -155,7 +156,7 @@ func (f *finder) readPageLine(i int, marked bool) (cut bool) {
 		return false
 	}
 	spaced, back := f.spaced(&b.block)
-	from, to, ok := timeWithin(spaced)
+	from, to, ok := when.Within(spaced)
 	if !ok {
 		return f.readNames(i, marked)
 	}

@@ -3,6 +3,8 @@ package newswire
 import (
 	"bytes"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // TestKicker parts the kicker that stands in the headline's element from the
@@ -44,7 +46,7 @@ func TestTimeWithin(t *testing.T) {
 		"Ann Berg":                          "",
 		"":                                  "",
 	} {
-		from, to, ok := timeWithin(line)
+		from, to, ok := when.Within(line)
 		if line[from:to] != want || ok != (want != "") {
 			t.Errorf("%q: %q, %v; want %q", line, line[from:to], ok, want)
 		}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // CutLabel cuts the wire label from a headline: "UPDATE 2" from "UPDATE
@@ -279,7 +280,7 @@ func takeAt(s string) (n int, v Version) {
 	rest := s[digits:]
 	switch {
 	case digits > 0:
-		after, ok := lex.CutFoldIn(rest, ordinalEndings)
+		after, ok := lex.CutFoldIn(rest, when.OrdinalEndings)
 		if !ok {
 			return 0, Version{}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // leadBlocks is how many blocks that may be story can stand before the lead:
@@ -26,7 +27,7 @@ func (f *finder) findLead() int {
 		if seen++; seen > leadBlocks {
 			break
 		}
-		if d, ok := f.datelineOf(i); ok && isTime(d.rest) {
+		if d, ok := f.datelineOf(i); ok && when.IsTime(d.rest) {
 			continue // "AFP – 2 hours ago"
 		} else if ok && d.anchored {
 			return i
@@ -58,7 +59,7 @@ func (f *finder) isHeadLine(i int) bool {
 		return false
 	}
 	if f.isTimed(i) {
-		if datesStory(text) {
+		if when.DatesStory(text) {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // Words of places. All lists are in lower case, without dots, and sorted.
@@ -208,11 +209,11 @@ func isDateWord(name string, afterCity bool) bool {
 		return false
 	}
 	if afterCity {
-		if _, month := monthNamed(name); month {
+		if _, month := when.MonthNamed(name); month {
 			return !isKnownRegion(name)
 		}
 	}
-	return len(name) > shortest && isWeekday(name) && !isKnownRegion(name)
+	return len(name) > shortest && when.IsWeekday(name) && !isKnownRegion(name)
 }
 
 // addPlace adds a city, or the region of the last city, to places.

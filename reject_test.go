@@ -1,6 +1,10 @@
 package newswire
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/newswire-go/newswire/internal/when"
+)
 
 // TestOrdinaryLinesCostNoMemory sees to it that the readers that are asked
 // about every block of every page take no memory for what is running text.
@@ -20,7 +24,7 @@ func TestOrdinaryLinesCostNoMemory(t *testing.T) {
 			"dateline":  func() { readDateline(s) },
 			"sign-off":  func() { readTail(s) },
 			"byline":    func() { ParseByline(s) },
-			"time":      func() { ParseTimestamp(s) },
+			"time":      func() { when.Parse(s) },
 			"note":      func() { readNote(s) },
 			"furniture": func() { furnitureKind(s) },
 			"label":     func() { CutLabel(s) },

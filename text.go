@@ -8,6 +8,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/octet"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // readText makes a page of a text dump. Dumps break their lines in four
@@ -355,7 +356,7 @@ func (l *line) standsAlone(dump []byte) bool {
 
 func (l *line) isTimeOrByline(dump []byte) bool {
 	folded := l.folded(dump)
-	if datesStory(folded) {
+	if when.DatesStory(folded) {
 		return true
 	}
 	_, ok := readByline(folded, false)

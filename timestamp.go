@@ -3,7 +3,7 @@ package newswire
 import (
 	"time"
 
-	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // A Timestamp is a time as printed and what it means.
@@ -24,17 +24,7 @@ const (
 )
 
 // String gives "day", "minute" or "second", and "unknown" for no precision.
-func (p Precision) String() string {
-	switch p {
-	case Day:
-		return "day"
-	case Minute:
-		return "minute"
-	case Second:
-		return "second"
-	}
-	return "unknown"
-}
+func (p Precision) String() string { return when.Precision(p).String() }
 
 // IsZero reports whether there is no time at all, not even one as printed.
 func (t Timestamp) IsZero() bool { return t == Timestamp{} }
@@ -48,53 +38,8 @@ func (t Timestamp) IsZero() bool { return t == Timestamp{} }
 // A zoned Value has seconds even where none were printed, because RFC 3339
 // asks for them; Raw tells then that the precision is Minute.
 func (t Timestamp) In(loc *time.Location) (at time.Time, precision Precision, ok bool) {
-	if precisionOf(t) == zonedTime {
-		// The location in which Parse looks for the abbreviation of an offset is
-		// named, since it would otherwise be that of the machine.
-		at, err := time.ParseInLocation(time.RFC3339, t.Value, time.UTC)
-		if err != nil {
-			return time.Time{}, 0, false
-		}
-		precision = Second
-		if at.Second() == 0 && at.Nanosecond() == 0 && !printsSeconds(t.Raw) {
-			precision = Minute
-		}
-		if loc != nil {
-			at = at.In(loc)
-		}
-		return at, precision, true
-	}
-	if loc == nil {
-		return time.Time{}, 0, false
-	}
-	layout, precision := "2006-01-02T15:04:05", Second
-	switch len(t.Value) {
-	case len("2006-01-02"):
-		layout, precision = time.DateOnly, Day
-	case len("2006-01-02T15:04"):
-		layout, precision = "2006-01-02T15:04", Minute
-	}
-	at, err := time.ParseInLocation(layout, t.Value, loc)
-	if err != nil {
-		return time.Time{}, 0, false
-	}
-	return at, precision, true
-}
-
-// printsSeconds reports whether a printed time has seconds. What cannot be
-// read as a line of words, such as an epoch, has.
-func printsSeconds(raw string) bool {
-	var r timeReader
-	r.tokens.scan(raw, maxTimeTokens)
-	if !r.tokens.whole || !r.read() {
-		return true
-	}
-	for i := range r.times[:r.n] {
-		if r.times[i].clocked {
-			return r.times[i].fields.seconds
-		}
-	}
-	return true
+	at, p, ok := when.Timestamp(t).In(loc)
+	return at, Precision(p), ok
 }
 
 // ParseTimestamp reads a line that is a time as news pages and dumps print
@@ -116,58 +61,6 @@ func printsSeconds(raw string) bool {
 // apart (3/4/2018), a date without a year, a time without a date and a day
 // that the calendar does not have are not ok.
 func ParseTimestamp(s string) (Timestamp, bool) {
-	line, ok := readTimeLine(lex.ValidUTF8(s), timeHint{})
-	if !ok {
-		return Timestamp{}, false
-	}
-	t := line.published
-	if t.IsZero() {
-		t = line.updated
-	}
-	if t.IsZero() {
-		return Timestamp{}, false
-	}
-	t.Raw = line.raw
-	return t, true
-}
-
-// epochTimestamp reads a time in seconds (10 digits) or milliseconds (13
-// digits) since the beginning of 1970 UTC, as page states have it.
-func epochTimestamp(raw string) (Timestamp, bool) {
-	if len(raw) != 10 && len(raw) != 13 {
-		return Timestamp{}, false
-	}
-	var n int64
-	for i := range len(raw) {
-		if raw[i] < '0' || raw[i] > '9' {
-			return Timestamp{}, false
-		}
-		n = 10*n + int64(raw[i]-'0')
-	}
-	if len(raw) == 10 {
-		n *= 1000
-	}
-	at := time.UnixMilli(n).UTC()
-	b := partialDate{at.Year(), at.Month(), at.Day()}.appendTo(make([]byte, 0, len("2006-01-02T15:04:05.999Z")))
-	b = appendTwo(append(b, 'T'), at.Hour())
-	b = appendTwo(append(b, ':'), at.Minute())
-	b = appendTwo(append(b, ':'), at.Second())
-	if ms := int(n % 1000); ms != 0 {
-		b = appendTwo(append(b, '.', byte('0'+ms/100)), ms%100)
-	}
-	return Timestamp{Raw: raw, Value: string(append(b, 'Z'))}, true
-}
-
-// appendOffset appends an offset in minutes east of Greenwich: "-04:00", "Z".
-func appendOffset(b []byte, minutes int) []byte {
-	switch {
-	case minutes == 0:
-		return append(b, 'Z')
-	case minutes < 0:
-		b, minutes = append(b, '-'), -minutes
-	default:
-		b = append(b, '+')
-	}
-	b = appendTwo(b, minutes/60)
-	return appendTwo(append(b, ':'), minutes%60)
+	t, ok := when.Parse(s)
+	return Timestamp(t), ok
 }

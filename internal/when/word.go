@@ -1,4 +1,4 @@
-package newswire
+package when
 
 import (
 	"strings"
@@ -8,13 +8,13 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
-// A timeWord is what a word may mean in a time line. One word may mean
+// A Word is what a word may mean in a time line. One word may mean
 // several things, "mar" March and Tuesday, "ago" August and past: its
 // neighbours decide.
-type timeWord struct {
-	means   timeMeaning
-	month   uint8 // 1 to 12
-	weekday uint8 // 1 for Sunday to 7
+type Word struct {
+	Means   timeMeaning
+	Month   uint8 // 1 to 12
+	Weekday uint8 // 1 for Sunday to 7
 	zone    uint8 // 1 + the first row of zones with the name
 }
 
@@ -22,8 +22,8 @@ type timeWord struct {
 type timeMeaning uint32
 
 const (
-	wordPublished    timeMeaning = 1 << iota // "Published": the time of first publication follows
-	wordUpdated                              // "Updated": the time of the last revision follows
+	WordPublished    timeMeaning = 1 << iota // "Published": the time of first publication follows
+	WordUpdated                              // "Updated": the time of the last revision follows
 	wordFiller                               // "on", "at": says nothing
 	wordOf                                   // "28 de mayo de 2016": within a date
 	wordAM                                   // before noon
@@ -56,11 +56,11 @@ type timeVocabulary struct {
 // Arabic, Japanese, Chinese and Korean. A word of several meanings stands in
 // several rows. What is in no row makes a line no time line.
 var timeWords = []timeVocabulary{
-	{wordPublished, "published posted publication created filed issued veröffentlicht publiziert erstellt erschienen publié publiée publie paru créé " +
+	{WordPublished, "published posted publication created filed issued veröffentlicht publiziert erstellt erschienen publié publiée publie paru créé " +
 		"publicado publicada publicación pubblicato pubblicata pubblicazione gepubliceerd geplaatst publiceret udgivet publisert publicerad publicerat julkaistu " +
 		"опубликовано создано opublikowano publikacja yayınlanma giriş diterbitkan δημοσίευση نشر 公開 配信 発信 掲載 投稿 入力 发布 發布 发表 發表 입력 기사입력 송고 송고시간 등록",
 		"Published 28 September 2016", "2016-09-28", ""},
-	{wordUpdated, "updated update revised modified corrected aktualisiert aktualisierung geändert stand jour modifié modifiée actualisé actualisée " +
+	{WordUpdated, "updated update revised modified corrected aktualisiert aktualisierung geändert stand jour modifié modifiée actualisé actualisée " +
 		"actualizado actualizada actualización modificado aggiornato aggiornata aggiornamento atualizado atualizada atualização bijgewerkt gewijzigd " +
 		"opdateret oppdatert uppdaterad uppdaterat ändrad päivitetty обновлено обновлена изменено aktualizacja zaktualizowano güncelleme güncellendi " +
 		"diperbarui ενημέρωση محدثة 更新 수정 최종수정 업데이트",
@@ -107,16 +107,16 @@ var weekdays = []struct {
 }
 
 // timeLexicon is the words of all the tables, put together on first use.
-var timeLexicon = lazy.Value[*lex.Lexicon[timeWord]]{Make: makeTimeLexicon}
+var timeLexicon = lazy.Value[*lex.Lexicon[Word]]{Make: makeTimeLexicon}
 
-func makeTimeLexicon() *lex.Lexicon[timeWord] {
-	x := new(lex.Lexicon[timeWord])
-	add := func(words string, w timeWord) {
+func makeTimeLexicon() *lex.Lexicon[Word] {
+	x := new(lex.Lexicon[Word])
+	add := func(words string, w Word) {
 		for word := range strings.FieldsSeq(words) {
-			x.Add(word, func(known timeWord) timeWord {
-				known.means |= w.means
-				known.month = max(known.month, w.month)
-				known.weekday = max(known.weekday, w.weekday)
+			x.Add(word, func(known Word) Word {
+				known.Means |= w.Means
+				known.Month = max(known.Month, w.Month)
+				known.Weekday = max(known.Weekday, w.Weekday)
 				if known.zone == 0 {
 					known.zone = w.zone
 				}
@@ -125,18 +125,18 @@ func makeTimeLexicon() *lex.Lexicon[timeWord] {
 		}
 	}
 	for _, row := range timeWords {
-		add(row.words, timeWord{means: row.means})
+		add(row.words, Word{Means: row.means})
 	}
 	for _, row := range months {
-		add(row.names, timeWord{month: uint8(row.month)})
-		add(row.abbrev, timeWord{month: uint8(row.month), means: wordAbbreviation})
+		add(row.names, Word{Month: uint8(row.month)})
+		add(row.abbrev, Word{Month: uint8(row.month), Means: wordAbbreviation})
 	}
 	for i, row := range weekdays {
-		add(row.names, timeWord{weekday: uint8(i + 1)})
-		add(row.abbrev, timeWord{weekday: uint8(i + 1), means: wordAbbreviation})
+		add(row.names, Word{Weekday: uint8(i + 1)})
+		add(row.abbrev, Word{Weekday: uint8(i + 1), Means: wordAbbreviation})
 	}
 	for i, row := range zones {
-		add(row.name, timeWord{zone: uint8(i + 1)})
+		add(row.name, Word{zone: uint8(i + 1)})
 	}
 	return x
 }
@@ -144,10 +144,10 @@ func makeTimeLexicon() *lex.Lexicon[timeWord] {
 // maxTimeWord is the length in bytes of the longest word that is looked up.
 const maxTimeWord = 32
 
-// cutTimeWord looks up the word at the beginning of s. In scripts that write
+// CutWord looks up the word at the beginning of s. In scripts that write
 // no spaces the word is the longest beginning that the lexicon has; in others
 // it ends with its letters. size is its length, also where it is not known.
-func cutTimeWord(s string) (w timeWord, size int, ok bool) {
+func CutWord(s string) (w Word, size int, ok bool) {
 	var buf [maxTimeWord + utf8.UTFMax]byte
 	words := timeLexicon.Get()
 	n, i := 0, 0
@@ -165,9 +165,9 @@ func cutTimeWord(s string) (w timeWord, size int, ok bool) {
 	return w, i, ok
 }
 
-// cutForeignWord is cutTimeWord for words with other letters than those of
+// cutForeignWord is CutWord for words with other letters than those of
 // English.
-func cutForeignWord(s string, words *lex.Lexicon[timeWord]) (w timeWord, size int, ok bool) {
+func cutForeignWord(s string, words *lex.Lexicon[Word]) (w Word, size int, ok bool) {
 	var buf [maxTimeWord + utf8.UTFMax]byte
 	n, i := 0, 0
 	for i < len(s) && n <= maxTimeWord {
@@ -190,8 +190,8 @@ func cutForeignWord(s string, words *lex.Lexicon[timeWord]) (w timeWord, size in
 	return w, i, ok
 }
 
-// isWeekday reports whether a word is the name of a weekday.
-func isWeekday(word string) bool {
-	w, n, ok := cutTimeWord(word)
-	return ok && n == len(word) && w.weekday > 0
+// IsWeekday reports whether a word is the name of a weekday.
+func IsWeekday(word string) bool {
+	w, n, ok := CutWord(word)
+	return ok && n == len(word) && w.Weekday > 0
 }

@@ -1,4 +1,4 @@
-package newswire
+package when
 
 import (
 	"strings"
@@ -30,7 +30,7 @@ type timeForm struct {
 	pattern string
 	example string
 	value   string
-	hint    timeHint // with which the example is read
+	hint    Hint // with which the example is read
 }
 
 // dateForms is tried from top to bottom, so a form stands above those that it
@@ -53,10 +53,10 @@ var dateForms = []timeForm{
 	{pattern: "a/b/y", example: "06/30/17 12:02 PM", value: "2017-06-30T12:02"},
 	{pattern: "a-b-y", example: "02-20-16 0337GMT", value: "2016-02-20T03:37:00Z"},
 	{pattern: "D", example: "20190121T104233Z", value: "2019-01-21T10:42:33Z"},
-	{pattern: "m月 d日", example: "6月18日 9:30", value: "2018-06-18T09:30", hint: timeHint{near: Timestamp{Value: "2018-06-17"}}},
-	{pattern: "m월 d일", example: "6월 18일 9:30", value: "2018-06-18T09:30", hint: timeHint{near: Timestamp{Value: "2018-06-17"}}},
-	{pattern: "M.? d", example: "Jun 13, 4:03 PM EDT", value: "2016-06-13T16:03:00-04:00", hint: timeHint{near: Timestamp{Value: "2016-06-17"}}},
-	{pattern: "d.? o? M", example: "13. Juni, 16:03 Uhr", value: "2016-06-13T16:03", hint: timeHint{near: Timestamp{Value: "2016-06-17"}}},
+	{pattern: "m月 d日", example: "6月18日 9:30", value: "2018-06-18T09:30", hint: Hint{Near: Timestamp{Value: "2018-06-17"}}},
+	{pattern: "m월 d일", example: "6월 18일 9:30", value: "2018-06-18T09:30", hint: Hint{Near: Timestamp{Value: "2018-06-17"}}},
+	{pattern: "M.? d", example: "Jun 13, 4:03 PM EDT", value: "2016-06-13T16:03:00-04:00", hint: Hint{Near: Timestamp{Value: "2016-06-17"}}},
+	{pattern: "d.? o? M", example: "13. Juni, 16:03 Uhr", value: "2016-06-13T16:03", hint: Hint{Near: Timestamp{Value: "2016-06-17"}}},
 }
 
 // clockForms is tried from top to bottom as well. A form counts only where the
@@ -137,11 +137,11 @@ func (k *timeToken) opens(c byte) bool {
 	case 'Y':
 		return k.digits == 4
 	case 'M':
-		return k.word.month != 0
+		return k.word.Month != 0
 	case 'd', 'm', 'a', 'h':
 		return k.digits == 1 || k.digits == 2
 	}
-	return k.digits > 2 || c == 'N' && k.word.means&wordNoon != 0
+	return k.digits > 2 || c == 'N' && k.word.Means&wordNoon != 0
 }
 
 // take reads a token as what the letter c of a pattern stands for.
@@ -158,8 +158,8 @@ func (f *timeFields) take(c rune, k *timeToken) bool {
 		f.twoDigitYear = true
 		return k.digits == 2
 	case 'M':
-		f.month = k.word.month
-		return k.word.month != 0
+		f.month = k.word.Month
+		return k.word.Month != 0
 	case 'm':
 		f.month = uint8(k.number)
 		return k.upTo(12) && k.number != 0
@@ -185,15 +185,15 @@ func (f *timeFields) take(c rune, k *timeToken) bool {
 		f.fraction = [2]uint16{k.start, k.end}
 		return 0 < k.digits && k.digits <= 9 && !k.ordinal
 	case 'H':
-		return k.word.means&wordHour != 0
+		return k.word.Means&wordHour != 0
 	case 'P':
-		f.half = k.word.means & (wordAM | wordPM)
+		f.half = k.word.Means & (wordAM | wordPM)
 		return f.half != 0
 	case 'N':
 		f.hour = 12
-		return k.word.means&wordNoon != 0
+		return k.word.Means&wordNoon != 0
 	case 'o':
-		return k.word.means&wordOf != 0
+		return k.word.Means&wordOf != 0
 	case 'D':
 		return k.digits == 8 && f.takeDate(k.number)
 	case 'S':
@@ -235,8 +235,8 @@ func (f *timeFields) takeClock(n int64) bool {
 }
 
 // date is the date of the fields.
-func (f *timeFields) date() partialDate {
-	return partialDate{int(f.year), time.Month(f.month), int(f.day)}
+func (f *timeFields) date() Date {
+	return Date{int(f.year), time.Month(f.month), int(f.day)}
 }
 
 // plausibleYear keeps numbers that are no years out of dates.
@@ -265,7 +265,7 @@ func (t *timeTokens) endsCleanly(i int) bool {
 		return true
 	}
 	k := &t.at[i]
-	if k.word.means&(wordHour|wordAM|wordPM) != 0 { // "28 Sept 16h30", "28 Sept 6 pm"
+	if k.word.Means&(wordHour|wordAM|wordPM) != 0 { // "28 Sept 16h30", "28 Sept 6 pm"
 		return false
 	}
 	if k.space {
@@ -282,7 +282,7 @@ func (t *timeTokens) endsCleanly(i int) bool {
 
 // leadingDate reads the date with which the tokens begin, a weekday before it
 // allowed, and tells where in the text it ends.
-func (t *timeTokens) leadingDate(s string) (d partialDate, end int, ok bool) {
+func (t *timeTokens) leadingDate(s string) (d Date, end int, ok bool) {
 	i := 0
 	if t.n > 1 && t.weekdayAt(0) {
 		for i++; i < t.n && (t.at[i].mark == ',' || t.at[i].mark == '.'); i++ {
@@ -304,21 +304,21 @@ func (t *timeTokens) leadingDate(s string) (d partialDate, end int, ok bool) {
 		}
 		d = f.date()
 	case t.at[i].kind == timeNumber && i+1 < t.n && (t.at[i+1].mark == '日' || t.at[i+1].mark == '일'):
-		d, next = partialDate{day: int(t.at[i].number)}, i+2
-		if t.at[i].digits > 2 || d.day < 1 || d.day > 31 || t.at[i+1].space {
+		d, next = Date{Day: int(t.at[i].number)}, i+2
+		if t.at[i].digits > 2 || d.Day < 1 || d.Day > 31 || t.at[i+1].space {
 			return d, 0, false
 		}
-	case t.at[i].word.month != 0:
-		d, next = partialDate{month: time.Month(t.at[i].word.month)}, i+1
+	case t.at[i].word.Month != 0:
+		d, next = Date{Month: time.Month(t.at[i].word.Month)}, i+1
 	default:
 		return d, 0, false
 	}
 	last := &t.at[next-1]
-	if next < t.n && t.at[next].mark == '.' && !t.at[next].space && last.word.means&wordAbbreviation != 0 {
+	if next < t.n && t.at[next].mark == '.' && !t.at[next].space && last.word.Means&wordAbbreviation != 0 {
 		last = &t.at[next]
 	}
 	end = int(last.end)
-	return d, end, followsDate(s[end:], d.day == 0, last.mark != 0)
+	return d, end, followsDate(s[end:], d.Day == 0, last.mark != 0)
 }
 
 // followsDate reports whether rest can follow a date. Letters and digits
@@ -337,8 +337,8 @@ func followsDate(rest string, monthAlone, counter bool) bool {
 // stands after it, and else a month.
 func (t *timeTokens) weekdayAt(i int) bool {
 	w := &t.at[i].word
-	if w.weekday == 0 || w.month == 0 {
-		return w.weekday != 0
+	if w.Weekday == 0 || w.Month == 0 {
+		return w.Weekday != 0
 	}
 	for i++; i < t.n && (t.at[i].mark == ',' || t.at[i].mark == '.'); i++ {
 	}

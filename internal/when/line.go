@@ -1,4 +1,4 @@
-package newswire
+package when
 
 import (
 	"strings"
@@ -6,23 +6,23 @@ import (
 	"unicode"
 )
 
-// A timeHint says where a time was printed, for what cannot be told without:
+// A Hint says where a time was printed, for what cannot be told without:
 // which zone "IST" is, whether 3/4/2018 is in March, which year "Jun 13" is
 // of. Its zero value knows nothing.
-type timeHint struct {
-	country  string    // of the agency or the site, ISO 3166 in lower case: "in" for ANI and PTI
-	language string    // of the story, BCP 47: "de", "en-US"
-	near     Timestamp // a time near that of the line, such as one from the page's metadata
+type Hint struct {
+	Country  string    // of the agency or the site, ISO 3166 in lower case: "in" for ANI and PTI
+	Language string    // of the story, BCP 47: "de", "en-US"
+	Near     Timestamp // a time near that of the line, such as one from the page's metadata
 }
 
-// A timeLine is what a line of times says. A time that it does not give is
+// A Line is what a line of times says. A time that it does not give is
 // zero.
-type timeLine struct {
-	published Timestamp // also a time of which the line does not say what it is
-	updated   Timestamp
+type Line struct {
+	Published Timestamp // also a time of which the line does not say what it is
+	Updated   Timestamp
 	raw       string // the whole line, its white space folded
 	labelled  bool   // the line says what its times are: "Published", "Updated"
-	zone      string // the name of a zone that the hint does not tell from others; the time is floating
+	Zone      string // the name of a zone that the hint does not tell from others; the time is floating
 }
 
 // dateOrder says how a country writes a date in numbers.
@@ -37,9 +37,9 @@ const (
 // order tells the order of day and month. English without a country has no
 // order; nor have Canada, which uses all of them, and the countries that
 // write the year first.
-func (h timeHint) order() dateOrder {
-	language, region, _ := strings.Cut(h.language, "-")
-	country := h.country
+func (h Hint) order() dateOrder {
+	language, region, _ := strings.Cut(h.Language, "-")
+	country := h.Country
 	if country == "" {
 		country = region
 	}
@@ -57,7 +57,7 @@ func (h timeHint) order() dateOrder {
 	return orderDayFirst
 }
 
-// readTimeLine reads a line that holds a time, or a time of publication and
+// ReadLine reads a line that holds a time, or a time of publication and
 // one of revision, and nothing else but the words and marks that go with
 // them: "Published 3:23 PM EDT, September 28, 2016 | Updated 4:10 PM EDT,
 // September 28, 2016". Reading times ("2 MIN READ") are passed over. It never
@@ -69,24 +69,24 @@ func (h timeHint) order() dateOrder {
 // also where "Updated" stands before it. A date without a year takes the year
 // that puts it nearest hint.near; without one, a line with such a date and a
 // time of day or a label is still a time line, but its Value is empty.
-func readTimeLine(s string, hint timeHint) (line timeLine, ok bool) {
-	if len(s) > maxTimeLine || !opensTimeLine(s) {
+func ReadLine(s string, hint Hint) (line Line, ok bool) {
+	if len(s) > maxTimeLine || !opensLine(s) {
 		return line, false
 	}
-	return readWholeTimeLine(s, hint)
+	return readWholeLine(s, hint)
 }
 
-// opensTimeLine tells most lines of prose from time lines by their first
+// opensLine tells most lines of prose from time lines by their first
 // word, before the work on a line is begun.
-func opensTimeLine(s string) bool {
+func opensLine(s string) bool {
 	if s == "" || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
 		return s != ""
 	}
-	_, size, ok := cutTimeWord(s)
+	_, size, ok := CutWord(s)
 	return ok || size <= 1 && halfDay(s) > 0 || looksLikeZone(s[:size])
 }
 
-func readWholeTimeLine(s string, hint timeHint) (line timeLine, ok bool) {
+func readWholeLine(s string, hint Hint) (line Line, ok bool) {
 	var r timeReader
 	r.tokens.scan(s, maxTimeTokens)
 	if !r.tokens.whole || r.tokens.n == 0 || !r.read() {
@@ -96,26 +96,26 @@ func readWholeTimeLine(s string, hint timeHint) (line timeLine, ok bool) {
 }
 
 // line puts together what was read.
-func (r *timeReader) line(s string, hint timeHint) (line timeLine, ok bool) {
+func (r *timeReader) line(s string, hint Hint) (line Line, ok bool) {
 	var times [2]Timestamp
 	line.raw = r.tokens.fold(s)
 	for i := range r.times[:r.n] {
 		p := &r.times[i]
 		if p.fields.first != 0 && !p.fields.settle(hint.order(), p.weekday) {
-			return timeLine{}, false
+			return Line{}, false
 		}
 		if i > 0 && p.clocked && !p.dated && p.label == timeUnlabelled {
-			return timeLine{}, false // "9:00-10:00": a span, or the time of another place
+			return Line{}, false // "9:00-10:00": a span, or the time of another place
 		}
 		value, zone, valid := p.value(s, hint)
 		if !valid {
-			return timeLine{}, false
+			return Line{}, false
 		}
 		times[i] = Timestamp{Value: value, Age: r.tokens.fold(s[p.ageStart:p.ageEnd])}
 		ok = ok || !times[i].IsZero() || p.dated && (p.clocked || p.label != timeUnlabelled)
 		line.labelled = line.labelled || p.label != timeUnlabelled
 		if zone != "" {
-			line.zone = zone
+			line.Zone = zone
 		}
 	}
 	first, second := &r.times[0], &r.times[1]
@@ -141,14 +141,14 @@ func (r *timeReader) line(s string, hint timeHint) (line timeLine, ok bool) {
 		if r.n == 2 && !times[1-i].IsZero() {
 			t.Raw = r.tokens.fold(s[r.times[i].start:r.times[i].end])
 		}
-		to := &line.published
+		to := &line.Published
 		if r.times[i].label == timeUpdated {
-			to = &line.updated
+			to = &line.Updated
 		}
 		if to.IsZero() {
 			*to = t
 		} else if to.Value != t.Value || to.Age != t.Age {
-			return timeLine{}, false // two times, and the line does not say which is which
+			return Line{}, false // two times, and the line does not say which is which
 		}
 	}
 	return line, ok
@@ -157,12 +157,12 @@ func (r *timeReader) line(s string, hint timeHint) (line timeLine, ok bool) {
 // settle tells the day from the month of a date in numbers: by the number
 // that no month can have, by the weekday, or by the order of the country.
 func (f *timeFields) settle(order dateOrder, weekday uint8) bool {
-	dayFirst := partialDate{int(f.year), time.Month(f.second), int(f.first)}
-	monthFirst := partialDate{int(f.year), time.Month(f.first), int(f.second)}
-	fits := func(d partialDate) bool {
+	dayFirst := Date{int(f.year), time.Month(f.second), int(f.first)}
+	monthFirst := Date{int(f.year), time.Month(f.first), int(f.second)}
+	fits := func(d Date) bool {
 		return d.valid() && (weekday == 0 || d.weekday() == time.Weekday(weekday-1))
 	}
-	var d partialDate
+	var d Date
 	switch {
 	case dayFirst == monthFirst, fits(dayFirst) && !fits(monthFirst):
 		d = dayFirst
@@ -173,21 +173,21 @@ func (f *timeFields) settle(order dateOrder, weekday uint8) bool {
 	default:
 		return false
 	}
-	f.month, f.day, f.first, f.second = uint8(d.month), uint8(d.day), 0, 0
+	f.month, f.day, f.first, f.second = uint8(d.Month), uint8(d.Day), 0, 0
 	return true
 }
 
 // value gives the time as ISO 8601, and the name of its zone where that could
 // not be told. The value is empty where no date, or no year, is known; it
 // does not fit where the calendar has no such day.
-func (p *printedTime) value(s string, hint timeHint) (value, zone string, fits bool) {
+func (p *printedTime) value(s string, hint Hint) (value, zone string, fits bool) {
 	if !p.dated {
 		return "", "", true
 	}
 	f := &p.fields
-	date, known := f.date().near(hint.near)
+	date, known := f.date().near(hint.Near)
 	if !known {
-		return "", "", date.day <= monthDays(2000, date.month)
+		return "", "", date.Day <= monthDays(2000, date.Month)
 	}
 	if !date.valid() {
 		return "", "", false
@@ -206,7 +206,7 @@ func (p *printedTime) value(s string, hint timeHint) (value, zone string, fits b
 	offset, zoned := p.offset, p.zoned
 	if p.zone != 0 {
 		offset, zoned = 0, false
-		if z, ok := zoneMeaning(int(p.zone-1), hint.country); ok {
+		if z, ok := zoneMeaning(int(p.zone-1), hint.Country); ok {
 			offset, zoned = z.offsetAt(date, hour*60+minute)
 		}
 	} else if p.zoneName[1] != 0 {
@@ -232,29 +232,29 @@ func (p *printedTime) value(s string, hint timeHint) (value, zone string, fits b
 	return string(b), zone, true
 }
 
-// precision is how much a time says of when it was.
-type precision uint8
+// Kind is how much a time says of when it was.
+type Kind uint8
 
 const (
-	dateOnly precision = iota
-	clockTime
-	zonedTime
+	DateOnly Kind = iota
+	ClockTime
+	ZonedTime
 )
 
-func precisionOf(t Timestamp) precision {
+func KindOf(t Timestamp) Kind {
 	offset := len(t.Value) - len("+02:00")
 	switch {
 	case len(t.Value) <= len("2016-09-28"):
-		return dateOnly
+		return DateOnly
 	case strings.HasSuffix(t.Value, "Z"), strings.IndexByte("+-", t.Value[offset]) >= 0:
-		return zonedTime
+		return ZonedTime
 	}
-	return clockTime
+	return ClockTime
 }
 
-// machineTime mends a time of a machine: an offset with a stray Z behind it,
+// MendMachineTime mends a time of a machine: an offset with a stray Z behind it,
 // as in "20120105T0659+0400Z", says what the offset says.
-func machineTime(s string) string {
+func MendMachineTime(s string) string {
 	if mended, ok := strings.CutSuffix(s, "Z"); ok {
 		if i := strings.LastIndexAny(mended, "+-"); i > len("20120105T") && len(mended)-i >= len("+0400") {
 			return mended
@@ -267,9 +267,9 @@ func machineTime(s string) string {
 // system writes down publication and revision one after the other.
 const sameMoment = 5 * time.Second
 
-// later reports whether t is after u, as far as can be told: two times within
+// Later reports whether t is after u, as far as can be told: two times within
 // the minute that one of them is precise to are the same.
-func later(t, u Timestamp) bool {
+func Later(t, u Timestamp) bool {
 	if t.Value == "" {
 		return false
 	}
@@ -287,9 +287,9 @@ func later(t, u Timestamp) bool {
 	return at.Sub(than) > sameMoment
 }
 
-// inZone gives a floating time the zone that the caller knows it to be in.
-func inZone(t Timestamp, loc *time.Location) Timestamp {
-	if loc == nil || precisionOf(t) != clockTime {
+// InZone gives a floating time the zone that the caller knows it to be in.
+func InZone(t Timestamp, loc *time.Location) Timestamp {
+	if loc == nil || KindOf(t) != ClockTime {
 		return t
 	}
 	if at, _, ok := t.In(loc); ok {
@@ -298,15 +298,15 @@ func inZone(t Timestamp, loc *time.Location) Timestamp {
 	return t
 }
 
-// timeWithin finds the longest time that a line holds: s[from:to] is it.
-func timeWithin(s string) (from, to int, ok bool) {
+// Within finds the longest time that a line holds: s[from:to] is it.
+func Within(s string) (from, to int, ok bool) {
 	if !strings.ContainsFunc(s, unicode.IsDigit) {
 		return 0, 0, false
 	}
-	if isTime(s) {
+	if IsTime(s) {
 		return 0, len(s), true
 	}
-	var words [2 * mostTimeWords]struct {
+	var words [2 * MostTimeWords]struct {
 		start, end int
 		digit      bool
 	}
@@ -326,15 +326,15 @@ func timeWithin(s string) (from, to int, ok bool) {
 		}
 		i += size + 1
 	}
-	for size := min(n-1, mostTimeWords); size > 0; size-- {
+	for size := min(n-1, MostTimeWords); size > 0; size-- {
 		for k := 0; k+size <= n; k++ {
 			from, to = words[k].start, words[k+size-1].end
 			if !words[k].digit {
-				if _, _, known := cutTimeWord(s[from:]); !known {
+				if _, _, known := CutWord(s[from:]); !known {
 					continue
 				}
 			}
-			if isTime(s[from:to]) {
+			if IsTime(s[from:to]) {
 				return from, to, true
 			}
 		}
@@ -342,24 +342,26 @@ func timeWithin(s string) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// isTime reports whether s is a time line, if it is only one without a year.
+// IsTime reports whether s is a time line, if it is only one without a year.
 // "12/08/2023 09:26 PM" and "03-01-2012 12:05" are, whichever is the month. With
 // dashes the year has to be printed whole: "10-12-11" is how a team has done.
-func isTime(s string) bool {
-	if _, ok := readTimeLine(s, timeHint{}); ok {
+func IsTime(s string) bool {
+	if _, ok := ReadLine(s, Hint{}); ok {
 		return true
 	}
 	slashes, dashes := strings.Count(s, "/") == 2, strings.Count(s, "-") == 2
 	if !slashes && !dashes {
 		return false
 	}
-	line, ok := readTimeLine(s, timeHint{country: "us"})
-	year, _, _ := strings.Cut(line.published.Value+line.updated.Value, "-")
+	line, ok := ReadLine(s, Hint{Country: "us"})
+	year, _, _ := strings.Cut(line.Published.Value+line.Updated.Value, "-")
 	return ok && (slashes || year != "" && strings.Contains(s, year))
 }
 
-// datesStory reports whether a line is a time that names its day.
-func datesStory(s string) bool {
-	line, ok := readTimeLine(s, timeHint{})
-	return ok && !(line.published.IsZero() && line.updated.IsZero())
+// DatesStory reports whether a line is a time that names its day.
+func DatesStory(s string) bool {
+	line, ok := ReadLine(s, Hint{})
+	return ok && !(line.Published.IsZero() && line.Updated.IsZero())
 }
+
+const MostTimeWords = 16 // no printed time has more

@@ -1,4 +1,4 @@
-package newswire
+package when
 
 import (
 	"strings"
@@ -33,7 +33,7 @@ type timeToken struct {
 	start, end uint16
 	mark       rune // the mark; or the one letter that a Chinese, Japanese or Korean word consists of
 	number     int64
-	word       timeWord
+	word       Word
 }
 
 // timeTokens is the beginning of a text, up to the first thing that has no
@@ -69,7 +69,7 @@ func (t *timeTokens) scan(s string, limit int) {
 			if end = k.scanWord(s, i, r); end < 0 {
 				return
 			}
-			if k.word.means&wordDispatch != 0 {
+			if k.word.Means&wordDispatch != 0 {
 				t.whole = utf8.ValidString(s[end:])
 				return
 			}
@@ -170,15 +170,15 @@ func (k *timeToken) scanNumber(s string, i int) (end int) {
 	if i >= len(s) || s[i] < 'A' {
 		return i
 	}
-	if after, ok := lex.CutFoldIn(s[i:], ordinalEndings); ok && !lex.BeginsLetter(after) {
+	if after, ok := lex.CutFoldIn(s[i:], OrdinalEndings); ok && !lex.BeginsLetter(after) {
 		k.ordinal = true
 		return len(s) - len(after)
 	}
 	return i
 }
 
-// ordinalEndings make an ordinal of a number: "18th", "1er", "5º".
-var ordinalEndings = []string{"st", "nd", "rd", "th", "er", "º", "ª", "°"}
+// OrdinalEndings make an ordinal of a number: "18th", "1er", "5º".
+var OrdinalEndings = []string{"st", "nd", "rd", "th", "er", "º", "ª", "°"}
 
 // scanWord reads the word at s[i:], which begins with the letter first. It
 // returns where the word ends, or -1 if it has no place in a time line.
@@ -186,14 +186,14 @@ func (k *timeToken) scanWord(s string, i int, first rune) (end int) {
 	*k = timeToken{kind: timeWordToken}
 	if first |= 0x20; first == 'a' || first == 'p' {
 		if end := halfDay(s[i:]); end > 0 {
-			k.word.means = wordAM
+			k.word.Means = wordAM
 			if first == 'p' {
-				k.word.means = wordPM
+				k.word.Means = wordPM
 			}
 			return i + end
 		}
 	}
-	w, size, ok := cutTimeWord(s[i:])
+	w, size, ok := CutWord(s[i:])
 	k.word, end = w, i+size
 	if r, width := utf8.DecodeRuneInString(s[i:]); lex.IsEast(r) {
 		// The counters of forms (年, 月, 日) are words as well: units of age or
@@ -213,7 +213,7 @@ func (k *timeToken) scanWord(s string, i int, first rune) (end int) {
 		k.mark = 'T'
 		return end
 	case looksLikeZone(word):
-		k.word.means = wordUnknownZone
+		k.word.Means = wordUnknownZone
 		return end
 	}
 	return -1

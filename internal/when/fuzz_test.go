@@ -1,4 +1,4 @@
-package newswire
+package when
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
-func FuzzParseTimestamp(f *testing.F) {
+func FuzzParse(f *testing.F) {
 	for _, c := range timestampCases {
 		f.Add(c.in)
 	}
@@ -20,21 +20,21 @@ func FuzzParseTimestamp(f *testing.F) {
 	f.Add("Thu Jul 20 2017 15:40:55 GMT-0400 (")
 	f.Fuzz(func(t *testing.T, s string) {
 		s = lex.ValidUTF8(s)
-		got, ok := ParseTimestamp(s)
-		again, okAgain := ParseTimestamp(s)
+		got, ok := Parse(s)
+		again, okAgain := Parse(s)
 		if got != again || ok != okAgain {
 			t.Fatalf("%+v, then %+v", got, again)
 		}
-		for _, hint := range []timeHint{{country: "us"}, {country: "in", language: "en", near: Timestamp{Value: "2016-02-29"}}, {language: "fr"}} {
-			readTimeLine(s, hint)
+		for _, hint := range []Hint{{Country: "us"}, {Country: "in", Language: "en", Near: Timestamp{Value: "2016-02-29"}}, {Language: "fr"}} {
+			ReadLine(s, hint)
 		}
-		if date, rest, cut := cutDate(s); cut {
-			if !strings.HasSuffix(s, rest) || date.value(Timestamp{Value: "2016-02-29"}) == "" && date.day != 0 && date.valid() {
-				t.Errorf("cutDate gives %v and %q", date, rest)
+		if date, rest, cut := CutDate(s); cut {
+			if !strings.HasSuffix(s, rest) || date.Value(Timestamp{Value: "2016-02-29"}) == "" && date.Day != 0 && date.valid() {
+				t.Errorf("CutDate gives %v and %q", date, rest)
 			}
 		}
-		if place, _, cut := cutDateSuffix(s); cut && !strings.HasPrefix(s, place) {
-			t.Errorf("cutDateSuffix gives %q", place)
+		if place, _, cut := CutDateSuffix(s); cut && !strings.HasPrefix(s, place) {
+			t.Errorf("CutDateSuffix gives %q", place)
 		}
 		if !ok {
 			if !got.IsZero() {
@@ -57,7 +57,7 @@ func FuzzParseTimestamp(f *testing.F) {
 		if _, _, ok := got.In(time.UTC); !ok {
 			t.Errorf("Value %q names no time", got.Value)
 		}
-		if value, ok := ParseTimestamp(got.Value); !ok || value.Value != got.Value {
+		if value, ok := Parse(got.Value); !ok || value.Value != got.Value {
 			t.Errorf("Value %q is read as %q", got.Value, value.Value)
 		}
 	})

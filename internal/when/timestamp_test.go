@@ -1,4 +1,4 @@
-package newswire
+package when
 
 import (
 	"encoding/json"
@@ -181,9 +181,9 @@ var timestampCases = []struct{ in, value, age string }{
 	{"3시간 전", "", "3시간 전"},
 }
 
-func TestParseTimestamp(t *testing.T) {
+func TestParse(t *testing.T) {
 	for _, c := range timestampCases {
-		got, ok := ParseTimestamp(c.in)
+		got, ok := Parse(c.in)
 		want := Timestamp{Raw: strings.Join(strings.Fields(c.in), " "), Value: c.value, Age: c.age}
 		if diff := cmp.Diff(want, got); !ok || diff != "" {
 			t.Errorf("ParseTimestamp(%q) = %v, -want +got:\n%s", c.in, ok, diff)
@@ -191,7 +191,7 @@ func TestParseTimestamp(t *testing.T) {
 	}
 }
 
-func TestParseTimestampRefuses(t *testing.T) {
+func TestParseRefuses(t *testing.T) {
 	for _, in := range []string{
 		"", " ", "-", "...", "|", "Published", "Last Updated:", "on the",
 		// Prose.
@@ -222,7 +222,7 @@ func TestParseTimestampRefuses(t *testing.T) {
 		// Bytes that are no text.
 		"2016-09-28\xff", "\xff", "28 May 2016\x00", "28 \u202eMay 2016", strings.Repeat("May 5, 2016 ", 30), strings.Repeat("| ", 60) + "May 5, 2016",
 	} {
-		if got, ok := ParseTimestamp(in); ok {
+		if got, ok := Parse(in); ok {
 			t.Errorf("ParseTimestamp(%q) = %+v, want none", in, got)
 		}
 	}
@@ -314,14 +314,14 @@ func TestEpochTimestamp(t *testing.T) {
 		"-147507618":     "",
 		"147507618x":     "",
 	} {
-		got, ok := epochTimestamp(raw)
+		got, ok := Epoch(raw)
 		if ok != (want != "") || got.Value != want || ok && got.Raw != raw {
-			t.Errorf("epochTimestamp(%q) = %+v, %v, want %q", raw, got, ok, want)
+			t.Errorf("Epoch(%q) = %+v, %v, want %q", raw, got, ok, want)
 		}
 	}
 }
 
-func BenchmarkParseTimestamp(b *testing.B) {
+func BenchmarkParse(b *testing.B) {
 	for _, c := range []struct{ name, in string }{
 		{"seed", "September 28, 2016 / 3:23 PM / 3 years ago"},
 		{"reuters", "Wed Sep 10, 2008 6:38pm EDT"},
@@ -337,8 +337,89 @@ func BenchmarkParseTimestamp(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				ParseTimestamp(c.in)
+				Parse(c.in)
 			}
 		})
+	}
+}
+
+func TestMachineTime(t *testing.T) {
+	for s, want := range map[string]string{
+		"20120105T0659+0400Z":  "20120105T0659+0400", // RIA
+		"20120105T0659-0400Z":  "20120105T0659-0400",
+		"20120105T06+04Z":      "20120105T06+04Z", // no offset has so few digits
+		"20120105T+0400Z":      "20120105T+0400Z", // no time has none
+		"2012-01-05T06:59:00Z": "2012-01-05T06:59:00Z",
+		"20120105T0659+0400":   "20120105T0659+0400",
+		"":                     "",
+	} {
+		if got := MendMachineTime(s); got != want {
+			t.Errorf("MendMachineTime(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestLater(t *testing.T) {
+	for _, c := range []struct {
+		t, u string
+		want bool
+	}{
+		{"2016-09-28T15:23:10Z", "2016-09-28T15:23:05Z", false}, // written down one after the other
+		{"2016-09-28T15:23:11Z", "2016-09-28T15:23:05Z", true},
+		{"2016-09-28T15:23", "2016-09-28T15:23:05", false},
+		{"2016-09-28T15:24", "2016-09-28T15:23:59", true},
+		{"2016-09-28", "2016-09-28T15:23:05Z", false},
+		{"2016-09-29", "2016-09-28T15:23:05Z", true},
+		{"2016-09-27", "2016-09-28", false},
+		{"2016-09-28T15:23:05Z", "2016-09-28", false},
+		{"2016-09-29T15:23:05Z", "2016-09-28", true},
+		{"2016-09-28T15:23:05", "2016-09-28T15:23", false},
+		{"2016-09-28T15:24:05", "2016-09-28T15:23", true},
+		{"", "2016-09-28", false},
+		{"2016-09-28", "", true},
+		{"", "", false},
+	} {
+		if got := Later(Timestamp{Value: c.t}, Timestamp{Value: c.u}); got != c.want {
+			t.Errorf("later(%q, %q) = %v", c.t, c.u, got)
+		}
+	}
+}
+
+func TestInZone(t *testing.T) {
+	east := time.FixedZone("", 3*60*60)
+	for _, c := range []struct {
+		value string
+		loc   *time.Location
+		want  string
+	}{
+		{"2016-09-28T15:23", east, "2016-09-28T15:23:00+03:00"},
+		{"2016-09-28T15:23:05", east, "2016-09-28T15:23:05+03:00"},
+		{"2016-09-28T15:23", nil, "2016-09-28T15:23"},
+		{"2016-09-28T15:23Z", east, "2016-09-28T15:23Z"},
+		{"2016-09-28", east, "2016-09-28"},
+		{"", east, ""},
+	} {
+		if got := InZone(Timestamp{Value: c.value}, c.loc); got.Value != c.want {
+			t.Errorf("InZone(%q, %v) = %q, want %q", c.value, c.loc, got.Value, c.want)
+		}
+	}
+}
+
+func TestPrecisionOf(t *testing.T) {
+	for value, want := range map[string]Kind{
+		"":                               DateOnly,
+		"2016-09-28":                     DateOnly,
+		"2016-09-28T15:23":               ClockTime,
+		"2016-09-28T15:23:05":            ClockTime,
+		"2016-09-28T15:23:05.000000":     ClockTime, // a fraction is no zone
+		"2016-09-28T15:23:05Z":           ZonedTime,
+		"2016-09-28T15:23:05.123Z":       ZonedTime,
+		"2016-09-28T15:23:05+02:00":      ZonedTime,
+		"2016-09-28T15:23:05-02:00":      ZonedTime,
+		"2016-09-28T15:23:05.1234-02:00": ZonedTime,
+	} {
+		if got := KindOf(Timestamp{Value: value}); got != want {
+			t.Errorf("KindOf(%q) = %d, want %d", value, got, want)
+		}
 	}
 }

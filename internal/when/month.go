@@ -1,4 +1,4 @@
-package newswire
+package when
 
 import (
 	"strings"
@@ -44,40 +44,40 @@ var months = []struct {
 		"dec déc dic dez des дек gru ara δεκ", "1 дек 2019"},
 }
 
-// monthNamed gives the month that a word names in any language of the table,
+// MonthNamed gives the month that a word names in any language of the table,
 // in any case, abbreviated with or without its dot.
-func monthNamed(word string) (time.Month, bool) {
+func MonthNamed(word string) (time.Month, bool) {
 	word = strings.TrimSuffix(word, ".")
-	w, size, ok := cutTimeWord(word)
-	if !ok || w.month == 0 || size != len(word) {
+	w, size, ok := CutWord(word)
+	if !ok || w.Month == 0 || size != len(word) {
 		return 0, false
 	}
-	return time.Month(w.month), true
+	return time.Month(w.Month), true
 }
 
-// A partialDate is a date of which the year, or the year and the month, or
+// A Date is a date of which the year, or the year and the month, or
 // the day need not be known: those are 0.
-type partialDate struct {
-	year  int
-	month time.Month
-	day   int
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
 }
 
-// value gives the date as ISO 8601, "2016-08-26". A year that is not printed
+// Value gives the date as ISO 8601, "2016-08-26". A year that is not printed
 // is the one that puts the date nearest the story's time; with no time to go
 // by the date is "--08-26", as XML Schema writes a day of any year. A day
 // alone ("21日") takes its month in the same way. What is no day of the
 // calendar is "", and so is a day alone without a time to go by.
-func (d partialDate) value(near Timestamp) string {
-	if d.day == 0 {
+func (d Date) Value(near Timestamp) string {
+	if d.Day == 0 {
 		return ""
 	}
 	d, ok := d.near(near)
 	switch {
-	case !ok && (d.month == 0 || d.day > monthDays(2000, d.month)):
+	case !ok && (d.Month == 0 || d.Day > monthDays(2000, d.Month)):
 		return ""
 	case !ok: // 2000 is a leap year: 29 February is a day of some year
-		return string(appendTwo(append(appendTwo([]byte("--"), int(d.month)), '-'), d.day))
+		return string(appendTwo(append(appendTwo([]byte("--"), int(d.Month)), '-'), d.Day))
 	case !d.valid():
 		return ""
 	}
@@ -87,33 +87,33 @@ func (d partialDate) value(near Timestamp) string {
 // near completes the date to the one nearest to a time. It reports whether
 // year, month and day are known then. A date that no year near the time has,
 // such as 29 February, is left without one and not valid.
-func (d partialDate) near(t Timestamp) (partialDate, bool) {
-	if d.year != 0 {
+func (d Date) near(t Timestamp) (Date, bool) {
+	if d.Year != 0 {
 		return d, true
 	}
 	at, ok := isoDate(t.Value)
-	if !ok || d.day == 0 {
+	if !ok || d.Day == 0 {
 		return d, false
 	}
 	best, distance := d, 1<<30
-	consider := func(c partialDate) {
+	consider := func(c Date) {
 		if n := c.dayNumber() - at.dayNumber(); c.valid() && max(n, -n) < distance {
 			best, distance = c, max(n, -n)
 		}
 	}
-	if d.month != 0 {
-		for year := at.year - 1; year <= at.year+1; year++ {
-			consider(partialDate{year, d.month, d.day})
+	if d.Month != 0 {
+		for year := at.Year - 1; year <= at.Year+1; year++ {
+			consider(Date{year, d.Month, d.Day})
 		}
 	} else {
-		for m := at.month - 1; m <= at.month+1; m++ {
+		for m := at.Month - 1; m <= at.Month+1; m++ {
 			switch m {
 			case 0:
-				consider(partialDate{at.year - 1, time.December, d.day})
+				consider(Date{at.Year - 1, time.December, d.Day})
 			case 13:
-				consider(partialDate{at.year + 1, time.January, d.day})
+				consider(Date{at.Year + 1, time.January, d.Day})
 			default:
-				consider(partialDate{at.year, m, d.day})
+				consider(Date{at.Year, m, d.Day})
 			}
 		}
 	}
@@ -121,30 +121,30 @@ func (d partialDate) near(t Timestamp) (partialDate, bool) {
 }
 
 // valid reports whether the calendar has the day.
-func (d partialDate) valid() bool {
-	return d.year > 0 && 1 <= d.month && d.month <= 12 && 1 <= d.day && d.day <= monthDays(d.year, d.month)
+func (d Date) valid() bool {
+	return d.Year > 0 && 1 <= d.Month && d.Month <= 12 && 1 <= d.Day && d.Day <= monthDays(d.Year, d.Month)
 }
 
 // dayNumber counts the days from 1 March of the year 0, so that the leap day
 // is a year's last.
-func (d partialDate) dayNumber() int {
-	y, m := d.year, int(d.month)
+func (d Date) dayNumber() int {
+	y, m := d.Year, int(d.Month)
 	if m <= 2 {
 		y, m = y-1, m+12
 	}
-	return 365*y + y/4 - y/100 + y/400 + (153*(m-3)+2)/5 + d.day - 1
+	return 365*y + y/4 - y/100 + y/400 + (153*(m-3)+2)/5 + d.Day - 1
 }
 
 // weekday is the day of the week of a valid date: day 0 was a Wednesday.
-func (d partialDate) weekday() time.Weekday {
+func (d Date) weekday() time.Weekday {
 	return time.Weekday((d.dayNumber() + int(time.Wednesday)) % 7)
 }
 
 // appendTo appends "2016-08-26" to b.
-func (d partialDate) appendTo(b []byte) []byte {
-	b = appendTwo(appendTwo(b, d.year/100), d.year%100)
-	b = appendTwo(append(b, '-'), int(d.month))
-	return appendTwo(append(b, '-'), d.day)
+func (d Date) appendTo(b []byte) []byte {
+	b = appendTwo(appendTwo(b, d.Year/100), d.Year%100)
+	b = appendTwo(append(b, '-'), int(d.Month))
+	return appendTwo(append(b, '-'), d.Day)
 }
 
 func appendTwo(b []byte, n int) []byte {
@@ -165,7 +165,7 @@ func monthDays(year int, m time.Month) int {
 }
 
 // isoDate reads the date at the beginning of an ISO 8601 value.
-func isoDate(s string) (d partialDate, ok bool) {
+func isoDate(s string) (d Date, ok bool) {
 	if len(s) < len("2006-01-02") || s[4] != '-' || s[7] != '-' {
 		return d, false
 	}
@@ -178,29 +178,29 @@ func isoDate(s string) (d partialDate, ok bool) {
 		}
 		return n
 	}
-	d = partialDate{number(s[:4]), time.Month(number(s[5:7])), number(s[8:10])}
+	d = Date{number(s[:4]), time.Month(number(s[5:7])), number(s[8:10])}
 	return d, d.valid()
 }
 
-// cutDate cuts the date at the beginning of s, such as that of a dateline:
+// CutDate cuts the date at the beginning of s, such as that of a dateline:
 // "Sept 28, 2016 (Reuters) -", "28. September", "11月17日电", "21日". A month
 // whose day is missing ("Jul (Reuters)") counts only where nothing but a
 // bracket, a slash or a dash can follow. The rest is as printed, with the
 // white space and the punctuation that follows the date.
-func cutDate(s string) (date partialDate, rest string, ok bool) {
+func CutDate(s string) (date Date, rest string, ok bool) {
 	var t timeTokens
 	t.scan(s, maxDateTokens)
 	date, end, ok := t.leadingDate(s)
 	if !ok {
-		return partialDate{}, s, false
+		return Date{}, s, false
 	}
 	return date, s[end:], true
 }
 
-// cutDateSuffix cuts the date at the end of s: "LONDON, Feb 27" leaves
+// CutDateSuffix cuts the date at the end of s: "LONDON, Feb 27" leaves
 // "LONDON". White space and the comma between the two belong to neither; a
 // full stop there stays with the place, whose abbreviation it may end.
-func cutDateSuffix(s string) (place string, date partialDate, ok bool) {
+func CutDateSuffix(s string) (place string, date Date, ok bool) {
 	s = strings.TrimRight(s, " ,")
 	// The longest date is "3 de mayo de 2019"; a weekday may stand before it.
 	// Dates begin at a word, so the words are tried from the sixth to the last.
@@ -213,15 +213,15 @@ func cutDateSuffix(s string) (place string, date partialDate, ok bool) {
 		}
 	}
 	for n--; n >= 0; n-- {
-		date, rest, ok := cutDate(s[starts[n]:])
+		date, rest, ok := CutDate(s[starts[n]:])
 		if !ok || strings.Trim(rest, ". ") != "" {
 			continue
 		}
 		place = strings.TrimRight(s[:starts[n]], " ,")
-		if date.day == 0 && place == "" {
+		if date.Day == 0 && place == "" {
 			continue // "May" alone is as likely a name
 		}
 		return place, date, true
 	}
-	return s, partialDate{}, false
+	return s, Date{}, false
 }

@@ -1,4 +1,4 @@
-package newswire
+package when
 
 import (
 	"strings"
@@ -137,13 +137,13 @@ var zoneEras = []zoneEra{
 }
 
 // on gives the day of the change in a year.
-func (c zoneChange) on(year int) partialDate {
-	first := partialDate{year, c.month, 1}
-	first.day += (7 - int(first.weekday())) % 7
+func (c zoneChange) on(year int) Date {
+	first := Date{year, c.month, 1}
+	first.Day += (7 - int(first.weekday())) % 7
 	if c.sunday > 0 {
-		first.day += 7 * (c.sunday - 1)
+		first.Day += 7 * (c.sunday - 1)
 	} else {
-		first.day += (monthDays(year, c.month) - first.day) / 7 * 7
+		first.Day += (monthDays(year, c.month) - first.Day) / 7 * 7
 	}
 	return first
 }
@@ -151,28 +151,28 @@ func (c zoneChange) on(year int) partialDate {
 // offsetAt gives the minutes east of Greenwich of the zone's clocks when they
 // show a time, in minutes after midnight. It is not ok for the hour that the
 // clocks leave out in spring and the one they show twice in autumn.
-func (z *zone) offsetAt(d partialDate, minute int) (offset int, ok bool) {
+func (z *zone) offsetAt(d Date, minute int) (offset int, ok bool) {
 	now := d.dayNumber()*24*60 + minute
-	minuteOf := func(d partialDate, minute int) int { return d.dayNumber()*24*60 + minute }
+	minuteOf := func(d Date, minute int) int { return d.dayNumber()*24*60 + minute }
 	switch z.rule {
 	case ruleNone:
 		return z.offset, true
 	case ruleMoscow:
-		if now >= minuteOf(partialDate{2011, time.March, 27}, 3*60) && now < minuteOf(partialDate{2014, time.October, 26}, 60) {
+		if now >= minuteOf(Date{2011, time.March, 27}, 3*60) && now < minuteOf(Date{2014, time.October, 26}, 60) {
 			return z.offset + 60, true
 		}
 		return z.offset, true
 	}
 	for i := range zoneEras {
 		era := &zoneEras[i]
-		if era.rule != z.rule || d.year < era.since {
+		if era.rule != z.rule || d.Year < era.since {
 			continue
 		}
 		change := 2 * 60 // America changes at two o'clock by its own standard time,
 		if z.rule == ruleEU {
 			change = 60 + z.offset // Europe at one o'clock by Greenwich time
 		}
-		forward, back := minuteOf(era.forward.on(d.year), change), minuteOf(era.back.on(d.year), change)
+		forward, back := minuteOf(era.forward.on(d.Year), change), minuteOf(era.back.on(d.Year), change)
 		if z.rule == ruleUS {
 			back -= 60 // and back at two by daylight time, which is one by standard time
 		}

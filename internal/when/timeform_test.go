@@ -1,4 +1,4 @@
-package newswire
+package when
 
 import (
 	"slices"
@@ -31,8 +31,8 @@ func needsEachRow[T any](t *testing.T, table *[]T, name func(T) string, reads fu
 func TestTimeFormsAreNeeded(t *testing.T) {
 	name := func(f timeForm) string { return f.pattern + " " + f.example }
 	reads := func(f timeForm) bool {
-		line, ok := readTimeLine(f.example, f.hint)
-		return ok && line.published.Value == f.value
+		line, ok := ReadLine(f.example, f.hint)
+		return ok && line.Published.Value == f.value
 	}
 	needsEachRow(t, &dateForms, name, reads)
 	needsEachRow(t, &clockForms, name, reads)
@@ -41,7 +41,7 @@ func TestTimeFormsAreNeeded(t *testing.T) {
 
 func TestTimeWordsAreNeeded(t *testing.T) {
 	needsEachRow(t, &timeWords, func(r timeVocabulary) string { return r.example }, func(r timeVocabulary) bool {
-		got, ok := ParseTimestamp(r.example)
+		got, ok := Parse(r.example)
 		return ok && got.Value == r.value && got.Age == r.age
 	})
 }
@@ -53,14 +53,14 @@ func TestWeekdaysAreNeeded(t *testing.T) {
 		timeLexicon.Forget()
 	}()
 	for i, row := range whole {
-		if got, _ := ParseTimestamp(row.example); got.Value != row.value {
+		if got, _ := Parse(row.example); got.Value != row.value {
 			t.Errorf("%q is %q, want %q", row.example, got.Value, row.value)
 		}
 		// A row's place is its day, so it is emptied rather than taken out.
 		weekdays = slices.Clone(whole)
 		weekdays[i].names, weekdays[i].abbrev = "", ""
 		timeLexicon.Forget()
-		if got, _ := ParseTimestamp(row.example); got.Value == row.value {
+		if got, _ := Parse(row.example); got.Value == row.value {
 			t.Errorf("%q is read without its weekday", row.example)
 		}
 		weekdays = whole
@@ -72,8 +72,8 @@ func TestWeekdaysAreNeeded(t *testing.T) {
 // row, and those of one kind share no word.
 func TestTimeVocabulary(t *testing.T) {
 	lines := map[timeMeaning]string{
-		wordPublished: "* 28.09.2016",
-		wordUpdated:   "* 28.09.2016",
+		WordPublished: "* 28.09.2016",
+		WordUpdated:   "* 28.09.2016",
 		wordFiller:    "* 28.09.2016",
 		wordOf:        "28 * September 2016",
 		wordAM:        "28.09.2016 3:23 *",
@@ -92,12 +92,12 @@ func TestTimeVocabulary(t *testing.T) {
 		seen := map[string]bool{}
 		for word := range strings.FieldsSeq(row.words) {
 			line := strings.Replace(lines[row.means], "*", word, 1)
-			got, ok := ParseTimestamp(line)
+			got, ok := Parse(line)
 			if !ok || got.Value == "" && got.Age == "" {
 				t.Errorf("%q is not read", line)
 			}
-			if row.means&(wordPublished|wordUpdated) != 0 {
-				if l, _ := readTimeLine(line, timeHint{}); !l.labelled || l.updated.IsZero() != (row.means == wordPublished) {
+			if row.means&(WordPublished|WordUpdated) != 0 {
+				if l, _ := ReadLine(line, Hint{}); !l.labelled || l.Updated.IsZero() != (row.means == WordPublished) {
 					t.Errorf("%q: %q is no label of its kind", line, word)
 				}
 			}
@@ -110,11 +110,11 @@ func TestTimeVocabulary(t *testing.T) {
 	seen := map[string]bool{}
 	for i, row := range weekdays {
 		for word := range strings.FieldsSeq(row.names + " " + row.abbrev) {
-			if got, ok := ParseTimestamp(word + ", 28.09.2016"); !ok || got.Value != "2016-09-28" {
+			if got, ok := Parse(word + ", 28.09.2016"); !ok || got.Value != "2016-09-28" {
 				t.Errorf("%q is no weekday", word)
 			}
-			if w, _, ok := cutTimeWord(word); !ok || int(w.weekday) != i+1 {
-				t.Errorf("%q is weekday %d, want %d", word, w.weekday, i+1)
+			if w, _, ok := CutWord(word); !ok || int(w.Weekday) != i+1 {
+				t.Errorf("%q is weekday %d, want %d", word, w.Weekday, i+1)
 			}
 			if seen[word] {
 				t.Errorf("%q stands twice", word)

@@ -1,4 +1,4 @@
-package newswire
+package when
 
 type timeLabel uint8
 
@@ -125,29 +125,29 @@ func (r *timeReader) numberPiece(i int) int {
 
 func (r *timeReader) wordPiece(i int, k *timeToken) int {
 	w := k.word
-	if w.means&wordReading != 0 {
+	if w.Means&wordReading != 0 {
 		if next := r.readingTime(i); next >= 0 {
 			return next
 		}
 	}
 	if r.tokens.weekdayAt(i) {
-		r.now().weekday = w.weekday
+		r.now().weekday = w.Weekday
 		return r.used(i + 1)
 	}
-	if w.month != 0 {
+	if w.Month != 0 {
 		if next := r.date(i); next >= 0 {
 			return next
 		}
 	}
-	if w.means&(wordBefore|wordOne|wordAbout) != 0 {
+	if w.Means&(wordBefore|wordOne|wordAbout) != 0 {
 		if next := r.age(i); next >= 0 {
 			return next
 		}
 	}
-	if w.means&wordNoon != 0 {
+	if w.Means&wordNoon != 0 {
 		return r.clock(i, i)
 	}
-	if w.means&(wordAM|wordPM) != 0 {
+	if w.Means&(wordAM|wordPM) != 0 {
 		if next := r.clock(i, i+1); next >= 0 {
 			return next
 		}
@@ -155,22 +155,22 @@ func (r *timeReader) wordPiece(i int, k *timeToken) int {
 	if k.mark == 'T' {
 		return r.clock(i, i+1)
 	}
-	if w.zone != 0 || w.means&wordUnknownZone != 0 {
+	if w.zone != 0 || w.Means&wordUnknownZone != 0 {
 		return r.namedZone(i, k)
 	}
 	switch {
-	case w.means&wordUpdated != 0:
+	case w.Means&WordUpdated != 0:
 		r.begin(timeUpdated)
 		return r.usedLabel(i)
-	case w.means&wordPublished != 0:
+	case w.Means&WordPublished != 0:
 		r.begin(timePublished)
 		return r.usedLabel(i)
-	case w.means&(wordFiller|wordOf) != 0:
+	case w.Means&(wordFiller|wordOf) != 0:
 		if r.filler < 0 {
 			r.filler = i
 		}
 		return i + 1
-	case w.means&wordAgo != 0 && r.n > 0 && r.now().label != timeUnlabelled && !r.now().told():
+	case w.Means&wordAgo != 0 && r.n > 0 && r.now().label != timeUnlabelled && !r.now().told():
 		return i + 1 // "Updated ago": the script that fills in the number did not run
 	}
 	return -1
@@ -253,7 +253,7 @@ func (r *timeReader) clock(start, i int) int {
 		if next < 0 || !clockEnds(t, next) {
 			continue
 		}
-		if half := t.at[start].word.means & (wordAM | wordPM); i > start && f.half == 0 {
+		if half := t.at[start].word.Means & (wordAM | wordPM); i > start && f.half == 0 {
 			f.half = half
 		}
 		f, next = t.clockTail(f, next)
@@ -294,7 +294,7 @@ func (p *printedTime) setClock(f timeFields) {
 // saysTime reports whether a zone stands at token i, or a word for hours
 // before it: then the number there is a time of day.
 func (t *timeTokens) saysTime(i int) bool {
-	return i < t.n && t.at[i].word.zone != 0 || t.at[i-1].word.means&wordHour != 0
+	return i < t.n && t.at[i].word.zone != 0 || t.at[i-1].word.Means&wordHour != 0
 }
 
 // clockEnds reports whether a time of day ends before token i.
@@ -312,7 +312,7 @@ func clockEnds(t *timeTokens, i int) bool {
 // clockTail reads AM or PM, noon and words for hours after a time of day.
 func (t *timeTokens) clockTail(f timeFields, i int) (timeFields, int) {
 	for ; i < t.n; i++ {
-		switch w := t.at[i].word.means; {
+		switch w := t.at[i].word.Means; {
 		case w&(wordAM|wordPM) != 0 && f.half == 0:
 			f.half = w & (wordAM | wordPM)
 		case w&wordNoon != 0 && f.half == 0 && f.hour == 12 && f.minute == 0:
@@ -342,16 +342,16 @@ func (f *timeFields) halfFits() bool {
 func (r *timeReader) age(i int) int {
 	t, start := &r.tokens, i
 	before := false
-	if t.at[i].word.means&wordBefore != 0 {
+	if t.at[i].word.Means&wordBefore != 0 {
 		before = true
-		for i++; i < t.n && t.at[i].kind == timeWordToken && t.at[i].word.means&(wordFiller|wordOne) != 0 && i < start+3; i++ {
+		for i++; i < t.n && t.at[i].kind == timeWordToken && t.at[i].word.Means&(wordFiller|wordOne) != 0 && i < start+3; i++ {
 		}
 	}
-	if i < t.n && t.at[i].word.means&wordAbout != 0 {
+	if i < t.n && t.at[i].word.Means&wordAbout != 0 {
 		i++
 	}
 	units := 0
-	for i+1 < t.n && (t.at[i].kind == timeNumber && t.at[i].digits <= 3 || t.at[i].word.means&wordOne != 0) && t.at[i+1].word.means&wordUnit != 0 {
+	for i+1 < t.n && (t.at[i].kind == timeNumber && t.at[i].digits <= 3 || t.at[i].word.Means&wordOne != 0) && t.at[i+1].word.Means&wordUnit != 0 {
 		i += 2
 		units++
 		if i+1 < t.n && t.at[i].mark == ',' && t.at[i+1].kind == timeNumber {
@@ -361,7 +361,7 @@ func (r *timeReader) age(i int) int {
 	if units == 0 {
 		return -1
 	}
-	if i < t.n && t.at[i].word.means&wordAgo != 0 {
+	if i < t.n && t.at[i].word.Means&wordAgo != 0 {
 		i++
 	} else if !before {
 		return -1
@@ -377,7 +377,7 @@ func (r *timeReader) age(i int) int {
 // readingTime passes over "2 MIN READ", "Lesezeit: 3 Min.", "1-minute read".
 func (r *timeReader) readingTime(i int) int {
 	t := &r.tokens
-	before := t.at[i].word.means&wordReading != 0
+	before := t.at[i].word.Means&wordReading != 0
 	if before {
 		if i++; i < t.n && t.at[i].mark == ':' {
 			i++
@@ -389,16 +389,16 @@ func (r *timeReader) readingTime(i int) int {
 	if i++; t.at[i].mark == '-' && i+1 < t.n {
 		i++
 	}
-	if t.at[i].word.means&wordUnit == 0 {
+	if t.at[i].word.Means&wordUnit == 0 {
 		return -1
 	}
 	if i++; before {
 		return i
 	}
-	for i < t.n && (t.at[i].mark == '.' || t.at[i].word.means&wordOf != 0) {
+	for i < t.n && (t.at[i].mark == '.' || t.at[i].word.Means&wordOf != 0) {
 		i++
 	}
-	if i < t.n && t.at[i].word.means&wordReading != 0 {
+	if i < t.n && t.at[i].word.Means&wordReading != 0 {
 		return i + 1
 	}
 	return -1
