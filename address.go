@@ -1,6 +1,10 @@
 package newswire
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/agency"
+)
 
 // readAddress takes from the page's metadata where the page stands, what the
 // agency calls the story in its own system, and who shows it. None of these
@@ -38,11 +42,11 @@ func (a *Article) otherSite(s *story) string {
 // isSiteOf reports whether the name of a site is that of the agency's own:
 // "Reuters", "AP News", "Bloomberg.com". Without a known agency any agency's
 // name is taken for that.
-func isSiteOf(agency, site string) bool {
+func isSiteOf(sender, site string) bool {
 	first, _, _ := strings.Cut(site, " ")
 	first, _, _ = strings.Cut(first, ".")
 	for _, name := range [...]string{site, first} {
-		if known, ok := agencyNamed(name); ok && (agency == "" || known == agency) {
+		if known, ok := agency.Named(name); ok && (sender == "" || known == sender) {
 			return true
 		}
 	}

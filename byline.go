@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -73,7 +74,7 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 		r := creditReader{out: credits}
 		for i := range r.out {
 			c := &r.out[i]
-			if _, agency := agencyNamed(c.Name); agency {
+			if _, sender := agency.Named(c.Name); sender {
 				c.Name, c.Organization = "", c.Name
 			}
 		}
@@ -84,7 +85,7 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 	if lead != nil && lead.colon {
 		readLead(&c) // "Artikel von: Von Anna Berg"
 	}
-	if lead == nil && !marked && (len(s) > unledLength || !mayNameAgency(s)) {
+	if lead == nil && !marked && (len(s) > unledLength || !agency.MayNameAgency(s)) {
 		return nil, false // as nearly all lines that are asked about
 	}
 	line, tails := cutSegments(s[c.pos:])
@@ -97,17 +98,17 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 		r.lang, role = lead.lang, lead.role
 		// "By keith grant, Reuters": the agency vouches for the small letters.
 		if _, outlet, ok := cutLast(line, ','); ok && lead.lang == "en" {
-			_, r.lower = agencyNamed(strings.TrimSpace(outlet))
+			_, r.lower = agency.Named(strings.TrimSpace(outlet))
 		}
 	}
 	if !r.people() || !atLineEnd(r.c) {
 		name := lex.OnOneLine(line)
-		if _, agency := agencyNamed(name); !agency || !r.led || len(tails) > 0 {
+		if _, sender := agency.Named(name); !sender || !r.led || len(tails) > 0 {
 			return nil, false
 		}
 		r.out = []Credit{{Organization: name}} // "Par AFP agence"
 	}
-	if last := len(r.out) - 1; last > 0 && isService(r.out[last].Name) && markOf(r.out[last].Name) == nil && giveTitle(r.out[:last], r.out[last].Name) {
+	if last := len(r.out) - 1; last > 0 && isService(r.out[last].Name) && agency.MarkOf(r.out[last].Name) == nil && giveTitle(r.out[:last], r.out[last].Name) {
 		r.out = r.out[:last] // "By Ann Berg, Associated Press Sports"
 	}
 	for i := range r.out {
@@ -152,15 +153,15 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 // with a service of it: "Associated Press Sports".
 func isService(name string) bool {
 	const short = 4 // letters: people may be called that
-	if _, ok := agencyNamed(name); ok {
+	if _, ok := agency.Named(name); ok {
 		return true
 	}
-	a, n := agencyAt(name)
+	a, n := agency.At(name)
 	if a == nil || n == len(name) || name[n] != ' ' {
 		return false
 	}
 	if n > short {
-		return a.kind == newsAgency
+		return a.Kind == agency.NewsAgency
 	}
 	return n > 2 && strings.ToUpper(name[:n]) == name[:n] && lex.HasSmall(name[n:]) // "CNN Business"
 }
@@ -306,7 +307,7 @@ func isTimeWord(w string) bool {
 // isTitleLine tells whether the text is a job, an agency or an outlet alone: "AP
 // Technology Writers", "Springfield Daily News".
 func isTitleLine(text string) bool {
-	if _, ok := agencyNamed(text); ok {
+	if _, ok := agency.Named(text); ok {
 		return true
 	}
 	c, kind := creditScanner{s: text}, tradeNone
@@ -326,10 +327,10 @@ func isTitleLine(text string) bool {
 // Association Political Correspondent", "Ap Business Writer".
 func startsWithAgency(title string) bool {
 	first, _, _ := strings.Cut(title, " ")
-	if markOf(first) != nil {
+	if agency.MarkOf(first) != nil {
 		return true
 	}
-	a, n := agencyAt(title)
+	a, n := agency.At(title)
 	return a != nil && (n == len(title) || title[n] == ' ')
 }
 

@@ -3,6 +3,7 @@ package newswire
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -56,7 +57,7 @@ func isCredited(s string) bool {
 	if strings.HasSuffix(before, "REUTERS") || strings.HasSuffix(before, "ロイター") {
 		return isPhotographer(after)
 	}
-	if at := strings.LastIndex(before, "©"); at >= 0 && markOf(strings.TrimSpace(before[at+len("©"):])) != nil {
+	if at := strings.LastIndex(before, "©"); at >= 0 && agency.MarkOf(strings.TrimSpace(before[at+len("©"):])) != nil {
 		return isPhotographer(after) // "© AFP / Ann Lund"
 	}
 	if !isPictureCredit(after) || len(before) < i && strings.Contains(after, " ") && !lex.Listed(pictureCredits, after) {
@@ -75,13 +76,13 @@ func opensPictureCredit(inner string) bool {
 	if _, ok := lex.CutFoldIn(inner, pictureOpenings); ok {
 		return true
 	}
-	a, n := agencyAt(inner)
+	a, n := agency.At(inner)
 	if a == nil {
 		return false
 	}
 	if name, ok := strings.CutPrefix(inner[n:], "/"); ok {
 		name = strings.TrimSpace(name)
-		return isPhotographer(name) && agencyOf(name) == nil // but "(APA/Reuters)" wrote a story
+		return isPhotographer(name) && agency.Of(name) == nil // but "(APA/Reuters)" wrote a story
 	}
 	_, ok := lex.CutFold(inner[n:], " photo")
 	return ok
@@ -106,6 +107,6 @@ func isPictureCredit(s string) bool {
 			break
 		}
 	}
-	m := markOf(s)
-	return m != nil && m.agency.kind == newsAgency && m.printedAs(s)
+	m := agency.MarkOf(s)
+	return m != nil && m.Agency.Kind == agency.NewsAgency && m.PrintedAs(s)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -228,7 +229,7 @@ func (a *Article) readTimes(s *story, set *Parser) {
 
 // timeHint says where the story's times were printed.
 func (a *Article) timeHint(s *story) when.Hint {
-	hint := when.Hint{Country: strings.ToLower(agencyCountry(a.Agency)), Language: a.Language}
+	hint := when.Hint{Country: strings.ToLower(agency.Country(a.Agency)), Language: a.Language}
 	if s.row != nil && s.row.country != "" {
 		hint.Country = s.row.country
 	}

@@ -3,6 +3,7 @@ package newswire
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -221,7 +222,7 @@ func (r *creditReader) aside() bool {
 		switch {
 		case t.kind == tokenClose && words > 0:
 			text := lex.OnOneLine(c.s[first.start:last.end])
-			if _, ok := agencyNamed(text); ok {
+			if _, ok := agency.Named(text); ok {
 				r.setTitle(text, true)
 			} else if !r.setPlace(text) {
 				return false
@@ -332,22 +333,22 @@ func (r *creditReader) flush() bool {
 	behindTitle := r.header && r.comma && r.titleAt > 0
 	titleAt := r.titleAt
 	r.titleAt = 0
-	agency := false
+	sender := false
 	if job < 0 && unit < 0 { // "AP Sports Writer" is none, though it begins like one
-		_, agency = agencyNamed(text)
+		_, sender = agency.Named(text)
 		for i := first + 1; i < n; i++ { // "Reuters found that"
-			agency = agency && nameShape(r.c.text(r.item[i])) != shapeLower
+			sender = sender && nameShape(r.c.text(r.item[i])) != shapeLower
 		}
 	}
 	switch {
-	case behindTitle && (agency || outlet == n-1 || first == 1 || n == 1 && nameShape(text) == shapeCapital || atLineEnd(r.c) && r.isPerson(0, n)):
+	case behindTitle && (sender || outlet == n-1 || first == 1 || n == 1 && nameShape(text) == shapeCapital || atLineEnd(r.c) && r.isPerson(0, n)):
 		r.titleAt = titleAt
 		r.moreTitle(n)
 		return true
-	case r.header && behindName && (agency || outlet == n-1 || unit == n-1 && job < unit || first == 1):
+	case r.header && behindName && (sender || outlet == n-1 || unit == n-1 && job < unit || first == 1):
 		r.setTitleBehind(0, n, true)
 		return true
-	case agency, outlet == n-1, unit == n-1 && job < unit:
+	case sender, outlet == n-1, unit == n-1 && job < unit:
 		return r.nameBefore(n) || r.addOrganization(text)
 	case job == n-1, job == 0 && behindName: // "Chief of Polling"
 		if !behindName && r.nameBefore(n) {
@@ -392,7 +393,7 @@ func (r *creditReader) flush() bool {
 	if r.nameBefore(n) {
 		return true
 	}
-	if _, ok := agencyNamed(r.c.text(r.item[n-1])); ok && len(r.c.text(r.item[n-1])) > 4 {
+	if _, ok := agency.Named(r.c.text(r.item[n-1])); ok && len(r.c.text(r.item[n-1])) > 4 {
 		return r.addOrganization(text)
 	}
 	if n == 2 && r.lang != "en" && isPaperArticle(r.c.text(r.item[0])) {
@@ -410,7 +411,7 @@ func (r *creditReader) nameBefore(n int) bool {
 	}
 	at := n
 	for i := 2; i < n && at == n; i++ {
-		if _, ok := agencyNamed(r.words(i, n)); ok {
+		if _, ok := agency.Named(r.words(i, n)); ok {
 			at = i
 		}
 	}

@@ -3,6 +3,7 @@ package newswire
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -34,8 +35,8 @@ func (r *creditReader) place(kind lex.Link) bool {
 		return false
 	}
 	text := lex.OnOneLine(r.c.s[first.start:last.end])
-	_, agency := agencyNamed(text)
-	if kind == lex.LinkOutlet || kind == lex.LinkAt && (unit || agency || words == 1 && !lex.HasSmall(text) && len(text) <= 5) {
+	_, sender := agency.Named(text)
+	if kind == lex.LinkOutlet || kind == lex.LinkAt && (unit || sender || words == 1 && !lex.HasSmall(text) && len(text) <= 5) {
 		r.setTitle(text, false)
 		return true
 	}
@@ -118,7 +119,7 @@ func (r *creditReader) morePlace(last *creditToken) bool {
 		return false
 	}
 	text := lex.OnOneLine(c.s[start:end.end])
-	if _, agency := agencyNamed(text); agency {
+	if _, sender := agency.Named(text); sender {
 		return false
 	}
 	if !slash && words > 1 && !leadsPlace(text) {

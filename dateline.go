@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -118,7 +119,7 @@ func placeOnly(s string) (d Dateline, ok bool) {
 		return Dateline{}, false
 	}
 	for _, p := range places {
-		if beginsNoPlace(p.Name) || lex.Listed(notPlaces, p.Name) || agencyOf(p.Name) != nil {
+		if beginsNoPlace(p.Name) || lex.Listed(notPlaces, p.Name) || agency.Of(p.Name) != nil {
 			return Dateline{}, false
 		}
 	}
@@ -254,7 +255,7 @@ func readBareAgency(s string) (r datelineReading, ok bool) {
 		return r, false
 	}
 	if sign.shape == bareSign {
-		if !sign.agency.alone || !endsBareAgency(s, sign) {
+		if !sign.agency.Alone || !endsBareAgency(s, sign) {
 			return r, false
 		}
 		if after, ok := strings.CutPrefix(s[lex.SkipSpace(s, sign.end):], ","); ok {

@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -110,22 +111,22 @@ func readEasternBracket(s, content string, after int) (r datelineReading, ok boo
 	r.anchored = true
 	head, tail, framed := cutEqualSign(content)
 	switch {
-	case framed && agencyOf(head) != nil && agencyOf(tail) != nil:
+	case framed && agency.Of(head) != nil && agency.Of(tail) != nil:
 		// "【AFP＝時事】": written by the first, sent on by the second.
-		r.Agency = agencyOf(head).name
-	case framed && agencyOf(tail) != nil:
+		r.Agency = agency.Of(head).Name
+	case framed && agency.Of(tail) != nil:
 		// "(서울=연합뉴스)", "【ニューヨーク＝時事】"
-		r.Agency = agencyOf(tail).name
+		r.Agency = agency.Of(tail).Name
 		r.Places, r.date, _ = easternWords(head)
 	default:
-		var a *agency
+		var a *agency.Agency
 		if framed {
 			r.names = easternNames(tail) // "【ワシントン共同＝山田太郎】"
 		}
 		if r.Places, r.date, a = easternWords(head); a == nil {
 			return datelineReading{}, false
 		}
-		r.Agency = a.name
+		r.Agency = a.Name
 	}
 	if r.end = afterEasternDash(s, after); r.end == after {
 		if names, end := koreanByline(s, after); end > 0 {
@@ -146,9 +147,9 @@ func afterEasternDash(s string, at int) int {
 // easternWords reads what stands in the brackets of a dateline: places, day
 // and agency, parted by spaces or, place and agency, by nothing: "東京 ２１日
 // ロイター", "パリ時事". The agency is nil if there is none.
-func easternWords(s string) (places []Place, date when.Date, a *agency) {
+func easternWords(s string) (places []Place, date when.Date, a *agency.Agency) {
 	for word := range strings.FieldsSeq(s) {
-		if found := agencyOf(word); found != nil {
+		if found := agency.Of(word); found != nil {
 			if a == nil {
 				a = found
 			}
@@ -191,11 +192,11 @@ func easternPlaces(s string) []Place {
 }
 
 // cutAgencySuffix cuts the agency from the end of "ワシントン共同".
-func cutAgencySuffix(s string) (before string, a *agency) {
+func cutAgencySuffix(s string) (before string, a *agency.Agency) {
 	for i, r := range s {
 		if i > 0 && lex.IsEast(r) {
-			if m := markOf(s[i:]); m != nil {
-				return s[:i], m.agency
+			if m := agency.MarkOf(s[i:]); m != nil {
+				return s[:i], m.Agency
 			}
 		}
 	}
@@ -237,8 +238,8 @@ func readChinese(s string) (r datelineReading, ok bool) {
 			at = len(as)
 		}
 	}
-	if a, n := agencyAt(s[at:]); a != nil {
-		r.Agency, r.anchored = a.name, true
+	if a, n := agency.At(s[at:]); a != nil {
+		r.Agency, r.anchored = a.Name, true
 		at += n
 	} else if n := lex.PrefixIn(s[at:], ownWords); n > 0 {
 		at += n
@@ -366,7 +367,7 @@ func easternNames(s string) []string {
 				break
 			}
 		}
-		if _, n := agencyAt(word); n > 0 {
+		if _, n := agency.At(word); n > 0 {
 			word = word[n:] // "新华网张明"
 		}
 		if word == "" {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -15,12 +16,12 @@ func endAfterAgency(s string, sign agencySign, numbered bool, r *datelineReading
 	r.Agency, r.names, r.anchored = sign.name, sign.names, true
 	end, dash := dashAt(s, sign.end)
 	if dash == noDash && sign.known {
-		if sign.agency.kind == releaseWire {
+		if sign.agency.Kind == agency.ReleaseWire {
 			if date, after, ok := dateAfterAgency(s, sign); ok {
 				r.date, end, dash, numbered = date, after, hyphen, true
 			}
 		}
-		if sign.agency.fullStop {
+		if sign.agency.FullStop {
 			switch { // "/TASS/.", "— РИА Новости.", "ТАСС, 29 июня.", "(epd)."
 			case sign.end < len(s) && s[sign.end] == '.':
 				end, dash = sign.end+1, fullStop
@@ -72,7 +73,7 @@ func holdsWithoutDash(sign agencySign, places []Place, rest string, numbered boo
 		return true
 	case len(places) == 0:
 		// "(CNN)Text", "(Reuters) The", but not "(AP) The", a photo's credit
-		return rest != "" && sign.exact && !sign.isWeak() && (sign.agency.kind != partnerTitle || sign.agency.dashless)
+		return rest != "" && sign.exact && !sign.isWeak() && (sign.agency.Kind != agency.PartnerTitle || sign.agency.Dashless)
 	}
 	switch trustIn(places) {
 	case placeKnown:
@@ -80,7 +81,7 @@ func holdsWithoutDash(sign agencySign, places []Place, rest string, numbered boo
 	case placeCaps:
 		return !sign.isWeak() // "AMERICAN AIRLINES (AA) The"
 	}
-	return rest != "" && sign.agency.dashless && !sign.isWeak()
+	return rest != "" && sign.agency.Dashless && !sign.isWeak()
 }
 
 // dateAfterAgency reads the date that press releases print after the agency:

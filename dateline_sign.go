@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -21,7 +22,7 @@ const (
 // An agencySign is the agency of a dateline as printed.
 type agencySign struct {
 	name       string
-	agency     *agency
+	agency     *agency.Agency
 	shape      signShape
 	known      bool // it is in the table
 	exact      bool // the whole of the bracket is its mark
@@ -50,12 +51,12 @@ func agencySignAt(s string, at int) (sign agencySign, ok bool) {
 			return sign, false
 		}
 		content := lex.TrimSpace(s[at+1 : at+n-1])
-		a := agencyOf(content)
+		a := agency.Of(content)
 		if a == nil {
 			a, content = correspondent(content)
 			sign.names = namesIn(content)
 		}
-		return agencySign{name: a.name, agency: a, shape: slashSign, known: true, exact: true, length: 9, end: at + n, names: sign.names}, true
+		return agencySign{name: a.Name, agency: a, shape: slashSign, known: true, exact: true, length: 9, end: at + n, names: sign.names}, true
 	}
 	return bareAgency(s, at)
 }
@@ -69,21 +70,21 @@ func bareAgency(s string, at int) (sign agencySign, ok bool) {
 		return sign, false
 	}
 	mark := s[at:end]
-	m := markOf(mark)
+	m := agency.MarkOf(mark)
 	switch {
-	case m != nil && !m.printedAs(mark):
+	case m != nil && !m.PrintedAs(mark):
 		return sign, false
 	case m != nil:
-		sign.agency = m.agency
+		sign.agency = m.Agency
 	default:
 		// "ИНТЕРФАКС-ЦЕНТР", a service
-		a, n := agencyAt(mark)
-		if a == nil || !a.family || n == len(mark) || mark[n] != '-' {
+		a, n := agency.At(mark)
+		if a == nil || !a.Family || n == len(mark) || mark[n] != '-' {
 			return sign, false
 		}
 		sign.agency = a
 	}
-	sign.name, sign.shape, sign.known, sign.exact, sign.end = sign.agency.name, bareSign, true, true, end
+	sign.name, sign.shape, sign.known, sign.exact, sign.end = sign.agency.Name, bareSign, true, true, end
 	sign.length = utf8.RuneCountInString(mark)
 	if names, length := namesAfterAgency(s[end:]); length > 0 {
 		sign.names = names
@@ -97,7 +98,7 @@ func bareAgency(s string, at int) (sign agencySign, ok bool) {
 // there is none soon.
 func bareEnd(s string, at int) int {
 	spaces, word := 0, false // word: the last rune was of a word
-	for i := at; i < len(s) && i < at+maxMark; {
+	for i := at; i < len(s) && i < at+agency.MaxMark; {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
@@ -130,16 +131,16 @@ func bracketedAgency(s string, at int) (sign agencySign, ok bool) {
 	}
 	content := lex.TrimSpace(s[at+1 : at+n-1])
 	sign = agencySign{shape: bracketSign, end: at + n}
-	var a *agency
-	if m := markOf(content); m != nil {
-		a, sign.exact = m.agency, true
+	var a *agency.Agency
+	if m := agency.MarkOf(content); m != nil {
+		a, sign.exact = m.Agency, true
 	} else {
-		a = agencyOf(content)
+		a = agency.Of(content)
 	}
-	if !sign.exact && (a == nil || a.kind == releaseWire) {
+	if !sign.exact && (a == nil || a.Kind == agency.ReleaseWire) {
 		// "(Marketwired - Sept. 28, 2016)"
 		if head, tail, cut := strings.Cut(content, " - "); cut {
-			if b := agencyOf(head); b != nil {
+			if b := agency.Of(head); b != nil {
 				if d, _, found := when.CutDate(lex.TrimSpace(tail)); found {
 					a, sign.date = b, d
 				}
@@ -147,7 +148,7 @@ func bracketedAgency(s string, at int) (sign agencySign, ok bool) {
 		}
 	}
 	if a != nil {
-		sign.name, sign.agency, sign.known = a.name, a, true
+		sign.name, sign.agency, sign.known = a.Name, a, true
 		sign.length = utf8.RuneCountInString(content)
 		return sign, true
 	}
@@ -198,7 +199,7 @@ func slashedAgency(s string) int {
 		return 0
 	}
 	content := s[1 : 1+i]
-	if agencyOf(content) == nil {
+	if agency.Of(content) == nil {
 		if a, _ := correspondent(lex.TrimSpace(content)); a == nil {
 			// "/Kyodo JBN-AsiaNet/" is found above; "/A/B News/" is not ours.
 			return 0
@@ -209,12 +210,12 @@ func slashedAgency(s string) int {
 
 // correspondent reads "Корр. ТАСС Имя Фамилия", the form in which TASS names
 // who wrote the story, between its slashes.
-func correspondent(s string) (a *agency, name string) {
+func correspondent(s string) (a *agency.Agency, name string) {
 	head, tail, cut := strings.Cut(s, " ")
 	if !cut || !strings.HasPrefix(head, "корр") && !strings.HasPrefix(head, "Корр") && !strings.HasPrefix(head, "Corr") {
 		return nil, ""
 	}
-	a, n := agencyAt(tail)
+	a, n := agency.At(tail)
 	if a == nil {
 		return nil, ""
 	}
@@ -276,5 +277,5 @@ func endsBareAgency(s string, sign agencySign) bool {
 		_, _, ok := when.CutDate(s[lex.SkipSpace(s, at+1):])
 		return ok
 	}
-	return sign.agency.fullStop && at < len(s) && s[at] == '.' && (at+1 == len(s) || lex.IsSpaceASCII(s[at+1]))
+	return sign.agency.FullStop && at < len(s) && s[at] == '.' && (at+1 == len(s) || lex.IsSpaceASCII(s[at+1]))
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -52,7 +53,7 @@ func scanSlot(s string) (slot slot, ok bool) {
 			}
 			if segment == 0 && before == 0 && !slot.hasNumber {
 				// "ТАСС, 29 июня."
-				if sign, ok := bareAgency(s, 0); ok && sign.end == end && sign.agency.alone && endsBareAgency(s, sign) {
+				if sign, ok := bareAgency(s, 0); ok && sign.end == end && sign.agency.Alone && endsBareAgency(s, sign) {
 					return slotUpTo(slot, s, 0, 0), true
 				}
 			}
@@ -161,7 +162,7 @@ func qualifies(s string, open, end int) bool {
 	}
 	switch c := s[next]; {
 	case c == ',' || c == '/' || c == '(' || c == '[' || '0' <= c && c <= '9':
-		return agencyOf(s[open+1:end-1]) == nil
+		return agency.Of(s[open+1:end-1]) == nil
 	}
 	return false
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
 	"github.com/newswire-go/newswire/internal/when"
@@ -17,57 +18,25 @@ import (
 func readAll(s string) any {
 	r, ok := readDateline(s)
 	place, isPlace := placeOnly(s)
-	return []any{r.Dateline, r.names, r.rest, ok, place, isPlace, agencyIn(s)}
+	return []any{r.Dateline, r.names, r.rest, ok, place, isPlace, agency.In(s)}
 }
 
 func TestEveryAgencyIsNeeded(t *testing.T) {
-	full := agencies
-	t.Cleanup(agencyMarks.Forget)
+	full := agency.Agencies
+	t.Cleanup(agency.Marks.Forget)
 	for i := range full {
 		a := &full[i]
-		agencyMarks.Forget()
-		with, ok := readDateline(a.example)
-		if !ok || with.Agency != a.name {
-			t.Errorf("%s: %q reads as %+v", a.name, a.example, with.Dateline)
+		agency.Marks.Forget()
+		with, ok := readDateline(a.Example)
+		if !ok || with.Agency != a.Name {
+			t.Errorf("%s: %q reads as %+v", a.Name, a.Example, with.Dateline)
 		}
-		proof.SetTable(t, &agencies, proof.Without(full, i))
-		agencyMarks.Forget()
-		if less, again := readDateline(a.example); again == ok && cmp.Equal(less.Dateline, with.Dateline) {
-			t.Errorf("%s: %q reads the same without its row", a.name, a.example)
+		proof.SetTable(t, &agency.Agencies, proof.Without(full, i))
+		agency.Marks.Forget()
+		if less, again := readDateline(a.Example); again == ok && cmp.Equal(less.Dateline, with.Dateline) {
+			t.Errorf("%s: %q reads the same without its row", a.Name, a.Example)
 		}
-		agencies = full
-	}
-}
-
-func TestAgencyTable(t *testing.T) {
-	names, marks := map[string]bool{}, map[string]string{}
-	for _, a := range agencies {
-		if names[a.name] {
-			t.Errorf("%s has two rows", a.name)
-		}
-		names[a.name] = true
-		if len(a.country) != 2 {
-			t.Errorf("%s has no country", a.name)
-		}
-		for _, m := range a.marks {
-			key := string(lex.FoldMark(nil, m))
-			if other, twice := marks[key]; twice {
-				t.Errorf("%q is a mark of %s and of %s", m, other, a.name)
-			}
-			marks[key] = a.name
-			if got, ok := agencyNamed(m); !ok || got != a.name {
-				t.Errorf("agencyNamed(%q) = %q, %v", m, got, ok)
-			}
-			if len(key) > maxMark {
-				t.Errorf("%q is too long", m)
-			}
-		}
-		if got := agencyCountry(a.name); got != a.country {
-			t.Errorf("agencyCountry(%q) = %q", a.name, got)
-		}
-	}
-	if got := agencyCountry("Nobody"); got != "" {
-		t.Errorf("agencyCountry of nobody is %q", got)
+		agency.Agencies = full
 	}
 }
 
@@ -106,8 +75,8 @@ func TestEveryWordIsNeeded(t *testing.T) {
 		{"reporterWords", &reporterWords, false, func(w string) string { return "（中央社" + w + "王大明台北17日電）農民" }},
 		{"reporterTitles", &reporterTitles, false, func(w string) string { return "(서울=연합뉴스) 홍길동 " + w + " = 농민" }},
 		{"ownWords", &ownWords, false, func(w string) string { return w + "北京11月17日电 农民" }},
-		{"creditHeads", &creditHeads, true, func(w string) string { return w + " AFP" }},
-		{"creditFillers", &creditFillers, true, func(w string) string { return "© 2016 " + w + " AFP" }},
+		{"creditHeads", &agency.CreditHeads, true, func(w string) string { return w + " AFP" }},
+		{"creditFillers", &agency.CreditFillers, true, func(w string) string { return "© 2016 " + w + " AFP" }},
 	} {
 		full := *table.list
 		if table.sorted && !slices.IsSorted(full) {
@@ -275,7 +244,7 @@ func TestAgencyNamed(t *testing.T) {
 		"PRNewswire via COMTEX": "PR Newswire", "GLOBE NEWSWIRE": "GlobeNewswire", "连": "", "": "", "Springfield Gazette": "", "WTO": "",
 		"연합뉴스": "Yonhap", "時事": "Jiji", "РИА Новости": "RIA", strings.Repeat("x", 200): "",
 	} {
-		if got, ok := agencyNamed(in); got != want || ok != (want != "") {
+		if got, ok := agency.Named(in); got != want || ok != (want != "") {
 			t.Errorf("agencyNamed(%q) = %q, %v, want %q", in, got, ok, want)
 		}
 	}
@@ -305,7 +274,7 @@ func TestAgencyIn(t *testing.T) {
 		"©":                                "",
 		"":                                 "",
 	} {
-		if got := agencyIn(in); got != want {
+		if got := agency.In(in); got != want {
 			t.Errorf("agencyIn(%q) = %q, want %q", in, got, want)
 		}
 	}
@@ -330,10 +299,10 @@ func TestAgencyAtTakesTheLongestMark(t *testing.T) {
 		" Reuters":               {},
 		"-":                      {},
 	} {
-		a, n := agencyAt(in)
+		a, n := agency.At(in)
 		name := ""
 		if a != nil {
-			name = a.name
+			name = a.Name
 		}
 		if name != want.name || n != want.n && a != nil {
 			t.Errorf("agencyAt(%q) = %q, %d, want %v", in, name, n, want)
@@ -373,7 +342,7 @@ func FuzzParseDateline(f *testing.F) {
 		}
 		checkReading(t, in)
 		placeOnly(in)
-		agencyIn(in)
+		agency.In(in)
 		if !ok {
 			if rest != in || !cmp.Equal(d, Dateline{}) {
 				t.Fatalf("%q: %+v, %q with ok false", in, d, rest)

@@ -3,6 +3,7 @@ package newswire
 import (
 	"slices"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -36,12 +37,12 @@ func (f *finder) takeBackDateline() {
 // its metadata.
 func (f *finder) namesAgency() bool {
 	for c := range f.meta.all() {
-		if c.field != fieldLanguage && holdsAgency(c.value) {
+		if c.field != fieldLanguage && agency.Holds(c.value) {
 			return true
 		}
 	}
 	for i := range f.blocks {
-		if holdsAgency(f.content(i)) {
+		if agency.Holds(f.content(i)) {
 			return true
 		}
 	}

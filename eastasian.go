@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -229,7 +230,7 @@ func (r *eastReader) settle() bool {
 // add records a person, or an agency as an organisation.
 func (r *eastReader) add(name, title string, role Role) {
 	c := Credit{Name: name, Title: title, Roles: []Role{role}}
-	if _, ok := agencyNamed(name); ok {
+	if _, ok := agency.Named(name); ok {
 		c = Credit{Organization: name, Roles: []Role{role}}
 	}
 	r.out = append(r.out, c)

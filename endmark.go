@@ -3,6 +3,7 @@ package newswire
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -99,7 +100,7 @@ func areCallSigns(text string) bool {
 // prints it: "ANSA" and "Kyodo", but not "Ansa Terminal" or "Map"; or that
 // name and a partner's, as in "EFE-EPA".
 func isAgencyMark(text string) bool {
-	name, ok := agencyNamed(text)
+	name, ok := agency.Named(text)
 	if !ok || text == name {
 		return ok
 	}
@@ -164,7 +165,7 @@ func isWireCode(text string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ReplaceAll(text, "-", " "), " ")
-	_, ok := agencyNamed(first)
+	_, ok := agency.Named(first)
 	return ok && strings.ContainsAny(text, "0123456789")
 }
 
@@ -181,7 +182,7 @@ func isDatedMark(text string) bool {
 	for who != "" {
 		var one string
 		one, who, _ = strings.Cut(who, "/")
-		if _, ok := agencyNamed(one); !ok {
+		if _, ok := agency.Named(one); !ok {
 			return false
 		}
 	}

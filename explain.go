@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -142,7 +143,7 @@ func (a *Article) isSaid(c *candidate, s *story, set *Parser) bool {
 	case fieldSignOff:
 		return isPiece(c.value, a.SignOffText)
 	case fieldAgency:
-		name, ok := agencyNamed(c.value)
+		name, ok := agency.Named(c.value)
 		return ok && (name == a.Agency || slices.Contains(a.Sources, name))
 	case fieldSite:
 		return c.value == a.Site

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -40,11 +41,11 @@ func checkFate(t *testing.T, name string, c Candidate) {
 
 // inArticle reports whether the article has what the candidate says.
 func inArticle(a *Article, c Candidate) bool {
-	agency := func() bool { // that the candidate names
-		if name, ok := agencyNamed(c.Value); ok && name == a.Agency {
+	sender := func() bool { // that the candidate names
+		if name, ok := agency.Named(c.Value); ok && name == a.Agency {
 			return true
 		}
-		return a.Agency != "" && (holdsAgency(c.Value) || creditedAgency(c.Value) != "")
+		return a.Agency != "" && (agency.Holds(c.Value) || creditedAgency(c.Value) != "")
 	}
 	switch c.Field {
 	case "headline":
@@ -57,7 +58,7 @@ func inArticle(a *Article, c Candidate) bool {
 		}
 		return isPiece(a.Timestamp.Raw, c.Value) || isPiece(a.Updated.Raw, c.Value) || isPiece(a.Timestamp.Age, c.Value)
 	case "byline":
-		return strings.Contains(a.BylineText, strings.TrimFunc(c.Value, lex.IsSeparator)) || c.Origin != "text" && agency()
+		return strings.Contains(a.BylineText, strings.TrimFunc(c.Value, lex.IsSeparator)) || c.Origin != "text" && sender()
 	case "dateline":
 		return c.Value == a.Dateline.Raw
 	case "body":
@@ -69,9 +70,9 @@ func inArticle(a *Article, c Candidate) bool {
 	case "notes":
 		return slices.ContainsFunc(a.Notes, func(n Note) bool { return isPiece(n.Text, c.Value) })
 	case "agency", "furniture", "chrome":
-		return agency()
+		return sender()
 	case "site":
-		return c.Value == a.Site || agency()
+		return c.Value == a.Site || sender()
 	case "url":
 		return c.Value == a.URL
 	case "slug":

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -121,7 +122,7 @@ func (f *finder) settleBylines(from, to int) {
 		if b.part != partByline || opensByline(f.content(i)) || i > f.headline && f.isMarked(b.owner, bylineMarks[:]) {
 			continue
 		}
-		if _, agency := agencyNamed(f.content(i)); !agency {
+		if _, sender := agency.Named(f.content(i)); !sender {
 			b.part, b.why = partChrome, "a name above the story, but not its byline"
 		}
 	}
@@ -188,7 +189,7 @@ func (f *finder) readAsideLine(i int) {
 		return
 	}
 	below := f.headline >= 0 && f.headline < i && i < f.headline+aboveHeadline
-	if _, ok := agencyNamed(text); ok && b.link < halfLinks && below && !hasSiteWord(text) {
+	if _, ok := agency.Named(text); ok && b.link < halfLinks && below && !hasSiteWord(text) {
 		b.is(partByline, "the name of an agency in a box below the headline")
 	}
 }
@@ -248,13 +249,13 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 		return // of a menu
 	}
 	// A site's own pages bear an agency's name, too: "Reuters Photojournalism".
-	if _, ok := agencyNamed(text); ok && (markOf(text) != nil || !hasSiteWord(text)) {
+	if _, ok := agency.Named(text); ok && (agency.MarkOf(text) != nil || !hasSiteWord(text)) {
 		if !f.isSizeButton(text, i) {
 			b.is(partByline, "the name of an agency above the story")
 		}
 		return
 	}
-	if desk, agency, ok := strings.Cut(text, " "); ok && lex.IsInitials(desk) && markOf(desk) == nil && markOf(agency) != nil {
+	if desk, sender, ok := strings.Cut(text, " "); ok && lex.IsInitials(desk) && agency.MarkOf(desk) == nil && agency.MarkOf(sender) != nil {
 		b.is(partFurniture, "the initials of a desk and its agency")
 		return
 	}

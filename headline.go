@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -406,7 +407,7 @@ func namesAgency(name string) bool {
 	if before, last, ok := cutLast(name, ' '); ok && strings.EqualFold(last, "news") {
 		name = before
 	}
-	_, ok := agencyNamed(name)
+	_, ok := agency.Named(name)
 	return ok
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -201,14 +202,14 @@ func (f *finder) creditsAgency() bool {
 	for i := range f.blocks {
 		if b := &f.blocks[i]; b.part == partByline || b.part == partFurniture {
 			text := strings.TrimFunc(f.content(i), lex.IsSeparator)
-			if _, ok := agencyNamed(text); ok || creditedAgency(text) != "" {
+			if _, ok := agency.Named(text); ok || creditedAgency(text) != "" {
 				return true
 			}
 		}
 	}
 	for _, said := range [...]field{fieldAuthor, fieldAgency} {
 		for c := range f.meta.each(said) {
-			if _, ok := agencyNamed(c.value); ok {
+			if _, ok := agency.Named(c.value); ok {
 				return true
 			}
 		}

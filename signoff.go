@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
 )
@@ -449,8 +450,8 @@ func (r *tailReader) bracket(p, inside int, signed bool) (tailKind, int) {
 // copyrightName reads the writer behind a copyright sign: "(c)AFP/Ann BERG".
 // With a space or another sign it is a photographer's.
 func (r *tailReader) copyrightName(p int) (end int, ok bool) {
-	agency, name, ok := strings.Cut(r.s[p:], "/")
-	if _, known := agencyNamed(agency); !ok || !known || len(name) > 80 || agency != strings.TrimSpace(agency) || strings.HasPrefix(name, " ") {
+	sender, name, ok := strings.Cut(r.s[p:], "/")
+	if _, known := agency.Named(sender); !ok || !known || len(name) > 80 || sender != strings.TrimSpace(sender) || strings.HasPrefix(name, " ") {
 		return p, false
 	}
 	cr := creditReader{c: creditScanner{s: name}}
@@ -458,7 +459,7 @@ func (r *tailReader) copyrightName(p int) (end int, ok bool) {
 		return p, false
 	}
 	for i := range cr.out {
-		cr.out[i].Title = agency
+		cr.out[i].Title = sender
 	}
 	cr.giveRoles(0, RoleByline)
 	r.add(cr.out)

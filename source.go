@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/agency"
 )
 
 // readSource says who wrote the story, and who else is a source of it.
@@ -42,19 +44,19 @@ func (a *Article) askSource(row *source, s *story) {
 		a.creditSources(a.Editors)
 	case row.named == "title":
 		for _, c := range a.Byline {
-			if writer, n := agencyAt(c.Title); writer != nil && tradeOf(c.Title[strings.LastIndexByte(c.Title, ' ')+1:]) == tradeTitle && n < len(c.Title) {
-				a.addSource(writer.name)
+			if writer, n := agency.At(c.Title); writer != nil && tradeOf(c.Title[strings.LastIndexByte(c.Title, ' ')+1:]) == tradeTitle && n < len(c.Title) {
+				a.addSource(writer.Name)
 			}
 		}
 	case row.named == partFurniture.String():
 		a.readLines(s, partFurniture, func(line string) string {
-			name, _ := agencyNamed(strings.Trim(line, "().=-–—*_ "))
+			name, _ := agency.Named(strings.Trim(line, "().=-–—*_ "))
 			return cmp.Or(name, creditedAgency(line))
 		})
 	case row.named == partChrome.String():
 		a.readLines(s, partChrome, func(line string) string {
 			if strings.ContainsAny(line, "©") || strings.Contains(strings.ToLower(line), "copyright") {
-				return agencyIn(line)
+				return agency.In(line)
 			}
 			return ""
 		})
@@ -75,9 +77,9 @@ func (a *Article) addSource(name string) bool {
 func (a *Article) creditSources(credits []Credit) {
 	for _, c := range credits {
 		for _, named := range [...]string{c.Organization, c.Title} {
-			name, ok := agencyNamed(named)
+			name, ok := agency.Named(named)
 			if comma := strings.LastIndexByte(named, ','); !ok && comma > 0 {
-				name, _ = agencyNamed(named[comma+1:]) // "Health Reporter, The Canadian Press"
+				name, _ = agency.Named(named[comma+1:]) // "Health Reporter, The Canadian Press"
 			}
 			a.addSource(name)
 		}
@@ -114,10 +116,10 @@ func (a *Article) readMachineSource(s *story) {
 		switch c.field {
 		case fieldAuthor:
 			// A slash between spaces means a picture only beside one.
-			name, _ = agencyNamed(c.value)
+			name, _ = agency.Named(c.value)
 			name = cmp.Or(name, creditedAgency(strings.ReplaceAll(c.value, " / ", "/")))
 		case fieldAgency, fieldSite:
-			name, _ = agencyNamed(c.value)
+			name, _ = agency.Named(c.value)
 		}
 		if a.addSource(name) {
 			c.fate = chosen

@@ -1,6 +1,10 @@
 package newswire
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/agency"
+)
 
 // uniteCredits makes one list of a story's people out of those of its header
 // and those of its sign-off: the header's first, one entry a person. A person
@@ -90,8 +94,8 @@ func sameOrganization(a, b string) bool {
 	if a == b {
 		return true
 	}
-	x, y := markOf(a), markOf(b)
-	return x != nil && y != nil && x.agency == y.agency
+	x, y := agency.MarkOf(a), agency.MarkOf(b)
+	return x != nil && y != nil && x.Agency == y.Agency
 }
 
 // giveTitle gives the outlet that stands in a line of its own right below a

@@ -4,9 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -36,12 +35,12 @@ func creditedAgency(line string) string {
 
 // agencyCredited is creditedAgency, but that the line may credit a picture.
 func agencyCredited(line string) string {
-	if name := agencyIn(line); name != "" {
+	if name := agency.In(line); name != "" {
 		return name
 	}
 	if by, files, ok := strings.Cut(line, "ith files from "); ok { // Canadian papers: "Agence France-Presse, with files from Harbour News"
-		name, _ := agencyNamed(strings.TrimRight(by, ", wW"))
-		other, _ := agencyNamed(strings.TrimRight(files, ". "))
+		name, _ := agency.Named(strings.TrimRight(by, ", wW"))
+		other, _ := agency.Named(strings.TrimRight(files, ". "))
 		return cmp.Or(name, other)
 	}
 	rest := strings.TrimRight(line, " .|)]–—-")
@@ -58,7 +57,7 @@ func agencyCredited(line string) string {
 			return "" // "Ann Berg / AFP" is who took the picture
 		}
 		part := strings.Trim(rest[at+1:end], " ()[]")
-		name, ok := agencyNamed(part)
+		name, ok := agency.Named(part)
 		if ok && (rest[at] != '|' || lex.IsInitials(rest[:at])) {
 			found = name // of several, the first is the story's
 		} else if found != "" {
@@ -75,7 +74,7 @@ func agencyCredited(line string) string {
 	if found == "" {
 		return agencyBesidePlace(rest)
 	}
-	if name, ok := agencyNamed(strings.Trim(rest[:end], " ()[]")); ok {
+	if name, ok := agency.Named(strings.Trim(rest[:end], " ()[]")); ok {
 		return name
 	}
 	return found
@@ -89,15 +88,15 @@ func agencyBesidePlace(line string) string {
 		_, ok := placeOnly(s)
 		return ok && opensStory(s+" - The")
 	}
-	if a, n := agencyAt(line); a != nil && n < len(line) {
+	if a, n := agency.At(line); a != nil && n < len(line) {
 		if isPlace(line[n:]) {
-			return a.name
+			return a.Name
 		}
 		return ""
 	}
 	for _, dash := range [...]string{" — ", " – ", " - "} {
 		if place, name, ok := strings.Cut(line, dash); ok {
-			if name, ok := agencyNamed(name); ok && isPlace(place) {
+			if name, ok := agency.Named(name); ok && isPlace(place) {
 				return name
 			}
 		}
@@ -108,11 +107,11 @@ func agencyBesidePlace(line string) string {
 // isDeskMark reports whether a line is the mark of a desk and an agency alone,
 // "atb/AFP", which stands below all boxes that close a story.
 func isDeskMark(line string) bool {
-	desk, agency, ok := strings.Cut(line, "/")
+	desk, sender, ok := strings.Cut(line, "/")
 	if !ok || desk == "" || !lex.IsInitials(desk) || desk != strings.ToLower(desk) || desk != strings.TrimSpace(desk) {
 		return false
 	}
-	_, ok = agencyNamed(agency)
+	_, ok = agency.Named(sender)
 	return ok
 }
 
@@ -122,20 +121,4 @@ func withWordAt(s string) string {
 		return withWords[i]
 	}
 	return ""
-}
-
-// holdsAgency reports whether an agency is named in a text, at the beginning
-// of a word and not behind the slash of a picture's credit.
-func holdsAgency(s string) bool {
-	inside := false // of a word, or behind a slash
-	for i, r := range s {
-		letter := lex.IsLetter(r)
-		if letter && !inside {
-			if a, _ := agencyAt(s[i:min(len(s), i+2*maxMark+utf8.UTFMax)]); a != nil {
-				return true
-			}
-		}
-		inside = letter || unicode.IsDigit(r) || r == '/'
-	}
-	return false
 }

@@ -1,67 +1,70 @@
-package newswire
+// Package agency knows who sends stories: the news agencies, the wires of press
+// releases, and how datelines, credits and sites name them.
+package agency
 
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
-// agencyKind tells a news agency from those whose copy reads like an agency's.
-type agencyKind uint8
+// Kind tells a news agency from those whose copy reads like an agency's.
+type Kind uint8
 
 const (
-	newsAgency   agencyKind = iota
-	releaseWire             // carries press releases for whoever pays
-	partnerTitle            // a magazine or service whose stories an agency resells
+	NewsAgency   Kind = iota
+	ReleaseWire       // carries press releases for whoever pays
+	PartnerTitle      // a magazine or service whose stories an agency resells
 )
 
-// An agency is who wrote a story, and how datelines and credits name it.
-type agency struct {
-	name    string     // canonical short form, rule 9 of the labelling guide
-	marks   []string   // as printed; case and white space do not count
-	kind    agencyKind // what it sends
-	country string     // ISO 3166 code of the country whose clock its times bear, "" if it has none of its own
+// An Agency is who wrote a story, and how datelines and credits name it.
+type Agency struct {
+	Name    string   // canonical short form, rule 9 of the labelling guide
+	marks   []string // as printed; case and white space do not count
+	Kind    Kind     // what it sends
+	country string   // ISO 3166 code of the country whose clock its times bear, "" if it has none of its own
 
 	// family: a service's name may follow the mark: "Reuters Life!", "PRNewswire via COMTEX".
-	family bool
+	Family bool
 	// alone: its marks are so plainly an agency's that one may stand without
 	// brackets where a dateline begins: "REUTERS - ", "ТАСС, 29 июня."
-	alone bool
+	Alone bool
 	// fullStop: its datelines may end with a full stop: "/TASS/.", "РИА Новости."
-	fullStop bool
+	FullStop bool
 	// dashless: its datelines end without a dash: "Bhubaneswar, Jan 12 (PTI) In a bid".
-	dashless bool
+	Dashless bool
 
-	example string // a story's beginning that reads otherwise without this row
+	Example string // a story's beginning that reads otherwise without this row
 }
 
-// An agencyMark is one way of naming one agency.
-type agencyMark struct {
+// An Mark is one way of naming one agency.
+type Mark struct {
 	key    string // the mark as lex.FoldMark makes it
 	mark   string // as printed
-	agency *agency
+	Agency *Agency
 }
 
-// An agencyIndex is all marks of a table, sorted by key.
-type agencyIndex struct {
-	marks []agencyMark
+// An index is all marks of a table, sorted by key.
+type index struct {
+	marks []Mark
 	first [257]uint16    // by the first byte of a key, how many marks come before all of those
 	pairs [256]uint64    // by the first byte of a key, a bit for each byte that comes second
 	third [26][26]uint32 // by the first two letters of a key, a bit for each letter that comes third
 }
 
-// agencyMarks is the index of the table.
-var agencyMarks = lazy.Value[*agencyIndex]{Make: func() *agencyIndex { return indexAgencies(agencies) }}
+// Marks is the index of the table.
+var Marks = lazy.Value[*index]{Make: func() *index { return indexAgencies(Agencies) }}
 
-func indexAgencies(table []agency) *agencyIndex {
-	x := new(agencyIndex)
+func indexAgencies(table []Agency) *index {
+	x := new(index)
 	for i := range table {
 		for _, m := range table[i].marks {
 			key := string(lex.FoldMark(nil, m))
-			x.marks = append(x.marks, agencyMark{key, m, &table[i]})
+			x.marks = append(x.marks, Mark{key, m, &table[i]})
 			x.first[int(key[0])+1]++
 			x.pairs[key[0]] |= 1 << (key[1] & 63)
 			if len(key) > 2 && lex.IsLowerASCII(key[0]) && lex.IsLowerASCII(key[1]) && lex.IsLowerASCII(key[2]) {
@@ -69,20 +72,20 @@ func indexAgencies(table []agency) *agencyIndex {
 			}
 		}
 	}
-	slices.SortFunc(x.marks, func(a, b agencyMark) int { return strings.Compare(a.key, b.key) })
+	slices.SortFunc(x.marks, func(a, b Mark) int { return strings.Compare(a.key, b.key) })
 	for c := range 256 {
 		x.first[c+1] += x.first[c]
 	}
 	return x
 }
 
-// maxMark is more bytes than any mark has once it is folded.
-const maxMark = 64
+// MaxMark is more bytes than any mark has once it is folded.
+const MaxMark = 64
 
 // mayBegin says whether a mark may begin as s does. Nearly all words differ
 // from all marks in their first three letters, and are not folded. What does
 // not begin with two letters of ASCII may.
-func (x *agencyIndex) mayBegin(s string) bool {
+func (x *index) mayBegin(s string) bool {
 	if len(s) < 2 || !lex.IsLetterASCII(s[0]) || !lex.IsLetterASCII(s[1]) {
 		return true
 	}
@@ -95,7 +98,7 @@ func (x *agencyIndex) mayBegin(s string) bool {
 
 // find gives where key, which is not empty, stands in the index, or would; with
 // after, the place behind it.
-func (x *agencyIndex) find(key []byte, after bool) int {
+func (x *index) find(key []byte, after bool) int {
 	low, high := int(x.first[key[0]]), int(x.first[int(key[0])+1])
 	for low < high {
 		mid := int(uint(low+high) >> 1)
@@ -109,18 +112,18 @@ func (x *agencyIndex) find(key []byte, after bool) int {
 }
 
 // goesOn reports whether a mark begins with key, which is not empty.
-func (x *agencyIndex) goesOn(key []byte) bool {
+func (x *index) goesOn(key []byte) bool {
 	k := x.find(key, false)
 	return k < len(x.marks) && strings.HasPrefix(x.marks[k].key, string(key))
 }
 
-// markOf finds the mark that s is, all of it.
-func markOf(s string) *agencyMark {
-	x := agencyMarks.Get()
-	if len(s) == 0 || len(s) > maxMark || !x.mayBegin(s) {
+// MarkOf finds the mark that s is, all of it.
+func MarkOf(s string) *Mark {
+	x := Marks.Get()
+	if len(s) == 0 || len(s) > MaxMark || !x.mayBegin(s) {
 		return nil
 	}
-	var buf [2 * maxMark]byte
+	var buf [2 * MaxMark]byte
 	key := lex.FoldMark(buf[:0], s)
 	if len(key) == 0 {
 		return nil
@@ -131,67 +134,67 @@ func markOf(s string) *agencyMark {
 	return nil
 }
 
-// agencyOf finds the agency that s names as credits do: by a mark, by a mark
+// Of finds the agency that s names as credits do: by a mark, by a mark
 // and a service ("Reuters Life!", "dpa/bb", "PRNewswire via COMTEX"), or by
 // several names of which the first that is known counts ("tca/dpa").
-func agencyOf(s string) *agency {
+func Of(s string) *Agency {
 	s = lex.TrimSpace(s)
-	if m := markOf(s); m != nil {
-		return m.agency
+	if m := MarkOf(s); m != nil {
+		return m.Agency
 	}
-	if len(s) > maxMark {
+	if len(s) > MaxMark {
 		return nil
 	}
 	for rest, more := s, strings.IndexByte(s, '/') >= 0; more; {
 		var part string
 		part, rest, more = strings.Cut(rest, "/")
-		if m := markOf(part); m != nil {
-			return m.agency
+		if m := MarkOf(part); m != nil {
+			return m.Agency
 		}
 	}
-	if a, n := agencyAt(s); a != nil && a.family && n < len(s) && (lex.IsSpaceASCII(s[n]) || s[n] == '-' || s[n] == '/') {
+	if a, n := At(s); a != nil && a.Family && n < len(s) && (lex.IsSpaceASCII(s[n]) || s[n] == '-' || s[n] == '/') {
 		return a
 	}
 	return nil
 }
 
-// agencyNamed gives the short form of the agency that s names. The whole of s
+// Named gives the short form of the agency that s names. The whole of s
 // has to be the name, as in a bracket: "Reuters", "dpa/bb", " ا ف ب ".
-func agencyNamed(s string) (name string, ok bool) {
-	if a := agencyOf(s); a != nil {
-		return a.name, true
+func Named(s string) (name string, ok bool) {
+	if a := Of(s); a != nil {
+		return a.Name, true
 	}
 	return "", false
 }
 
-// agencyCountry gives the code of the country whose clock the agency's times
+// Country gives the code of the country whose clock the agency's times
 // bear, by the agency's short form: what "IST" or "CST" means there. It is ""
 // for an agency that is not in the table.
-func agencyCountry(name string) string {
-	for i := range agencies {
-		if agencies[i].name == name {
-			return agencies[i].country
+func Country(name string) string {
+	for i := range Agencies {
+		if Agencies[i].Name == name {
+			return Agencies[i].country
 		}
 	}
 	return ""
 }
 
-// agencyAt finds the longest mark at the beginning of s, and its length in s.
+// At finds the longest mark at the beginning of s, and its length in s.
 // A mark ends where a word ends; scripts that do not part words are taken
 // rune by rune. A mark of up to three letters has to be printed as in the
 // table: "AP", not "Ap".
-func agencyAt(s string) (a *agency, n int) {
-	index := agencyMarks.Get()
+func At(s string) (a *Agency, n int) {
+	index := Marks.Get()
 	if !index.mayBegin(s) {
 		return nil, 0
 	}
 	var (
-		buf  [maxMark + utf8.UTFMax]byte
-		ends [maxMark + utf8.UTFMax]uint8 // by length of key: the length in s up to there, 0 within a word
+		buf  [MaxMark + utf8.UTFMax]byte
+		ends [MaxMark + utf8.UTFMax]uint8 // by length of key: the length in s up to there, 0 within a word
 	)
 	key, last := buf[:0], rune(0)
 	i := 0
-	for i < len(s) && len(key) < maxMark {
+	for i < len(s) && len(key) < MaxMark {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
@@ -207,7 +210,7 @@ func agencyAt(s string) (a *agency, n int) {
 			}
 		}
 		space := lex.IsSpace(r)
-		if !inWord && !space && r != '.' && r != '-' && r != '/' || i > 2*maxMark {
+		if !inWord && !space && r != '.' && r != '-' && r != '/' || i > 2*MaxMark {
 			break
 		}
 		if !space {
@@ -231,8 +234,8 @@ func agencyAt(s string) (a *agency, n int) {
 			same++
 		}
 		if same == len(m.key) && ends[same] > 0 {
-			if n := int(ends[same]); m.printedAs(s[:n]) {
-				return m.agency, n
+			if n := int(ends[same]); m.PrintedAs(s[:n]) {
+				return m.Agency, n
 			}
 		}
 		if same == len(key) {
@@ -243,34 +246,34 @@ func agencyAt(s string) (a *agency, n int) {
 	return nil, 0
 }
 
-// printedAs says whether s, of which the mark is known to be the key, is
+// PrintedAs says whether s, of which the mark is known to be the key, is
 // printed as a mark must be that no brackets set off: short ones exactly.
-func (m *agencyMark) printedAs(s string) bool {
+func (m *Mark) PrintedAs(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return len(m.mark) > 12 || utf8.RuneCountInString(m.mark) > 3 || lex.IsEast(r) || s == m.mark
 }
 
-// creditHeads are the words after which a line names whose story it is,
+// CreditHeads are the words after which a line names whose story it is,
 // folded as lex.FoldRune does, sorted.
-var creditHeads = []string{
+var CreditHeads = []string{
 	"(c)", "bron:", "copyright", "courtesy of", "fonte:", "fuente:", "kalla:", "kaynak:", "kilde:", "lahde:", "quelle:",
 	"source:", "sumber:", "zrodlo:", "©", "источник:", "المصدر:", "來源:", "出典:", "来源:", "출처:",
 }
 
-// creditHeadSieve is the sieve of creditHeads, which are asked for at every word
+// creditHeadSieve is the sieve of CreditHeads, which are asked for at every word
 // of many short lines.
 var creditHeadSieve = lazy.Value[*lex.HeadSieve]{Make: func() *lex.HeadSieve {
-	return lex.NewHeadSieve(len(creditHeads), func(i int) string { return creditHeads[i] })
+	return lex.NewHeadSieve(len(CreditHeads), func(i int) string { return CreditHeads[i] })
 }}
 
-// creditFillers may stand between the head of a credit line and the name.
+// CreditFillers may stand between the head of a credit line and the name.
 // They are folded and sorted as well.
-var creditFillers = []string{"by ", "c) ", "copr.", "copyright", "par ", "the ", "von "}
+var CreditFillers = []string{"by ", "c) ", "copr.", "copyright", "par ", "the ", "von "}
 
-// agencyIn gives the short form of the agency that a credit or copyright line
+// In gives the short form of the agency that a credit or copyright line
 // names: "© 2020 Reuters. All Rights Reserved.", "Source: Xinhua",
 // "Agence France-Presse © 2015". It is "" for every other line.
-func agencyIn(line string) string {
+func In(line string) string {
 	const longest = 200 // bytes: more than stand before a name
 	line = lex.TrimSpace(line)
 	line = line[:min(len(line), longest)]
@@ -280,8 +283,8 @@ func agencyIn(line string) string {
 	}
 	if head > 0 {
 		// The name comes first: "Agence France-Presse © 2015"
-		if a, n := agencyAt(line); a != nil && lex.TrimName(line[n:head]) == "" {
-			return a.name
+		if a, n := At(line); a != nil && lex.TrimName(line[n:head]) == "" {
+			return a.Name
 		}
 	}
 	for rest := line[head+length:]; rest != ""; {
@@ -290,12 +293,12 @@ func agencyIn(line string) string {
 			rest = rest[n:] // the year, a bracket, a second sign
 			continue
 		}
-		if a, n := agencyAt(rest); a != nil {
+		if a, n := At(rest); a != nil {
 			if _, photo := lex.CutFold(rest[lex.SkipSpace(rest, n):], "photo"); !photo {
-				return a.name
+				return a.Name
 			}
 		}
-		after, ok := lex.CutFoldIn(rest, creditFillers)
+		after, ok := lex.CutFoldIn(rest, CreditFillers)
 		if !ok {
 			return ""
 		}
@@ -310,7 +313,7 @@ func creditHeadIn(line string) (at, length int) {
 	atWord, heads := true, creditHeadSieve.Get()
 	for i, r := range line {
 		if atWord && heads.Passes(line[i:]) {
-			if after, ok := lex.CutFoldIn(line[i:], creditHeads); ok {
+			if after, ok := lex.CutFoldIn(line[i:], CreditHeads); ok {
 				return i, len(line) - i - len(after)
 			}
 		}
@@ -319,19 +322,35 @@ func creditHeadIn(line string) (at, length int) {
 	return 0, 0
 }
 
-// mayNameAgency reports whether a word of s is the mark of an agency, or the
+// MayNameAgency reports whether a word of s is the mark of an agency, or the
 // first of one's.
-func mayNameAgency(s string) bool {
-	index := agencyMarks.Get()
+func MayNameAgency(s string) bool {
+	index := Marks.Get()
 	inside := false // of a word
 	for i, r := range s {
 		word := lex.IsWordRune(r)
 		if word && (!inside || lex.IsEast(r)) && index.mayBegin(s[i:]) {
-			if a, _ := agencyAt(s[i:]); a != nil || markOf(lex.LeadingWord(s[i:])) != nil {
+			if a, _ := At(s[i:]); a != nil || MarkOf(lex.LeadingWord(s[i:])) != nil {
 				return true
 			}
 		}
 		inside = word
+	}
+	return false
+}
+
+// Holds reports whether an agency is named in a text, at the beginning
+// of a word and not behind the slash of a picture's credit.
+func Holds(s string) bool {
+	inside := false // of a word, or behind a slash
+	for i, r := range s {
+		letter := lex.IsLetter(r)
+		if letter && !inside {
+			if a, _ := At(s[i:min(len(s), i+2*MaxMark+utf8.UTFMax)]); a != nil {
+				return true
+			}
+		}
+		inside = letter || unicode.IsDigit(r) || r == '/'
 	}
 	return false
 }

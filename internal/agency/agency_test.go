@@ -1,0 +1,39 @@
+package agency
+
+import (
+	"testing"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
+
+func TestAgencyTable(t *testing.T) {
+	names, marks := map[string]bool{}, map[string]string{}
+	for _, a := range Agencies {
+		if names[a.Name] {
+			t.Errorf("%s has two rows", a.Name)
+		}
+		names[a.Name] = true
+		if len(a.country) != 2 {
+			t.Errorf("%s has no country", a.Name)
+		}
+		for _, m := range a.marks {
+			key := string(lex.FoldMark(nil, m))
+			if other, twice := marks[key]; twice {
+				t.Errorf("%q is a mark of %s and of %s", m, other, a.Name)
+			}
+			marks[key] = a.Name
+			if got, ok := Named(m); !ok || got != a.Name {
+				t.Errorf("Named(%q) = %q, %v", m, got, ok)
+			}
+			if len(key) > MaxMark {
+				t.Errorf("%q is too long", m)
+			}
+		}
+		if got := Country(a.Name); got != a.country {
+			t.Errorf("Country(%q) = %q", a.Name, got)
+		}
+	}
+	if got := Country("Nobody"); got != "" {
+		t.Errorf("Country of nobody is %q", got)
+	}
+}
