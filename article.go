@@ -4,6 +4,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/place"
 )
 
 // An Article is a news-agency story, taken apart. Every part that the story
@@ -60,18 +62,12 @@ const (
 	VersionWithdrawal   VersionKind = "withdrawal"    // killed: not to be used
 )
 
-// A Place is one of the places of a dateline, as printed.
-type Place struct {
-	Name      string `json:"name"`
-	Qualifier string `json:"qualifier,omitempty"` // the state, province or country printed after it: "Wyo."
-}
-
 // A Dateline says where, when and for whom a story was written.
 type Dateline struct {
-	Raw    string  `json:"raw"`              // as printed, up to and including the dash or colon that ends it
-	Places []Place `json:"places,omitempty"` // none in "(Reuters) -"
-	Date   string  `json:"date,omitempty"`   // "2016-08-26", or "--08-26" where no year can be known
-	Agency string  `json:"agency,omitempty"` // short form; empty if none is printed
+	Raw    string        `json:"raw"`              // as printed, up to and including the dash or colon that ends it
+	Places []place.Place `json:"places,omitempty"` // none in "(Reuters) -"
+	Date   string        `json:"date,omitempty"`   // "2016-08-26", or "--08-26" where no year can be known
+	Agency string        `json:"agency,omitempty"` // short form; empty if none is printed
 }
 
 // BlockKind is what a block of the body is.

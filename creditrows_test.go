@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 )
 
 // credits writes credits on a line: "Ann Berg|reporting+writing|Oslo|Title",
@@ -76,7 +77,7 @@ func TestRowsAreNeeded(t *testing.T) {
 			}
 			return "(Reporting by Ann Berg in Hamden, " + title(w) + ".)"
 		})
-		creditRowNeeded(t, &shortStates, func(w string) string { return "(Reporting by Ann Berg in Hamden, " + title(w) + ".)" })
+		creditRowNeeded(t, &place.ShortStates, func(w string) string { return "(Reporting by Ann Berg in Hamden, " + title(w) + ".)" })
 	})
 	t.Run("place openings", func(t *testing.T) {
 		creditRowNeeded(t, &placeOpenings, func(w string) string {

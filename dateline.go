@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -119,7 +120,7 @@ func placeOnly(s string) (d Dateline, ok bool) {
 		return Dateline{}, false
 	}
 	for _, p := range places {
-		if beginsNoPlace(p.Name) || lex.Listed(notPlaces, p.Name) || agency.Of(p.Name) != nil {
+		if beginsNoPlace(p.Name) || lex.Listed(place.NotPlaces, p.Name) || agency.Of(p.Name) != nil {
 			return Dateline{}, false
 		}
 	}
@@ -172,7 +173,7 @@ func datelineAt(s string) (r datelineReading, ok bool) {
 func sitePrefixLength(s string) int {
 	const longest = 30 // bytes
 	space := strings.IndexByte(s[:min(len(s), longest)], ' ')
-	if space == -1 || !isDomain(s[:space]) {
+	if space == -1 || !place.IsDomain(s[:space]) {
 		return 0
 	}
 	end, dash := dashAt(s, space)
@@ -217,7 +218,7 @@ func readWestern(s string) (r datelineReading, ok bool) {
 		at = afterDash
 	}
 	sign, signed := agencySignAt(s, lex.SkipSpace(s, at))
-	if signed && !sign.known && dash == noDash && isKnownRegion(sign.name) {
+	if signed && !sign.known && dash == noDash && place.IsKnownRegion(sign.name) {
 		// "KIEL (Germany) -": a region, not an agency
 		slot.text, slot.end, slot.listed = s[flash:sign.end], lex.SkipSpace(s, sign.end), true
 		afterDash, dash = dashAt(s, sign.end)
@@ -268,8 +269,8 @@ func readBareAgency(s string) (r datelineReading, ok bool) {
 		// "(SEATTLE) —": a magazine's way to set off the place.
 		content := lex.TrimSpace(s[1 : sign.end-1])
 		end, dash := dashAt(s, sign.end)
-		r.Places, r.end, r.why = splitPlaces(content), end, "a known city in brackets before a dash"
-		return r, dash == longDash && lex.InCapitals(content) && trustIn(r.Places) == placeKnown && beginsSentence(s[lex.SkipSpace(s, end):])
+		r.Places, r.end, r.why = place.Split(content), end, "a known city in brackets before a dash"
+		return r, dash == longDash && lex.InCapitals(content) && place.TrustIn(r.Places) == place.Known && beginsSentence(s[lex.SkipSpace(s, end):])
 	}
 	if !endAfterAgency(s, sign, false, &r) {
 		return r, false
@@ -319,8 +320,8 @@ func inlineBylineLength(s string) int {
 			case len(gap) > 1 || gap == "\n" || gap == "\t",
 				len(r.Places) == 0,
 				titleCase && lex.AllCapitals(word) && len(word) > 2,
-				words > 1 && lex.Listed(cities, r.Places[0].Name),
-				words > 1 && !titleCase && trustIn(r.Places) == placeKnown:
+				words > 1 && lex.Listed(place.Cities, r.Places[0].Name),
+				words > 1 && !titleCase && place.TrustIn(r.Places) == place.Known:
 				return i
 			}
 		}

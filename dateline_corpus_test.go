@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 )
 
 // These tests measure the grammar against labelled stories that are not part
@@ -101,7 +102,7 @@ func paragraphsOf(text string) []string {
 func placeLabels(d Dateline) []string {
 	labels := []string{}
 	for _, p := range d.Places {
-		labels = append(labels, p.label())
+		labels = append(labels, placeLabel(p))
 	}
 	return labels
 }
@@ -272,7 +273,7 @@ func TestNoDatelineInOrdinaryPages(t *testing.T) {
 			texts++
 			d, ok := readDateline(s)
 			switch {
-			case ok && !d.anchored && trustIn(d.Places) == placeKnown:
+			case ok && !d.anchored && place.TrustIn(d.Places) == place.Known:
 				// "LONDON — After": newspapers print it as agencies do. Only
 				// the page can tell that no agency wrote the story.
 				placed[path] = true

@@ -8,6 +8,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -147,7 +148,7 @@ func afterEasternDash(s string, at int) int {
 // easternWords reads what stands in the brackets of a dateline: places, day
 // and agency, parted by spaces or, place and agency, by nothing: "東京 ２１日
 // ロイター", "パリ時事". The agency is nil if there is none.
-func easternWords(s string) (places []Place, date when.Date, a *agency.Agency) {
+func easternWords(s string) (places []place.Place, date when.Date, a *agency.Agency) {
 	for word := range strings.FieldsSeq(s) {
 		if found := agency.Of(word); found != nil {
 			if a == nil {
@@ -174,18 +175,18 @@ func easternWords(s string) (places []Place, date when.Date, a *agency.Agency) {
 
 // easternPlaces splits "ワシントン／ロンドン" and reads the region in "パサデナ
 // （米カリフォルニア州）".
-func easternPlaces(s string) []Place {
-	var places []Place
+func easternPlaces(s string) []place.Place {
+	var places []place.Place
 	for s != "" {
 		var group string
-		group, s = cutOutside(s, '/', ',', '、')
+		group, s = place.CutOutside(s, '/', ',', '、')
 		name, region := group, ""
 		if i := strings.IndexAny(group, "(（"); i > 0 {
 			name = group[:i]
 			region = strings.Trim(group[i:], "()（）")
 		}
 		if name = lex.TrimName(name); name != "" {
-			places = append(places, Place{Name: name, Qualifier: lex.TrimName(region)})
+			places = append(places, place.Place{Name: name, Qualifier: lex.TrimName(region)})
 		}
 	}
 	return places

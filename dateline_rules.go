@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -45,7 +46,7 @@ func endAfterAgency(s string, sign agencySign, numbered bool, r *datelineReading
 		return !isAge(rest) // "(AFP) – 2 days ago"
 	case !numbered && (sign.isWeak() || sign.shape == bareSign && dash != colon):
 		// "American Airlines (AA) - The", "Ann Author, Associated Press - Friday"
-		return trustIn(r.Places) > placeGuess
+		return place.TrustIn(r.Places) > place.Guess
 	}
 	return true
 }
@@ -53,17 +54,17 @@ func endAfterAgency(s string, sign agencySign, numbered bool, r *datelineReading
 // holdsUnknown says whether a bracket that is in no table, with a dash after
 // it, is an agency: if a place stands before it, a sentence follows, and it
 // cannot be a share's code.
-func holdsUnknown(sign agencySign, places []Place, rest string) bool {
-	trust := trustIn(places)
-	if sign.tickerLike && trust < placeKnown {
+func holdsUnknown(sign agencySign, places []place.Place, rest string) bool {
+	trust := place.TrustIn(places)
+	if sign.tickerLike && trust < place.Known {
 		return false
 	}
-	return trust > placeGuess && beginsSentence(rest)
+	return trust > place.Guess && beginsSentence(rest)
 }
 
 // holdsWithoutDash says whether a known agency ends a dateline by itself. Some
 // do by habit; others need a date or a place that is no guess before them.
-func holdsWithoutDash(sign agencySign, places []Place, rest string, numbered bool) bool {
+func holdsWithoutDash(sign agencySign, places []place.Place, rest string, numbered bool) bool {
 	switch {
 	case sign.shape == bareSign:
 		return false
@@ -75,10 +76,10 @@ func holdsWithoutDash(sign agencySign, places []Place, rest string, numbered boo
 		// "(CNN)Text", "(Reuters) The", but not "(AP) The", a photo's credit
 		return rest != "" && sign.exact && !sign.isWeak() && (sign.agency.Kind != agency.PartnerTitle || sign.agency.Dashless)
 	}
-	switch trustIn(places) {
-	case placeKnown:
+	switch place.TrustIn(places) {
+	case place.Known:
 		return true
-	case placeCaps:
+	case place.Capitals:
 		return !sign.isWeak() // "AMERICAN AIRLINES (AA) The"
 	}
 	return rest != "" && sign.agency.Dashless && !sign.isWeak()
@@ -114,8 +115,8 @@ func standsWithoutAgency(s string, slot slot, dash dashKind, r *datelineReading)
 	after := lex.SkipSpace(s, r.end)
 	rest := s[after:]
 	dated := slot.hasNumber
-	trust := trustIn(r.Places)
-	if !beginsSentence(rest) && !(dated && slot.wordy && (rest == "" && trust > placeGuess || trust == placeKnown && !slot.unread)) {
+	trust := place.TrustIn(r.Places)
+	if !beginsSentence(rest) && !(dated && slot.wordy && (rest == "" && trust > place.Guess || trust == place.Known && !slot.unread)) {
 		return false // but "Caracas, feb 26 - venezuela", of a wire that lost its capitals
 	}
 	spaceBefore := slot.end > 0 && slot.end < len(s) && lex.IsSpaceASCII(s[slot.end-1])
@@ -131,21 +132,21 @@ func standsWithoutAgency(s string, slot slot, dash dashKind, r *datelineReading)
 	}
 	caps := lex.InCapitals(r.Places[0].Name)
 	if dated {
-		if !slot.wordy || !slot.comma && trust < placeKnown || slot.unread && (trust < placeKnown || dash == colon) {
+		if !slot.wordy || !slot.comma && trust < place.Known || slot.unread && (trust < place.Known || dash == colon) {
 			return false
 		}
-		if lex.Listed(notPlaces, lex.LeadingWord(r.Places[0].Name)) && trust < placeKnown {
+		if lex.Listed(place.NotPlaces, lex.LeadingWord(r.Places[0].Name)) && trust < place.Known {
 			return false
 		}
 		r.why = "a date and a dash end it"
-		return trust > placeGuess || dash != colon
+		return trust > place.Guess || dash != colon
 	}
 	r.why = "a known city or region before a dash"
 	switch {
-	case trust < placeKnown:
+	case trust < place.Known:
 		return false
 	case dash == colon:
-		return r.Places[0].Qualifier == "" && (caps || !lex.Listed(personalNames, r.Places[0].Name))
+		return r.Places[0].Qualifier == "" && (caps || !lex.Listed(place.PersonalNames, r.Places[0].Name))
 	case caps:
 		return !beginsShouting(rest) // "SINGAPORE -- SWING FACTOR"
 	}
@@ -162,7 +163,7 @@ func beginsNoPlace(name string) bool {
 	if len(word) == 2 && strings.EqualFold(word, "by") {
 		return true
 	}
-	return word != name && !lex.InCapitals(name) && lex.Listed(notPlaces, word) && !lex.Listed(cities, name)
+	return word != name && !lex.InCapitals(name) && lex.Listed(place.NotPlaces, word) && !lex.Listed(place.Cities, name)
 }
 
 // capitalDateline reads a dateline whose place is on no list, but stands in
@@ -182,7 +183,7 @@ func capitalDateline(s string) (r datelineReading, ok bool) {
 	}
 	longest, n := 0, 0
 	for word := range strings.FieldsSeq(name) {
-		if n++; lex.Listed(notPlaces, strings.ToLower(word)) || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) {
+		if n++; lex.Listed(place.NotPlaces, strings.ToLower(word)) || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) {
 			return r, false
 		}
 		longest = max(longest, utf8.RuneCountInString(word))
@@ -190,7 +191,7 @@ func capitalDateline(s string) (r datelineReading, ok bool) {
 	if label, _, _ := cutLabel(name + ": " + rest); longest < 4 || n > 3 || label != "" {
 		return r, false
 	}
-	r.Dateline = Dateline{Raw: s[:end], Places: splitPlaces(name)}
+	r.Dateline = Dateline{Raw: s[:end], Places: place.Split(name)}
 	r.end, r.rest, r.why = end, rest, "capitals and a mark before a story that an agency is credited with"
 	return r, true
 }
@@ -224,7 +225,7 @@ func looseDateline(s string) (r datelineReading, ok bool) {
 			return r, false
 		}
 	}
-	places := splitPlaces(s[:at])
+	places := place.Split(s[:at])
 	if len(places) == 0 {
 		return r, false
 	}

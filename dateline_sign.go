@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -175,7 +176,7 @@ func isTitle(s string) bool {
 			}
 		}
 	}
-	return words > 0 && !lex.Listed(notPlaces, lex.LeadingWord(s))
+	return words > 0 && !lex.Listed(place.NotPlaces, lex.LeadingWord(s))
 }
 
 // isTickerLike says whether s is one word in capitals, with or without the

@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -87,7 +88,7 @@ func scanSlot(s string) (slot slot, ok bool) {
 			slot.hasNumber, fresh, afterNumber = true, true, 2
 			continue
 		case endsSlot(r) || r == ':' || r == '=' || r == '：' || r == '.':
-			if segment >= 0 && segment < end && (slot.hasNumber || !isKnownRegion(s[segment:end])) {
+			if segment >= 0 && segment < end && (slot.hasNumber || !place.IsKnownRegion(s[segment:end])) {
 				// "MELBOURNE, Feb 09 AAP -", but not "KLEINBURG, PA -"
 				if sign, ok := bareAgency(s, segment); ok && endsBareAgency(s, sign) {
 					return slotUpTo(slot, s, segment, before), true
@@ -142,10 +143,10 @@ func lowerWordFits(s string, from, to int, afterNumber, inName bool) bool {
 	}
 	const longest = 6 // bytes of the longest particle or joiner
 	word := s[from:to]
-	if inName && len(word) <= longest && particleWords.Get().Passes(word) && lex.Listed(particles, word) {
+	if inName && len(word) <= longest && place.ParticleWords.Get().Passes(word) && lex.Listed(place.Particles, word) {
 		return true
 	}
-	if to < len(s) && s[to] == ',' && lex.Listed(cities, s[:to]) {
+	if to < len(s) && s[to] == ',' && lex.Listed(place.Cities, s[:to]) {
 		return true // "New york, March 2 -"
 	}
 	next := lex.SkipSpace(s, to)
@@ -169,7 +170,7 @@ func qualifies(s string, open, end int) bool {
 
 // readSlot parts the slot's words into places and date. It is false if there
 // is a number that is no date and nothing shows where the places end.
-func readSlot(slot *slot) (places []Place, date when.Date, ok bool) {
+func readSlot(slot *slot) (places []place.Place, date when.Date, ok bool) {
 	text := slot.text
 	if slot.hasNumber {
 		text, date, ok = cutSlotDate(text)
@@ -178,7 +179,7 @@ func readSlot(slot *slot) (places []Place, date when.Date, ok bool) {
 			var list strings.Builder
 			for s := text; s != ""; {
 				var group string
-				group, s = cutGroup(s)
+				group, s = place.CutGroup(s)
 				group, d, found := cutSlotDate(group)
 				if !found && strings.ContainsFunc(group, unicode.IsDigit) {
 					slot.unread = true
@@ -198,9 +199,9 @@ func readSlot(slot *slot) (places []Place, date when.Date, ok bool) {
 		}
 	}
 	if slot.listed || slot.hasNumber {
-		places = splitPlaces(text)
+		places = place.Split(text)
 	} else {
-		places = addPlace(nil, text, true)
+		places = place.Add(nil, text, true)
 	}
 	return places, date, len(places) > 0 || date != (when.Date{}) || when.IsWeekday(lex.TrimName(text))
 }
@@ -212,7 +213,7 @@ func cutSlotDate(s string) (places string, date when.Date, ok bool) {
 	if before, d, found := when.CutDateSuffix(s); found {
 		// "ST. LOUIS, MO., March 5": the state is also short for Monday.
 		tail := strings.TrimLeft(s[len(before):], " ,")
-		if word := lex.LeadingWord(tail); isKnownRegion(word) {
+		if word := lex.LeadingWord(tail); place.IsKnownRegion(word) {
 			before = s[:len(s)-len(tail)+len(word)]
 		}
 		return trimFullStop(before), d, true

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/proof"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -61,16 +62,16 @@ func TestEveryWordIsNeeded(t *testing.T) {
 		sorted  bool
 		example func(word string) string
 	}{
-		{"cities", &cities, true, func(w string) string { return strings.ToUpper(w) + " — Farmers met" }},
-		{"regions", &regions, true, func(w string) string { return "KLEINBURG, " + strings.ToUpper(w) + " — Farmers met" }},
-		{"divisions", &divisions, true, func(w string) string { return "QINGHAI, LEDU " + strings.ToUpper(w) + ", China (Reuters) - The" }},
-		{"particles", &particles, true, func(w string) string { return "Villar " + w + " Rio (dpa) - Farmers" }},
-		{"shortStates", &shortStates, true, func(w string) string { return "KLEINBURG, " + strings.ToUpper(w) + ". — Farmers met" }},
-		{"afterSlash", &afterSlash, true, func(w string) string { return "Kleinburg/" + inTitle(w) + " (dpa) - Die" }},
-		{"vessels", &vessels, true, func(w string) string { return strings.ToUpper(w) + " PLOUGH SHARE — Farmers met" }},
-		{"notPlaces", &notPlaces, true, func(w string) string { return inTitle(w) + ", March 3 - Farmers met" }},
-		{"personalNames", &personalNames, true, func(w string) string { return inTitle(w) + ": Farmers met" }},
-		{"domains", &domains, true, func(w string) string { return "FARM." + strings.ToUpper(w) + ", JAKARTA (Reuters) - Petani" }},
+		{"cities", &place.Cities, true, func(w string) string { return strings.ToUpper(w) + " — Farmers met" }},
+		{"regions", &place.Regions, true, func(w string) string { return "KLEINBURG, " + strings.ToUpper(w) + " — Farmers met" }},
+		{"divisions", &place.Divisions, true, func(w string) string { return "QINGHAI, LEDU " + strings.ToUpper(w) + ", China (Reuters) - The" }},
+		{"particles", &place.Particles, true, func(w string) string { return "Villar " + w + " Rio (dpa) - Farmers" }},
+		{"shortStates", &place.ShortStates, true, func(w string) string { return "KLEINBURG, " + strings.ToUpper(w) + ". — Farmers met" }},
+		{"afterSlash", &place.AfterSlash, true, func(w string) string { return "Kleinburg/" + inTitle(w) + " (dpa) - Die" }},
+		{"vessels", &place.Vessels, true, func(w string) string { return strings.ToUpper(w) + " PLOUGH SHARE — Farmers met" }},
+		{"notPlaces", &place.NotPlaces, true, func(w string) string { return inTitle(w) + ", March 3 - Farmers met" }},
+		{"personalNames", &place.PersonalNames, true, func(w string) string { return inTitle(w) + ": Farmers met" }},
+		{"domains", &place.Domains, true, func(w string) string { return "FARM." + strings.ToUpper(w) + ", JAKARTA (Reuters) - Petani" }},
 		{"wireWords", &wireWords, false, func(w string) string { return "新华社北京11月17日" + w + " 农民" }},
 		{"reporterWords", &reporterWords, false, func(w string) string { return "（中央社" + w + "王大明台北17日電）農民" }},
 		{"reporterTitles", &reporterTitles, false, func(w string) string { return "(서울=연합뉴스) 홍길동 " + w + " = 농민" }},
@@ -213,14 +214,14 @@ func TestWholeDateline(t *testing.T) {
 
 func TestPlaceOnly(t *testing.T) {
 	for in, want := range map[string]Dateline{
-		"PARIS":                {Raw: "PARIS", Places: []Place{{Name: "PARIS"}}},
-		" Ankara\n":            {Raw: "Ankara", Places: []Place{{Name: "Ankara"}}},
-		"WASHINGTON/LONDON":    {Raw: "WASHINGTON/LONDON", Places: []Place{{Name: "WASHINGTON"}, {Name: "LONDON"}}},
-		"NEW YORK, Sept 3":     {Raw: "NEW YORK, Sept 3", Places: []Place{{Name: "NEW YORK"}}, Date: "--09-03"},
-		"PARIS —":              {Raw: "PARIS —", Places: []Place{{Name: "PARIS"}}},
-		"Kleinburg, Noname":    {Raw: "Kleinburg, Noname", Places: []Place{{Name: "Kleinburg", Qualifier: "Noname"}}},
-		"LONDON (Reuters) -":   {Raw: "LONDON (Reuters) -", Places: []Place{{Name: "LONDON"}}, Agency: "Reuters"},
-		"KLEINBURG, March 3 -": {Raw: "KLEINBURG, March 3 -", Places: []Place{{Name: "KLEINBURG"}}, Date: "--03-03"},
+		"PARIS":                {Raw: "PARIS", Places: []place.Place{{Name: "PARIS"}}},
+		" Ankara\n":            {Raw: "Ankara", Places: []place.Place{{Name: "Ankara"}}},
+		"WASHINGTON/LONDON":    {Raw: "WASHINGTON/LONDON", Places: []place.Place{{Name: "WASHINGTON"}, {Name: "LONDON"}}},
+		"NEW YORK, Sept 3":     {Raw: "NEW YORK, Sept 3", Places: []place.Place{{Name: "NEW YORK"}}, Date: "--09-03"},
+		"PARIS —":              {Raw: "PARIS —", Places: []place.Place{{Name: "PARIS"}}},
+		"Kleinburg, Noname":    {Raw: "Kleinburg, Noname", Places: []place.Place{{Name: "Kleinburg", Qualifier: "Noname"}}},
+		"LONDON (Reuters) -":   {Raw: "LONDON (Reuters) -", Places: []place.Place{{Name: "LONDON"}}, Agency: "Reuters"},
+		"KLEINBURG, March 3 -": {Raw: "KLEINBURG, March 3 -", Places: []place.Place{{Name: "KLEINBURG"}}, Date: "--03-03"},
 	} {
 		if d, ok := placeOnly(in); !ok || !cmp.Equal(d, want) {
 			t.Errorf("placeOnly(%q) = %+v, %v", in, d, ok)

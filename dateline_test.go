@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/newswire-go/newswire/internal/place"
 )
 
 // A datelineCase is a story's beginning with marks in it: § around each place
@@ -434,7 +436,7 @@ func (c datelineCase) unmark() (in string, places []string, rest string, ok bool
 	return in, places, strings.TrimSpace(rest), ok
 }
 
-func (p Place) label() string {
+func placeLabel(p place.Place) string {
 	if p.Qualifier == "" {
 		return p.Name
 	}
@@ -459,7 +461,7 @@ func TestParseDateline(t *testing.T) {
 				}
 				var got []string
 				for _, p := range d.Places {
-					got = append(got, p.label())
+					got = append(got, placeLabel(p))
 				}
 				if !cmp.Equal(got, places) || d.Agency != c.agency || d.Date != c.date || gotRest != rest {
 					t.Errorf("ParseDateline(%q)\n got %q date %q agency %q rest %q\nwant %q date %q agency %q rest %q",

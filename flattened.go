@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -93,7 +94,7 @@ func datelineWithin(s string) int {
 					}
 					return i
 				}
-				if known < 0 && lex.Listed(cities, name) {
+				if known < 0 && lex.Listed(place.Cities, name) {
 					known = i
 				}
 			}

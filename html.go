@@ -38,7 +38,7 @@ type htmlReader struct {
 	text   []byte               // of the page, so far
 	start  int                  // where the current block begins in it
 	open   []opened             // the elements around the current node that matter, the outermost first
-	at     place                // where the current node stands
+	at     surroundings         // where the current node stands
 	link   int                  // bytes of link text in the current block
 	bold   int                  // and of bold text
 	brs    int                  // <br> since the last character
@@ -55,11 +55,11 @@ type htmlReader struct {
 // opened is an element that matters, and the place to go back to after it.
 type opened struct {
 	end    flat.Node // the first node after it
-	before place
+	before surroundings
 }
 
-// A place is what the elements around a node say of it.
-type place struct {
+// A surroundings is what the elements around a node say of it.
+type surroundings struct {
 	owner flat.Node // the nearest block element
 	kind  kind
 	level uint8

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 )
 
 // A wordShape says what part of a person's name a printed word can be. The
@@ -33,7 +34,7 @@ var nameParticles = []string{
 var nameSuffixes = []string{"ii", "iii", "iv", "jr", "sr"}
 
 // dottedWords are abbreviations whose dot is part of the word and ends no
-// sentence, besides shortStates: titles of people, "Saint", "Mount", "Fort";
+// sentence, besides place.ShortStates: titles of people, "Saint", "Mount", "Fort";
 // sorted. Abbreviations with dots inside ("D.C.", "N.J.") need no list.
 var dottedWords = []string{"dr", "ft", "jr", "mr", "mrs", "ms", "mt", "sr", "st", "ste"}
 
@@ -99,7 +100,7 @@ func isDotted(w string) bool {
 	if !unicode.IsUpper(first) {
 		return false
 	}
-	return len(w) == size || strings.IndexByte(w, '.') > 0 || lex.Listed(dottedWords, w) || lex.Listed(shortStates, w)
+	return len(w) == size || strings.IndexByte(w, '.') > 0 || lex.Listed(dottedWords, w) || lex.Listed(place.ShortStates, w)
 }
 
 // sameName tells whether two printed names are one person's: equal but for

@@ -1,11 +1,11 @@
-package newswire
+package place
 
-// cities are places that stand alone in datelines: capitals, the cities that
+// Cities are places that stand alone in datelines: capitals, the cities that
 // agencies print without a state or country, and what the larger of them are
 // called in other languages. They are in lower case, without dots, and
 // sorted. The list only confirms what has the form of a dateline without an
 // agency, such as "VIENNA —"; where an agency is named, any name will do.
-var cities = []string{
+var Cities = []string{
 	"a coruña", "aachen", "aarhus", "aberdeen", "abidjan", "abu dhabi", "abuja", "acapulco", "accra", "adana", "addis ababa",
 	"adelaide", "aden", "agartala", "agra", "ahmedabad", "aizawl", "ajaccio", "akron", "albany", "albuquerque", "aleppo",
 	"alexandria", "alger", "algiers", "allahabad", "allentown", "almaty", "amaravati", "amarillo", "amman", "amritsar",

@@ -1,4 +1,6 @@
-package newswire
+// Package place knows where stories come from: the cities that stand alone in
+// datelines, the regions behind them, and how several places are joined.
+package place
 
 import (
 	"slices"
@@ -13,12 +15,12 @@ import (
 
 // Words of places. All lists are in lower case, without dots, and sorted.
 
-// regions are the states, provinces and countries that stand after a city,
+// Regions are the states, provinces and countries that stand after a city,
 // full or short, as agencies print them. A list like this is never complete
 // and need not be: words in title case after a city in capitals qualify it
 // whether they are here or not. The list is for cities and regions in one
 // case ("BAAR, SWITZERLAND"), and for datelines in which no agency is named.
-var regions = []string{
+var Regions = []string{
 	"ab", "abkhazia", "act", "afghanistan", "ak", "al", "alabama", "alaska", "albania", "alberta", "algeria", "angola",
 	"antigua", "antigua and barbuda", "ar", "argentina", "arizona", "arkansas", "armenia", "australia", "austria", "az",
 	"azerbaijan", "bahamas", "bahrain", "bangladesh", "barbados", "bc", "belarus", "belgium", "belize", "benin", "bermuda",
@@ -58,51 +60,51 @@ var regions = []string{
 	"wva", "wy", "wyoming", "yemen", "yt", "yugoslavia", "yukon", "zaire", "zambia", "zimbabwe",
 }
 
-// shortStates are the states and provinces as American agencies shorten them,
+// ShortStates are the states and provinces as American agencies shorten them,
 // with a full stop that ends no sentence: "Wyo.", "Ont.".
-var shortStates = []string{
+var ShortStates = []string{
 	"ala", "alta", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md",
 	"mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ont", "ore", "pa", "penn", "sask", "tenn", "tex", "va", "vt",
 	"wash", "wis", "wyo",
 }
 
-// divisions are the words of which the last or first makes a name in capitals
+// Divisions are the words of which the last or first makes a name in capitals
 // the name of a region: "QINGHAI, LEDU COUNTY, China".
-var divisions = []string{
+var Divisions = []string{
 	"canton", "county", "department", "district", "governorate", "island", "islands", "oblast", "prefecture", "province",
 	"region", "republic", "state", "territory",
 }
 
-// particles are the words that stand in lower case within the name of a place,
+// Particles are the words that stand in lower case within the name of a place,
 // or between two places.
-var particles = []string{
+var Particles = []string{
 	"aan", "al", "am", "an", "and", "auf", "bei", "ben", "city", "county", "da", "das", "de", "del", "della", "den", "der",
 	"di", "do", "dos", "du", "e", "el", "en", "et", "im", "in", "is", "la", "las", "le", "les", "los", "na", "nad", "near",
 	"ob", "of", "off", "on", "op", "sul", "sur", "the", "to", "und", "unidas", "unies", "upon", "van", "von", "vor", "y", "и",
 	"на", "над",
 }
 
-// particleWords is the sieve of particles, which are asked for in every line of
+// ParticleWords is the sieve of particles, which are asked for in every line of
 // prose.
-var particleWords = lazy.Value[*lex.Sieve]{Make: func() *lex.Sieve { return lex.NewSieve(slices.Values(particles)) }}
+var ParticleWords = lazy.Value[*lex.Sieve]{Make: func() *lex.Sieve { return lex.NewSieve(slices.Values(Particles)) }}
 
-// afterSlash are the words after a slash that end the name of a German or
+// AfterSlash are the words after a slash that end the name of a German or
 // Swiss town and are no town of their own: "Frankfurt/Main".
-var afterSlash = []string{
+var AfterSlash = []string{
 	"allgäu", "breisgau", "donau", "erzgebirge", "gera", "harz", "holstein", "isar", "main", "neckar", "niederrhein",
 	"oberbayern", "oberpfalz", "oder", "ruhr", "saale", "schwaben", "spree", "westf", "westfalen",
 }
 
-// domains end the names of sites that stand before a place as agencies do.
-var domains = []string{"co", "com", "id", "info", "net", "org"}
+// Domains end the names of sites that stand before a place as agencies do.
+var Domains = []string{"co", "com", "id", "info", "net", "org"}
 
-// vessels begin the places that are on no map and are known by their first
+// Vessels begin the places that are on no map and are known by their first
 // words alone: "ABOARD AIR FORCE ONE", "EN ROUTE TO PARIS".
-var vessels = []string{"aboard", "en route to", "near", "off", "on board", "on the", "onboard"}
+var Vessels = []string{"aboard", "en route to", "near", "off", "on board", "on the", "onboard"}
 
-// notPlaces are the words that stand before a dash or a colon as places do,
+// NotPlaces are the words that stand before a dash or a colon as places do,
 // in capitals or in title case, and begin no place.
-var notPlaces = []string{
+var NotPlaces = []string{
 	"about", "advertisement", "advisory", "after", "alert", "also", "analysis", "at", "background", "breaking", "brief",
 	"briefs", "bulletin", "caption", "claim", "click", "comment", "commentary", "contact", "copyright", "corrected",
 	"correction", "credit", "editor", "editorial", "editors", "email", "exclusive", "explainer", "fact", "factbox", "feature",
@@ -115,46 +117,46 @@ var notPlaces = []string{
 	"why", "with", "yesterday",
 }
 
-// personalNames are the cities that are also what people are called. With a
+// PersonalNames are the cities that are also what people are called. With a
 // colon after them they are as likely the speaker of a dialogue.
-var personalNames = []string{
+var PersonalNames = []string{
 	"adelaide", "alexandria", "arlington", "augusta", "aurora", "austin", "charlotte", "columbia", "dallas", "florence",
 	"hamilton", "helena", "houston", "jackson", "kingston", "lincoln", "madison", "montgomery", "orlando", "phoenix", "regina",
 	"roma", "rosario", "salem", "salvador", "santiago", "savannah", "sofia", "sydney", "valencia", "verona", "victoria",
 	"vitoria", "wellington",
 }
 
-// A placeTrust says how sure it is that words are places.
-type placeTrust uint8
+// A Trust says how sure it is that words are places.
+type Trust uint8
 
 const (
-	placeGuess placeTrust = iota // they begin with capitals
-	placeCaps                    // they are in capitals, as datelines print them
-	placeKnown                   // the gazetteer has them, or a known region follows
+	Guess    Trust = iota // they begin with capitals
+	Capitals              // they are in capitals, as datelines print them
+	Known                 // the gazetteer has them, or a known region follows
 )
 
-// isKnownRegion says whether words are a region of the list. The two-letter
+// IsKnownRegion says whether words are a region of the list. The two-letter
 // codes count only in capitals or with a dot: "IN", "La.", not "in".
-func isKnownRegion(words string) bool {
+func IsKnownRegion(words string) bool {
 	if len(words) == 2 && !lex.AllCapitals(words) {
 		return false
 	}
-	return lex.Listed(regions, words) || lex.Listed(shortStates, words)
+	return lex.Listed(Regions, words) || lex.Listed(ShortStates, words)
 }
 
 // isRegion says whether the words after the name of a city qualify it and are
 // not a second city.
 func isRegion(words, city string) bool {
-	known := isKnownRegion(words)
+	known := IsKnownRegion(words)
 	switch {
-	case known && lex.AllCapitals(words) && len(words) > 3 && lex.Listed(cities, words):
+	case known && lex.AllCapitals(words) && len(words) > 3 && lex.Listed(Cities, words):
 		// "LONDON, NEW YORK" are two cities, "COMMACK, NEW YORK" is one.
-		return !lex.Listed(cities, city)
+		return !lex.Listed(Cities, city)
 	case known:
 		return true
-	case lex.Listed(divisions, lex.LastWord(words)), lex.Listed(divisions, lex.LeadingWord(words)):
+	case lex.Listed(Divisions, lex.LastWord(words)), lex.Listed(Divisions, lex.LeadingWord(words)):
 		return true
-	case lex.Listed(cities, words):
+	case lex.Listed(Cities, words):
 		return false
 	}
 	// Title case after capitals is a region: "BUSAN, Noname". Capitals after
@@ -163,37 +165,37 @@ func isRegion(words, city string) bool {
 	return !lex.AllCapitals(words) || !lex.InCapitals(city)
 }
 
-// splitPlaces reads a list of places: cities parted by slashes, commas and
+// Split reads a list of places: cities parted by slashes, commas and
 // "and", each with its state or country if one is printed. A region belongs
 // to the city before it and to no other.
-func splitPlaces(s string) []Place {
+func Split(s string) []Place {
 	var places []Place
 	joins := false // the words before are a city, to which a river or a region may belong
 	for len(s) > 0 {
 		var group string
-		group, s = cutGroup(s)
+		group, s = CutGroup(s)
 		fresh := true // the next name begins a city, whatever it is
 		for len(group) > 0 {
 			var words, second string
-			words, group = cutOutside(group, ',', '،', '،')
+			words, group = CutOutside(group, ',', '،', '،')
 			words = lex.TrimName(words)
 			if words == "" {
 				continue
 			}
-			if before, after := cutJoiner(words); after != "" && !isKnownRegion(words) {
+			if before, after := cutJoiner(words); after != "" && !IsKnownRegion(words) {
 				words, second = before, after
 			}
-			if fresh && joins && lex.Listed(afterSlash, words) {
+			if fresh && joins && lex.Listed(AfterSlash, words) {
 				places[len(places)-1].Name += "/" + lex.OnOneLine(words)
 				fresh = false
 				continue
 			}
 			known := len(places)
-			places = addPlace(places, words, fresh)
+			places = Add(places, words, fresh)
 			joins = len(places) > known
 			fresh = false
 			if second != "" {
-				places = addPlace(places, second, true)
+				places = Add(places, second, true)
 			}
 		}
 	}
@@ -210,19 +212,19 @@ func isDateWord(name string, afterCity bool) bool {
 	}
 	if afterCity {
 		if _, month := when.MonthNamed(name); month {
-			return !isKnownRegion(name)
+			return !IsKnownRegion(name)
 		}
 	}
-	return len(name) > shortest && when.IsWeekday(name) && !isKnownRegion(name)
+	return len(name) > shortest && when.IsWeekday(name) && !IsKnownRegion(name)
 }
 
-// addPlace adds a city, or the region of the last city, to places.
-func addPlace(places []Place, words string, fresh bool) []Place {
+// Add adds a city, or the region of the last city, to places.
+func Add(places []Place, words string, fresh bool) []Place {
 	name, bracketed := cutBracket(words)
 	if isDateWord(name, len(places) > 0) {
 		return places
 	}
-	if isDomain(name) {
+	if IsDomain(name) {
 		return places // "REPUBLIKA.CO.ID, JAKARTA --": the site that shows the story
 	}
 	if k := len(places) - 1; k >= 0 {
@@ -242,19 +244,19 @@ func addPlace(places []Place, words string, fresh bool) []Place {
 	return append(places, Place{Name: lex.OnOneLine(name), Qualifier: lex.OnOneLine(bracketed)})
 }
 
-// isDomain says whether a name is a site's: "SPACE.com", "TEMPO.CO".
-func isDomain(name string) bool {
+// IsDomain says whether a name is a site's: "SPACE.com", "TEMPO.CO".
+func IsDomain(name string) bool {
 	i := strings.LastIndexByte(name, '.')
-	return i > 0 && lex.Listed(domains, name[i+1:]) && !strings.Contains(name, " ")
+	return i > 0 && lex.Listed(Domains, name[i+1:]) && !strings.Contains(name, " ")
 }
 
-// cutGroup cuts what stands before the next slash, ampersand or semicolon.
-func cutGroup(s string) (group, rest string) {
-	return cutOutside(s, '/', '&', ';')
+// CutGroup cuts what stands before the next slash, ampersand or semicolon.
+func CutGroup(s string) (group, rest string) {
+	return CutOutside(s, '/', '&', ';')
 }
 
-// cutOutside cuts s at the first of three runes that stands outside brackets.
-func cutOutside(s string, a, b, c rune) (before, after string) {
+// CutOutside cuts s at the first of three runes that stands outside brackets.
+func CutOutside(s string, a, b, c rune) (before, after string) {
 	depth := 0
 	for i, r := range s {
 		switch {
@@ -281,7 +283,7 @@ func cutJoiner(s string) (before, after string) {
 		if i > 0 && lex.IsJoiner(word) {
 			left, right := lex.TrimName(s[:i]), lex.TrimName(s[i+j:])
 			r, _ := utf8.DecodeRuneInString(right)
-			if !unicode.IsLower(r) && (!lex.AllCapitals(word) || lex.Listed(cities, left) || lex.Listed(cities, right)) {
+			if !unicode.IsLower(r) && (!lex.AllCapitals(word) || lex.Listed(Cities, left) || lex.Listed(Cities, right)) {
 				return left, right
 			}
 		}
@@ -302,15 +304,15 @@ func cutBracket(s string) (name, bracketed string) {
 	return lex.TrimName(s[:i]), strings.Trim(s[i:], "()[] \t")
 }
 
-// trustIn says how sure it is that the places are places: as sure as of the
+// TrustIn says how sure it is that the places are places: as sure as of the
 // least of them if they are in title case, of the best of them in capitals.
-func trustIn(places []Place) placeTrust {
+func TrustIn(places []Place) Trust {
 	caps, known, all := true, false, true
 	for _, p := range places {
 		if !lex.InCapitals(p.Name) {
 			caps = false
 		}
-		if lex.Listed(cities, p.Name) || isKnownRegion(p.Qualifier) || isVessel(p.Name) {
+		if lex.Listed(Cities, p.Name) || IsKnownRegion(p.Qualifier) || isVessel(p.Name) {
 			known = true
 		} else {
 			all = false
@@ -318,13 +320,13 @@ func trustIn(places []Place) placeTrust {
 	}
 	switch {
 	case len(places) == 0:
-		return placeGuess
+		return Guess
 	case all, caps && known:
-		return placeKnown
+		return Known
 	case caps:
-		return placeCaps
+		return Capitals
 	}
-	return placeGuess
+	return Guess
 }
 
 // isVessel says whether a place is known by its first words.
@@ -336,9 +338,15 @@ func isVessel(name string) bool {
 			return false
 		}
 		rest = rest[i+1:]
-		if lex.Listed(vessels, name[:len(name)-len(rest)-1]) {
+		if lex.Listed(Vessels, name[:len(name)-len(rest)-1]) {
 			return true
 		}
 	}
 	return false
+}
+
+// A Place is one of the places of a dateline, as printed.
+type Place struct {
+	Name      string
+	Qualifier string // the state, province or country printed after it: "Wyo."
 }
