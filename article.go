@@ -42,26 +42,6 @@ type Article struct {
 	Warnings    []Warning `json:"warnings,omitempty"`     // contradictions and doubts met while reading
 }
 
-// Version says which take of a story this is.
-type Version struct {
-	Kind   VersionKind `json:"kind,omitempty"`
-	Number int         `json:"number,omitempty"` // 2 in "UPDATE 2"; 0 if none is printed
-}
-
-// VersionKind is a stage in the life of a story.
-type VersionKind string
-
-const (
-	VersionUpdate       VersionKind = "update"        // a newer story in place of an older one
-	VersionLead         VersionKind = "lead"          // a new top for a story already sent
-	VersionWritethrough VersionKind = "write-through" // a new top and all that follows it
-	VersionRepeat       VersionKind = "repeat"        // the same story sent again
-	VersionRefile       VersionKind = "refile"        // sent again to mend its form
-	VersionCorrection   VersionKind = "correction"    // sent again to mend a fact
-	VersionAdvisory     VersionKind = "advisory"      // a word to editors, not a story
-	VersionWithdrawal   VersionKind = "withdrawal"    // killed: not to be used
-)
-
 // A Dateline says where, when and for whom a story was written.
 type Dateline struct {
 	Raw    string        `json:"raw"`              // as printed, up to and including the dash or colon that ends it

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -35,8 +36,8 @@ func (s *story) assemble(set *Parser) *Article {
 
 // readHeadline cuts the label from the headline, and reads the deck.
 func (a *Article) readHeadline(s *story) {
-	label, rest, version := cutLabel(s.joined(partHeadline))
-	a.Label, a.Headline, a.Version = label, rest, version.join(slugVersion(a.Slug))
+	wireLabel, rest, version := cutLabel(s.joined(partHeadline))
+	a.Label, a.Headline, a.Version = wireLabel, rest, versionOf(version.Join(label.SlugVersion(a.Slug)))
 	s.each(partDeck, func(text string) { a.Deck = append(a.Deck, text) })
 }
 
@@ -107,7 +108,7 @@ func (a *Article) readNotes(s *story) {
 			n = Note{Kind: NoteEditors, Text: text}
 		}
 		a.Notes = append(a.Notes, n)
-		if v := n.version(); a.Version == (Version{}) || v.Kind == VersionWithdrawal {
+		if v := versionOf(n.version()); a.Version == (Version{}) || v.Kind == VersionWithdrawal {
 			a.Version = v
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -97,7 +98,7 @@ func readByline(s string, marked bool) ([]Credit, bool) {
 	if lead != nil {
 		r.lang, role = lead.lang, lead.role
 		// "By keith grant, Reuters": the agency vouches for the small letters.
-		if _, outlet, ok := cutLast(line, ','); ok && lead.lang == "en" {
+		if _, outlet, ok := label.CutLast(line, ','); ok && lead.lang == "en" {
 			_, r.lower = agency.Named(strings.TrimSpace(outlet))
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
@@ -188,7 +189,7 @@ func capitalDateline(s string) (r datelineReading, ok bool) {
 		}
 		longest = max(longest, utf8.RuneCountInString(word))
 	}
-	if label, _, _ := cutLabel(name + ": " + rest); longest < 4 || n > 3 || label != "" {
+	if wireLabel, _, _ := label.Cut(name + ": " + rest); longest < 4 || n > 3 || wireLabel != "" {
 		return r, false
 	}
 	r.Dateline = Dateline{Raw: s[:end], Places: place.Split(name)}

@@ -262,3 +262,18 @@ func ExampleTimestamp_In() {
 	// false
 	// Wed, 28 Sep 2016 15:23:00 UTC minute true
 }
+
+func ExampleCutLabel() {
+	label, rest := newswire.CutLabel("UPDATE 2-Arland shuts three ports")
+	fmt.Println(label)
+	fmt.Println(rest)
+
+	label, rest = newswire.CutLabel("Wal-Mart opens shop in Arland")
+	fmt.Printf("%q\n", label)
+	fmt.Println(rest)
+	// Output:
+	// UPDATE 2
+	// Arland shuts three ports
+	// ""
+	// Wal-Mart opens shop in Arland
+}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -132,7 +133,7 @@ func (a *Article) isSaid(c *candidate, s *story, set *Parser) bool {
 	case fieldPublished, fieldUpdated:
 		return a.saysTime(metadataTime(s, c, a.hintNear(s)), set)
 	case fieldHeadline:
-		l := lex.Letters(cutSiteSuffix(c.value, s.meta.first(fieldSite)))
+		l := lex.Letters(label.CutSiteSuffix(c.value, s.meta.first(fieldSite)))
 		return l != "" && (l == lex.Letters(a.Headline) || l == lex.Letters(a.Label+a.Headline))
 	case fieldDeck:
 		return isPiece(c.value, strings.Join(a.Deck, " "))

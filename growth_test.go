@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/stopwatch"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -142,7 +143,7 @@ var grammars = []struct {
 	{"guessLanguage", func(s string) { guessLanguage([]Block{{Kind: Paragraph, Text: s}}) }, []string{
 		"the ", "der ", "x ", "港口", "порт ", "x", "\xff",
 	}},
-	{"cutSiteSuffix", func(s string) { cutSiteSuffix(s, "Harbor News") }, []string{
+	{"cutSiteSuffix", func(s string) { label.CutSiteSuffix(s, "Harbor News") }, []string{
 		"Harbor | ", "- ", "Harbor News ", "| ", "x",
 	}},
 	{"readJSONLD", func(s string) { new(metadata).readJSONLD([]byte(s)) }, []string{

@@ -1,15 +1,8 @@
 package newswire
 
 import (
-	"slices"
-	"sort"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
-	"github.com/newswire-go/newswire/internal/when"
 )
 
 // CutLabel cuts the wire label from a headline: "UPDATE 2" from "UPDATE
@@ -21,7 +14,7 @@ import (
 // Which words are labels is a closed table, because hyphens and colons begin
 // many headlines that have none ("Wal-Mart ...", "Obama: ...").
 func CutLabel(headline string) (label, rest string) {
-	label, rest, _ = cutLabel(lex.ValidUTF8(headline))
+	label, rest, _ = cutLabel(headline)
 	if label == "" {
 		return "", headline
 	}
@@ -29,451 +22,42 @@ func CutLabel(headline string) (label, rest string) {
 }
 
 // cutLabel does the work of CutLabel, and says what the label tells of the
-// story's life. It says so also of a headline that is nothing but a label,
-// such as "MANDATORY KILL".
-func cutLabel(headline string) (label, rest string, v Version) {
-	s := strings.TrimSpace(headline)
-	if label, rest, v, ok := bracketLabel(s); ok {
-		return label, rest, v
-	}
-	// The loop reads one label a turn and remembers the last end at which the
-	// headline may begin. Four labels in a row are more than any desk sends.
-	end, next := 0, 0
-	for at, turn := 0, 0; turn < 4; turn++ {
-		f, n, ok := labelAt(s[at:])
-		if !ok {
-			break
-		}
-		stop := at + n
-		d, width := delimiterAt(s[stop:])
-		begin := stop + width
-		if d == delimEnd {
-			v = labelVersion(s)
-			break
-		}
-		if f.mayStand(s[at:stop], d, s[begin:]) {
-			end, next = stop, begin
-		}
-		at = begin
-	}
-	if end == 0 {
-		return "", headline, v
-	}
-	return s[:end], s[next:], labelVersion(s[:end])
+// story's life.
+func cutLabel(headline string) (printed, rest string, v label.Version) {
+	return label.Cut(lex.ValidUTF8(headline))
 }
 
-// bracketLabel cuts a label that stands in brackets at the beginning of a
-// headline, "[속보] ...", or at its end, "... (Lead)".
-func bracketLabel(s string) (label, rest string, v Version, ok bool) {
-	if inner, after, found := lex.LeadingBracket(s); found {
-		rest = strings.TrimLeftFunc(after, lex.IsSpace)
-		if f, n, isLabel := labelAt(inner); isLabel && n == len(inner) && f.may(inBrackets, inner) && rest != "" {
-			return inner, rest, labelVersion(inner), true
-		}
-	}
-	if before, inner, found := lex.TrailingBracket(s); found {
-		rest = strings.TrimRightFunc(before, lex.IsSpace)
-		if f, n, isLabel := labelAt(inner); isLabel && n == len(inner) && f.may(atEnd, inner) && rest != "" {
-			return inner, rest, labelVersion(inner), true
-		}
-	}
-	return "", s, Version{}, false
+// Version says which take of a story this is.
+type Version struct {
+	Kind   VersionKind `json:"kind,omitempty"`
+	Number int         `json:"number,omitempty"` // 2 in "UPDATE 2"; 0 if none is printed
 }
 
-// takeForm is the row that "1st Ld-Writethru" and its kin stand for. Their
-// ordinals come before the name, so the table's names cannot hold them.
-var takeForm = labelForm{place: tagged | standsBare | inBrackets | atEnd}
-
-// labelAt reads the label at the beginning of s, with its number and with the
-// "(OFFICIAL)" that follows some corrections. The longest name wins, and it
-// has to end where a word ends.
-func labelAt(s string) (f labelForm, n int, ok bool) {
-	if n, _ := takeAt(s); n > 0 {
-		return takeForm, n, true
-	}
-	// The beginning is folded once; ends are the places where a name may stop,
-	// in what is folded and in s.
-	const longest = 80 // bytes: no label has as many, not even in wide letters
-	folded, ends := make([]byte, 0, longest), make([][2]int, 0, longest+1)
-	var before rune
-	for i, r := range s[:min(len(s), longest)] {
-		if !(lex.IsLetter(before) && lex.IsLetter(r)) {
-			ends = append(ends, [2]int{len(folded), i})
-		}
-		before = r
-		folded = utf8.AppendRune(folded, lex.FoldRune(r))
-	}
-	ends = append(ends, [2]int{len(folded), min(len(s), longest)})
-	for _, e := range slices.Backward(ends) {
-		name := folded[:e[0]]
-		i := sort.Search(len(labelForms), func(i int) bool { return labelForms[i].name >= string(name) })
-		if i < len(labelForms) && labelForms[i].name == string(name) {
-			return labelForms[i], e[1] + labelTrailer(s[e[1]:]), true
-		}
-	}
-	return labelForm{}, 0, false
-}
-
-// labelTrailer measures what belongs to a label behind its name: a number,
-// " 2", and the remark that a correction is the source's own, "-(OFFICIAL)".
-func labelTrailer(s string) (n int) {
-	digits := 0
-scan:
-	for i, r := range s {
-		switch c := lex.FoldRune(r); {
-		case c == ' ' && digits == 0:
-		case '0' <= c && c <= '9' && digits < 4:
-			digits++
-			n = i + utf8.RuneLen(r)
-		case lex.IsLetter(r) || unicode.IsDigit(r):
-			n = 0 // "UPDATE 3rd ..."
-			break scan
-		default:
-			break scan
-		}
-	}
-	t := strings.TrimLeft(s[n:], " -")
-	for _, remark := range []string{"(official)", "(oficial)", "(officiel)", "(offiziell)", "(ufficiale)"} {
-		if after, ok := lex.CutFold(t, remark); ok {
-			return len(s) - len(after)
-		}
-	}
-	return n
-}
-
-// A labelDelimiter is what stands between a label and the headline.
-type labelDelimiter uint8
+// VersionKind is a stage in the life of a story.
+type VersionKind string
 
 const (
-	delimNone labelDelimiter = iota
-	delimEnd
-	delimHyphen
-	delimColon // or a dash between spaces, or a bar
-	delimSlash // between two labels: "KORREKTUR/ROUNDUP:"
-	delimSpace
+	VersionUpdate       VersionKind = "update"        // a newer story in place of an older one
+	VersionLead         VersionKind = "lead"          // a new top for a story already sent
+	VersionWritethrough VersionKind = "write-through" // a new top and all that follows it
+	VersionRepeat       VersionKind = "repeat"        // the same story sent again
+	VersionRefile       VersionKind = "refile"        // sent again to mend its form
+	VersionCorrection   VersionKind = "correction"    // sent again to mend a fact
+	VersionAdvisory     VersionKind = "advisory"      // a word to editors, not a story
+	VersionWithdrawal   VersionKind = "withdrawal"    // killed: not to be used
 )
 
-// delimiterAt reads the delimiter at the beginning of s, spaces on both sides
-// included.
-func delimiterAt(s string) (d labelDelimiter, width int) {
-	t := strings.TrimLeftFunc(s, lex.IsSpace)
-	spaced := len(t) < len(s)
-	r, size := utf8.DecodeRuneInString(t)
-	switch {
-	case t == "":
-		return delimEnd, len(s)
-	case r == ':' || r == '：' || r == '|' || r == '｜':
-		d = delimColon
-	case lex.IsDashRune(r):
-		// A second hyphen makes a dash of the first one.
-		for r, n := utf8.DecodeRuneInString(t[size:]); lex.IsDashRune(r); r, n = utf8.DecodeRuneInString(t[size:]) {
-			size += n
-		}
-		switch afterSpace := lex.BeginsSpace(t[size:]); {
-		case spaced && !afterSpace:
-			return delimSpace, len(s) - len(t) // "EXTRA -5 degrees"
-		case spaced:
-			d = delimColon
-		default:
-			d = delimHyphen
-		}
-	case r == '/' && !spaced:
-		return delimSlash, size
-	case spaced:
-		return delimSpace, len(s) - len(t)
-	default:
-		return delimNone, 0
-	}
-	after := strings.TrimLeftFunc(t[size:], lex.IsSpace)
-	if after == "" {
-		return delimEnd, len(s)
-	}
-	return d, len(s) - len(after)
+// versionKinds are the words for the stages that labels, slugs and notes tell of.
+var versionKinds = [...]VersionKind{
+	label.Update:       VersionUpdate,
+	label.Lead:         VersionLead,
+	label.Writethrough: VersionWritethrough,
+	label.Repeat:       VersionRepeat,
+	label.Refile:       VersionRefile,
+	label.Correction:   VersionCorrection,
+	label.Advisory:     VersionAdvisory,
+	label.Withdrawal:   VersionWithdrawal,
 }
 
-// may reports whether a label of this form, printed like this, may stand in a
-// place.
-func (f labelForm) may(p labelPlace, printed string) bool {
-	return f.place&p != 0 && !lex.BeginsSmall(printed) && (f.place&capitalsOnly == 0 || !lex.HasSmall(printed))
-}
-
-// mayStand reports whether the label, printed like this, is one before d and
-// the headline rest.
-func (f labelForm) mayStand(printed string, d labelDelimiter, rest string) bool {
-	inCapitals := !lex.HasSmall(printed)
-	switch d {
-	case delimHyphen:
-		if !f.may(withHyphen, printed) || lex.BeginsSmall(rest) {
-			return false
-		}
-		// A headline in capitals, or one whose every word has a capital,
-		// cannot show that the hyphen ends a label and joins no compound.
-		if inCapitals {
-			return f.place&ordinaryWord == 0 || lex.HasSmall(rest)
-		}
-		return isSentence(rest)
-	case delimColon:
-		return f.may(withColon, printed)
-	case delimSpace:
-		return f.may(standsBare, printed) && inCapitals && !lex.BeginsSmall(rest) && isSentence(rest)
-	}
-	return false
-}
-
-// isSentence reports whether a headline is written like a sentence, with
-// small letters at the beginning of words that a title would give capitals.
-// Scripts without capitals are always written so.
-func isSentence(s string) bool {
-	cased := false
-	for word := range strings.FieldsSeq(s) {
-		r, _ := utf8.DecodeRuneInString(word)
-		switch {
-		case unicode.IsUpper(r):
-			cased = true
-		case unicode.IsLower(r):
-			cased = true
-			if len(word) >= 4 && !isSmallInTitles(word) {
-				return true
-			}
-		}
-	}
-	return !cased
-}
-
-// isSmallInTitles reports whether titles too give a word of four letters or
-// more no capital.
-func isSmallInTitles(word string) bool {
-	switch word {
-	case "with", "from", "over", "into", "than", "that", "upon", "onto", "amid", "near", "through", "between", "against", "after", "before", "without":
-		return true
-	}
-	return false
-}
-
-// takes are the names of a story's versions at AP and the agencies that write
-// like it, without the ordinal.
-var takes = []struct {
-	name    string
-	version VersionKind
-	example string
-}{
-	{"ld-writethru", VersionWritethrough, "1st Ld-Writethru"},
-	{"ld-writethrough", VersionWritethrough, "2nd LD-Writethrough"},
-	{"lead-writethru", VersionWritethrough, "1st Lead-Writethru"},
-	{"writethru", VersionWritethrough, "3rd Writethru"},
-	{"writethrough", VersionWritethrough, "2nd Writethrough"},
-	{"ld", VersionLead, "2nd Ld"},
-	{"lead", VersionLead, "1ST LEAD"},
-	{"add", VersionUpdate, "1st Add"},
-	{"update", VersionUpdate, "2nd Update"},
-}
-
-// ordinals are the ordinals that are written in letters.
-var ordinals = []string{"first", "second", "third", "fourth", "fifth"}
-
-// takeAt reads "1st Ld-Writethru" or "Second Lead" at the beginning of s.
-func takeAt(s string) (n int, v Version) {
-	digits := 0
-	for digits < 2 && lex.DigitAt(s, digits) {
-		digits++
-		v.Number = v.Number*10 + int(s[digits-1]-'0')
-	}
-	rest := s[digits:]
-	switch {
-	case digits > 0:
-		after, ok := lex.CutFoldIn(rest, when.OrdinalEndings)
-		if !ok {
-			return 0, Version{}
-		}
-		rest = after
-	default:
-		for i, word := range ordinals {
-			if after, ok := lex.CutFold(rest, word); ok && lex.BeginsSpace(after) {
-				v.Number, rest = i+1, after
-				break
-			}
-		}
-		if v.Number == 0 {
-			return 0, Version{}
-		}
-	}
-	rest = strings.TrimLeft(rest, " ") // "1stLd-Writethru"
-	for _, t := range takes {
-		if after, ok := lex.CutFold(rest, t.name); ok && !lex.BeginsLetter(after) {
-			v.Kind = t.version
-			return len(s) - len(after), v
-		}
-	}
-	return 0, Version{}
-}
-
-// labelVersion says what a label, of one or several parts, tells of the
-// story's life.
-func labelVersion(label string) (v Version) {
-	for s := label; s != ""; {
-		n, took := takeAt(s)
-		if n == 0 {
-			f, length, ok := labelAt(s)
-			if !ok {
-				break
-			}
-			n, took = length, Version{f.version, firstNumber(s[:length])}
-		}
-		v = v.join(took)
-		s = strings.TrimLeft(s[n:], " -:/")
-	}
-	return v
-}
-
-// slugVersion says what the slug of a story tells of its life: "BC-EU--Summit,
-// 2nd Ld-Writethru", "ARLAND-PORTS/ (UPDATE 1, PIX, CORRECTED)". The remarks
-// stand behind the first comma, slash or bracket; what is before it is the
-// name of the story, in which the word "kill" may be about anything.
-func slugVersion(slug string) (v Version) {
-	const marks = ",/()[]"
-	i := strings.IndexAny(slug, marks)
-	if i == -1 {
-		return Version{}
-	}
-	for remark := range strings.FieldsFuncSeq(slug[i:], func(r rune) bool { return strings.ContainsRune(marks, r) }) {
-		v = v.join(labelVersion(strings.TrimSpace(remark)))
-	}
-	return v
-}
-
-// versionRank orders the kinds of versions by what matters most to whoever
-// handles the story.
-var versionRank = []VersionKind{"", VersionAdvisory, VersionUpdate, VersionLead, VersionWritethrough, VersionRepeat, VersionRefile, VersionCorrection, VersionWithdrawal}
-
-// join unites what two parts of a label or slug say: "RPT-UPDATE 2" is a
-// repeat, of the second update.
-func (v Version) join(w Version) Version {
-	v.Kind = versionRank[max(slices.Index(versionRank, v.Kind), slices.Index(versionRank, w.Kind))]
-	if v.Number == 0 && w.Kind != "" {
-		v.Number = w.Number
-	}
-	return v
-}
-
-// firstNumber gives the first number of one or two digits in a label.
-func firstNumber(label string) (n int) {
-	digits := 0
-	for _, r := range label {
-		if r = lex.FoldRune(r); '0' <= r && r <= '9' {
-			digits++
-			n = n*10 + int(r-'0')
-		} else if digits > 0 {
-			break
-		}
-	}
-	if digits > 2 {
-		return 0 // a length in words: "(Zusammenfassung 1500)"
-	}
-	return n
-}
-
-// cutSiteSuffix cuts the name of the site from the title that a page gives
-// itself: "Arland shuts ports | Reuters". The part is cut only if it names
-// the site, which is a name ("The Daily Harbour") or a host
-// ("dailyharbour.com"), or if it is an agency's name behind a bar: behind a
-// dash that is more often the source of the news ("... - Kyodo").
-func cutSiteSuffix(title, site string) string {
-	for i := len(title); i > 0 && len(title)-i < 60; {
-		r, size := utf8.DecodeLastRuneInString(title[:i])
-		i -= size
-		if !isTitleMark(r) {
-			continue
-		}
-		name := strings.TrimSpace(title[i+size:])
-		if namesSite(name, site) || (r == '|' || r == '｜') && namesAgency(name) {
-			return strings.TrimRightFunc(title[:i], func(r rune) bool { return lex.IsSpace(r) || isTitleMark(r) })
-		}
-	}
-	return title
-}
-
-// isTitleMark reports whether r parts a title from the name of the site.
-func isTitleMark(r rune) bool {
-	switch r {
-	case '|', '｜', '_', '·', '•', '»':
-		return true
-	}
-	return lex.IsDashRune(r)
-}
-
-// namesAgency reports whether a page's name for its site is an agency's,
-// with or without "News".
-func namesAgency(name string) bool {
-	if before, last, ok := cutLast(name, ' '); ok && strings.EqualFold(last, "news") {
-		name = before
-	}
-	_, ok := agency.Named(name)
-	return ok
-}
-
-// namesSite reports whether a name printed on a page is the name of the site.
-// A host is the name's words without spaces, some of them by their first
-// letters only: "nytimes.com" is "The New York Times".
-func namesSite(name, site string) bool {
-	if name == "" || site == "" {
-		return false
-	}
-	if strings.EqualFold(name, site) {
-		return true
-	}
-	want := siteWord(site)
-	whole := false
-	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !lex.IsLetter(r) && !unicode.IsDigit(r) }) {
-		word = strings.ToLower(word)
-		first, size := utf8.DecodeRuneInString(word)
-		switch {
-		case strings.HasPrefix(want, word):
-			want, whole = want[len(word):], true
-		case strings.HasPrefix(want, string(first)):
-			want = want[size:]
-		case !isSiteFiller(word):
-			return false
-		}
-	}
-	return want == "" && whole
-}
-
-// isSiteFiller reports whether a site may have the word in its name and not
-// in its address.
-func isSiteFiller(word string) bool {
-	switch word {
-	case "the", "of", "and", "news", "online", "com", "org", "net", "www", "de", "fr", "co", "uk", "us", "india", "canada", "international", "edition":
-		return true
-	}
-	return false
-}
-
-// siteWord gives the letters and digits of a site's name, or the part of its
-// host that is its own: "bbc" of "www.bbc.co.uk".
-func siteWord(site string) string {
-	if !strings.Contains(site, " ") {
-		if head, _, ok := cutLast(site, '.'); ok { // the country or kind of the domain
-			if h, t, ok := cutLast(head, '.'); ok && len(t) <= 3 && h != "www" {
-				head = h // "co" in "bbc.co.uk"
-			}
-			if _, t, ok := cutLast(head, '.'); ok {
-				head = t
-			}
-			site = head
-		}
-	}
-	return strings.Map(func(r rune) rune {
-		if !lex.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, site)
-}
-
-// cutLast cuts s around the last sep.
-func cutLast(s string, sep byte) (before, after string, ok bool) {
-	if i := strings.LastIndexByte(s, sep); i != -1 {
-		return s[:i], s[i+1:], true
-	}
-	return s, "", false
-}
+// versionOf puts what a label tells into the article's words.
+func versionOf(v label.Version) Version { return Version{versionKinds[v.Stage], v.Number} }

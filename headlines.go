@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -126,7 +127,7 @@ func (f *finder) knownHeadlines() []string {
 	f.headlines = make([]string, 0, mostKnown)
 	site := f.meta.first(fieldSite)
 	for c := range f.meta.each(fieldHeadline) {
-		if k := lex.Letters(cutSiteSuffix(c.value, site)); len(f.headlines) < mostKnown && !slices.Contains(f.headlines, k) {
+		if k := lex.Letters(label.CutSiteSuffix(c.value, site)); len(f.headlines) < mostKnown && !slices.Contains(f.headlines, k) {
 			f.headlines = append(f.headlines, k)
 		}
 	}

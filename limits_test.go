@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -27,7 +28,7 @@ var limits = []struct {
 		return ok
 	}},
 	{"a note", longestNote, func(n int) string { return "CORRECTION: T" + strings.Repeat("o", n-13) }, isReadNote},
-	{"a site's name behind a title", 58, func(n int) string { return strings.Repeat("x", n) }, func(s string) bool { return cutSiteSuffix("Ships met | "+s, s) == "Ships met" }},
+	{"a site's name behind a title", 58, func(n int) string { return strings.Repeat("x", n) }, func(s string) bool { return label.CutSiteSuffix("Ships met | "+s, s) == "Ships met" }},
 	{"a byline in a dump", 2 * lex.ShortLine, func(n int) string { return "By " + manyNames(n-3) }, func(s string) bool { return newFinder(readText([]byte(s+"\n")), false).isHeadLine(0) }},
 	{"a place alone", 120, func(n int) string {
 		return strings.Repeat("A", n%10) + strings.Repeat("BONNEVILL/", n/10-1) + "BONNEVILLE"

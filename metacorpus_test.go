@@ -208,7 +208,7 @@ func sameTime(value, gold string) string {
 	return ""
 }
 
-type label struct {
+type metaLabel struct {
 	Layout, Headline, Label, Published, Updated string
 	Byline                                      []struct{ Name string }
 }
@@ -224,7 +224,7 @@ func TestMetadataOfLabelledPages(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var gold label
+		var gold metaLabel
 		if err := json.Unmarshal(text, &gold); err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
 )
@@ -68,18 +69,18 @@ func cutTailNote(s string) (rest string, n Note, ok bool) {
 }
 
 // version says what the note tells of the story's life.
-func (n Note) version() Version {
+func (n Note) version() label.Version {
 	switch n.Kind {
 	case NoteWithdrawal:
-		return Version{Kind: VersionWithdrawal}
+		return label.Version{Stage: label.Withdrawal}
 	case NoteCorrection:
-		return Version{Kind: VersionCorrection}
+		return label.Version{Stage: label.Correction}
 	case NoteRepeat:
-		return Version{Kind: VersionRepeat}
+		return label.Version{Stage: label.Repeat}
 	case NoteUpdate:
-		return Version{Kind: VersionUpdate}
+		return label.Version{Stage: label.Update}
 	}
-	return Version{}
+	return label.Version{}
 }
 
 // longestNote is how long, in bytes, a note may be.

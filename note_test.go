@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
 )
@@ -145,11 +146,11 @@ func TestCutTailNote(t *testing.T) {
 }
 
 func TestNoteVersion(t *testing.T) {
-	for kind, want := range map[NoteKind]VersionKind{
-		NoteWithdrawal: VersionWithdrawal, NoteCorrection: VersionCorrection, NoteRepeat: VersionRepeat, NoteUpdate: VersionUpdate,
-		NoteEditors: "", NoteDisclosure: "", NoteClarification: "", NoteEmbargo: "", NoteAdvisory: "",
+	for kind, want := range map[NoteKind]label.Stage{
+		NoteWithdrawal: label.Withdrawal, NoteCorrection: label.Correction, NoteRepeat: label.Repeat, NoteUpdate: label.Update,
+		NoteEditors: label.NoStage, NoteDisclosure: label.NoStage, NoteClarification: label.NoStage, NoteEmbargo: label.NoStage, NoteAdvisory: label.NoStage,
 	} {
-		if got := (Note{Kind: kind}).version(); got != (Version{Kind: want}) {
+		if got := (Note{Kind: kind}).version(); got != (label.Version{Stage: want}) {
 			t.Errorf("%s: %+v", kind, got)
 		}
 	}

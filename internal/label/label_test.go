@@ -1,7 +1,6 @@
-package newswire
+package label
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -10,22 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/proof"
 )
 
-func ExampleCutLabel() {
-	label, rest := CutLabel("UPDATE 2-Arland shuts three ports")
-	fmt.Println(label)
-	fmt.Println(rest)
-
-	label, rest = CutLabel("Wal-Mart opens shop in Arland")
-	fmt.Printf("%q\n", label)
-	fmt.Println(rest)
-	// Output:
-	// UPDATE 2
-	// Arland shuts three ports
-	// ""
-	// Wal-Mart opens shop in Arland
-}
-
-func TestCutLabel(t *testing.T) {
+func TestCut(t *testing.T) {
 	for _, c := range []struct{ headline, label, rest string }{
 		// One label, by its delimiters.
 		{"UPDATE 2-Arland shuts ports", "UPDATE 2", "Arland shuts ports"},
@@ -116,8 +100,8 @@ func TestCutLabel(t *testing.T) {
 		{"", "", ""},
 		{" ", "", " "},
 	} {
-		if label, rest := CutLabel(c.headline); label != c.label || rest != c.rest {
-			t.Errorf("CutLabel(%q) = %q, %q; want %q, %q", c.headline, label, rest, c.label, c.rest)
+		if label, rest := cutPrinted(c.headline); label != c.label || rest != c.rest {
+			t.Errorf("cutPrinted(%q) = %q, %q; want %q, %q", c.headline, label, rest, c.label, c.rest)
 		}
 	}
 }
@@ -127,34 +111,34 @@ func TestLabelVersion(t *testing.T) {
 		headline string
 		want     Version
 	}{
-		{"UPDATE 2-Arland shuts ports", Version{VersionUpdate, 2}},
-		{"WRAPUP 3-Arland shuts ports", Version{VersionUpdate, 3}},
-		{"UPDATE 10-Arland shuts ports", Version{VersionUpdate, 10}},
-		{"UPDATE 99-Arland shuts ports", Version{VersionUpdate, 99}},
-		{"UPDATE 100-Arland shuts ports", Version{VersionUpdate, 0}},
-		{"PUNTO 1-Arlandia chiude i porti", Version{VersionUpdate, 1}},
-		{"LEAD 1-Arlande ferme ses ports", Version{VersionLead, 1}},
-		{"(2nd LD) Arland shuts ports", Version{VersionLead, 2}},
-		{"Arland shuts ports (Second Lead)", Version{VersionLead, 2}},
-		{"1st LD-Writethru: Arland shuts ports", Version{VersionWritethrough, 1}},
-		{"RPT-Arland shuts ports", Version{VersionRepeat, 0}},
-		{"RPT-UPDATE 2-Arland shuts ports", Version{VersionRepeat, 2}},
-		{"REFILE-UPDATE 3-Arland shuts ports", Version{VersionRefile, 3}},
-		{"REFILE 1ST LEAD Arland schließt Häfen", Version{VersionRefile, 1}},
-		{"CORRECTED-(OFFICIAL)-UPDATE 1-Arland shuts ports", Version{VersionCorrection, 1}},
-		{"訂正-三つの港を閉鎖", Version{VersionCorrection, 0}},
-		{"ADVISORY-Arland budget story to move at 1500 GMT", Version{VersionAdvisory, 0}},
-		{"KILL-Arland shuts ports", Version{VersionWithdrawal, 0}},
-		{"MANDATORY KILL", Version{VersionWithdrawal, 0}},
-		{"WITHDRAWN - Arland shuts ports", Version{VersionWithdrawal, 0}},
-		{"항구 폐쇄(종합2보)", Version{VersionUpdate, 2}},
+		{"UPDATE 2-Arland shuts ports", Version{Update, 2}},
+		{"WRAPUP 3-Arland shuts ports", Version{Update, 3}},
+		{"UPDATE 10-Arland shuts ports", Version{Update, 10}},
+		{"UPDATE 99-Arland shuts ports", Version{Update, 99}},
+		{"UPDATE 100-Arland shuts ports", Version{Update, 0}},
+		{"PUNTO 1-Arlandia chiude i porti", Version{Update, 1}},
+		{"LEAD 1-Arlande ferme ses ports", Version{Lead, 1}},
+		{"(2nd LD) Arland shuts ports", Version{Lead, 2}},
+		{"Arland shuts ports (Second Lead)", Version{Lead, 2}},
+		{"1st LD-Writethru: Arland shuts ports", Version{Writethrough, 1}},
+		{"RPT-Arland shuts ports", Version{Repeat, 0}},
+		{"RPT-UPDATE 2-Arland shuts ports", Version{Repeat, 2}},
+		{"REFILE-UPDATE 3-Arland shuts ports", Version{Refile, 3}},
+		{"REFILE 1ST LEAD Arland schließt Häfen", Version{Refile, 1}},
+		{"CORRECTED-(OFFICIAL)-UPDATE 1-Arland shuts ports", Version{Correction, 1}},
+		{"訂正-三つの港を閉鎖", Version{Correction, 0}},
+		{"ADVISORY-Arland budget story to move at 1500 GMT", Version{Advisory, 0}},
+		{"KILL-Arland shuts ports", Version{Withdrawal, 0}},
+		{"MANDATORY KILL", Version{Withdrawal, 0}},
+		{"WITHDRAWN - Arland shuts ports", Version{Withdrawal, 0}},
+		{"항구 폐쇄(종합2보)", Version{Update, 2}},
 		{"Arland schließt Häfen (Zusammenfassung 1500)", Version{}},
 		{"INSTANT VIEW 3-Arland cuts rates", Version{}},
 		{"Factbox: Ports of Arland", Version{}},
 		{"Arland shuts ports", Version{}},
 	} {
-		if _, _, v := cutLabel(c.headline); v != c.want {
-			t.Errorf("cutLabel(%q) = %+v, want %+v", c.headline, v, c.want)
+		if _, _, v := Cut(c.headline); v != c.want {
+			t.Errorf("Cut(%q) = %+v, want %+v", c.headline, v, c.want)
 		}
 	}
 }
@@ -164,25 +148,25 @@ func TestSlugVersion(t *testing.T) {
 		slug string
 		want Version
 	}{
-		{"BC-EU--Arland-Ports, 2nd Ld-Writethru", Version{VersionWritethrough, 2}},
-		{"BC-Arland-Ports, 1st Ld", Version{VersionLead, 1}},
-		{"BC-Arland-Ports, 12th Ld", Version{VersionLead, 12}},
+		{"BC-EU--Arland-Ports, 2nd Ld-Writethru", Version{Writethrough, 2}},
+		{"BC-Arland-Ports, 1st Ld", Version{Lead, 1}},
+		{"BC-Arland-Ports, 12th Ld", Version{Lead, 12}},
 		{"BC-Arland-Ports, 123rd Ld", Version{}},
 		{"BC-Arland-Ports, 1xx Ld", Version{}},
 		{"BC-Arland-Ports, 1st", Version{}},
-		{"(UPDATE 1) ARLAND-PORTS", Version{VersionUpdate, 1}},
-		{"AM-ArlandPorts, 1stLd-Writethru, a0523", Version{VersionWritethrough, 1}},
-		{"ARLAND-PORTS/ (UPDATE 1, PIX, CORRECTED)", Version{VersionCorrection, 1}},
-		{"ARLAND-PORTS/ (UPDATE 4)", Version{VersionUpdate, 4}},
-		{"ARLAND-PORTS/ (WRAPUP 2, GRAPHIC)", Version{VersionUpdate, 2}},
-		{"BC-Arland-Ports, KILL", Version{VersionWithdrawal, 0}},
-		{"BC-Arland-Ports,ADVISORY", Version{VersionAdvisory, 0}},
+		{"(UPDATE 1) ARLAND-PORTS", Version{Update, 1}},
+		{"AM-ArlandPorts, 1stLd-Writethru, a0523", Version{Writethrough, 1}},
+		{"ARLAND-PORTS/ (UPDATE 1, PIX, CORRECTED)", Version{Correction, 1}},
+		{"ARLAND-PORTS/ (UPDATE 4)", Version{Update, 4}},
+		{"ARLAND-PORTS/ (WRAPUP 2, GRAPHIC)", Version{Update, 2}},
+		{"BC-Arland-Ports, KILL", Version{Withdrawal, 0}},
+		{"BC-Arland-Ports,ADVISORY", Version{Advisory, 0}},
 		{"BC-Arland--Kill-Switch", Version{}},
 		{"ARLAND-PORTS/", Version{}},
 		{"", Version{}},
 	} {
-		if got := slugVersion(c.slug); got != c.want {
-			t.Errorf("slugVersion(%q) = %+v, want %+v", c.slug, got, c.want)
+		if got := SlugVersion(c.slug); got != c.want {
+			t.Errorf("SlugVersion(%q) = %+v, want %+v", c.slug, got, c.want)
 		}
 	}
 }
@@ -234,8 +218,8 @@ func TestCutSiteSuffix(t *testing.T) {
 		{"Arland shuts ports | World", "", "Arland shuts ports | World"},
 		{"", "Reuters", ""},
 	} {
-		if got := cutSiteSuffix(c.title, c.site); got != c.want {
-			t.Errorf("cutSiteSuffix(%q, %q) = %q, want %q", c.title, c.site, got, c.want)
+		if got := CutSiteSuffix(c.title, c.site); got != c.want {
+			t.Errorf("CutSiteSuffix(%q, %q) = %q, want %q", c.title, c.site, got, c.want)
 		}
 	}
 }
@@ -243,23 +227,23 @@ func TestCutSiteSuffix(t *testing.T) {
 // TestLabelForms sees to it that the table can be searched, that each row's
 // example is read as the row says, and that no row could be missed.
 func TestLabelForms(t *testing.T) {
-	if !slices.IsSortedFunc(labelForms, func(a, b labelForm) int { return strings.Compare(a.name, b.name) }) {
+	if !slices.IsSortedFunc(forms, func(a, b form) int { return strings.Compare(a.name, b.name) }) {
 		t.Error("the table is not sorted")
 	}
-	rows := labelForms
+	rows := forms
 	for i, row := range rows {
 		if strings.Map(lex.FoldRune, row.name) != row.name {
 			t.Errorf("%q is not folded", row.name)
 		}
-		label, rest, v := cutLabel(row.example)
-		if got := strings.Map(lex.FoldRune, label); !strings.HasPrefix(got, row.name) || rest == "" || v.Kind != row.version {
-			t.Errorf("cutLabel(%q) = %q, %q, %+v", row.example, label, rest, v)
+		label, rest, v := Cut(row.example)
+		if got := strings.Map(lex.FoldRune, label); !strings.HasPrefix(got, row.name) || rest == "" || v.Stage != row.version {
+			t.Errorf("Cut(%q) = %q, %q, %+v", row.example, label, rest, v)
 		}
-		proof.SetTable(t, &labelForms, proof.Without(rows, i))
-		if l, _, _ := cutLabel(row.example); l == label {
+		proof.SetTable(t, &forms, proof.Without(rows, i))
+		if l, _, _ := Cut(row.example); l == label {
 			t.Errorf("%q: %q is read without the row too", row.name, row.example)
 		}
-		labelForms = rows
+		forms = rows
 	}
 }
 
@@ -267,7 +251,7 @@ func TestTakes(t *testing.T) {
 	rows := takes
 	for i, row := range rows {
 		n, v := takeAt(row.example)
-		if n != len(row.example) || v.Kind != row.version || v.Number == 0 {
+		if n != len(row.example) || v.Stage != row.version || v.Number == 0 {
 			t.Errorf("takeAt(%q) = %d, %+v", row.example, n, v)
 		}
 		proof.SetTable(t, &takes, proof.Without(rows, i))
@@ -290,7 +274,7 @@ func TestLabelGold(t *testing.T) {
 				continue
 			}
 			all++
-			if label, rest := CutLabel(g.FirstLine(t)); strings.EqualFold(label, *g.Label) && rest == *g.Headline {
+			if label, rest := cutPrinted(g.FirstLine(t)); strings.EqualFold(label, *g.Label) && rest == *g.Headline {
 				right++
 			} else {
 				t.Logf("%s: %q, %q; want %q, %q", g.File, label, rest, *g.Label, *g.Headline)
@@ -303,38 +287,47 @@ func TestLabelGold(t *testing.T) {
 	}
 }
 
-func FuzzCutLabel(f *testing.F) {
-	for _, row := range labelForms {
+func FuzzCut(f *testing.F) {
+	for _, row := range forms {
 		f.Add(row.example)
 	}
 	f.Add("CORRECTED-(OFFICIAL)-UPDATE 1-Arland shuts ports")
 	f.Fuzz(func(t *testing.T, s string) {
 		s = lex.ValidUTF8(s)
-		label, rest := CutLabel(s)
+		label, rest := cutPrinted(s)
 		if label == "" {
 			if rest != s {
-				t.Fatalf("CutLabel(%q) changed a headline without a label: %q", s, rest)
+				t.Fatalf("cutPrinted(%q) changed a headline without a label: %q", s, rest)
 			}
 			return
 		}
 		if rest == "" || strings.TrimSpace(rest) != rest {
-			t.Fatalf("CutLabel(%q): rest %q", s, rest)
+			t.Fatalf("cutPrinted(%q): rest %q", s, rest)
 		}
 		if !strings.Contains(s, label) || !strings.Contains(s, rest) || len(label)+len(rest) > len(s) {
-			t.Fatalf("CutLabel(%q) = %q, %q: not in the input", s, label, rest)
+			t.Fatalf("cutPrinted(%q) = %q, %q: not in the input", s, label, rest)
 		}
-		slugVersion(s)
-		cutSiteSuffix(s, label)
+		SlugVersion(s)
+		CutSiteSuffix(s, label)
 	})
 }
 
-func BenchmarkCutLabel(b *testing.B) {
+func BenchmarkCut(b *testing.B) {
 	for _, h := range []string{"Arland shuts ports as grain jumps to record", "RPT-UPDATE 2-Arland shuts ports as grain jumps", "항구 폐쇄(종합2보)"} {
 		b.Run(h[:12], func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				CutLabel(h)
+				cutPrinted(h)
 			}
 		})
 	}
+}
+
+// cutPrinted gives what the root's CutLabel gives.
+func cutPrinted(headline string) (label, rest string) {
+	label, rest, _ = Cut(lex.ValidUTF8(headline))
+	if label == "" {
+		return "", headline
+	}
+	return label, rest
 }
