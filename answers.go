@@ -1,6 +1,7 @@
 package newswire
 
 import (
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -56,7 +57,7 @@ func (f *finder) isTimed(i int) bool {
 func (f *finder) isByline(i int) bool {
 	a := f.ask(&f.blocks[i])
 	if a.byline == unasked {
-		_, ok := readByline(f.content(i), false)
+		_, ok := credit.ReadByline(f.content(i), false)
 		a.byline = know(ok)
 	}
 	return a.byline == knownTrue
@@ -80,13 +81,13 @@ func (f *finder) datelineOf(i int) (d datelineReading, ok bool) {
 }
 
 // tailOf gives the matter, no running text, with which the block i ends.
-func (f *finder) tailOf(i int) (t tail, ok bool) {
+func (f *finder) tailOf(i int) (t credit.Tail, ok bool) {
 	a := f.ask(&f.blocks[i])
 	switch a.tail {
 	case noReading:
 		return t, false
 	case 0:
-		if t, ok = readTail(f.content(i)); !ok {
+		if t, ok = credit.ReadTail(f.content(i)); !ok {
 			a.tail = noReading
 			return t, false
 		}

@@ -2,7 +2,6 @@ package newswire
 
 import (
 	"iter"
-	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/place"
@@ -68,36 +67,6 @@ type Block struct {
 	Text  string     `json:"text,omitempty"`
 	Rows  [][]string `json:"rows,omitempty"` // of a table
 }
-
-// Role is what a person did for a story.
-type Role string
-
-const (
-	RoleByline              Role = "byline"               // named above the story, with no role given anywhere
-	RoleReporting           Role = "reporting"            // "Reporting by"
-	RoleAdditionalReporting Role = "additional-reporting" // "Additional reporting by", "contributed to this report"
-	RoleWriting             Role = "writing"              // "Writing by"
-	RoleEditing             Role = "editing"              // "Editing by"
-	RolePhotography         Role = "photography"          // "Photography by"
-	RoleGraphics            Role = "graphics"             // "Graphics by"
-	RoleVideo               Role = "video"                // "Video by"
-	RoleTranslation         Role = "translation"          // "Translated by"
-	RoleResearch            Role = "research"             // "Research by"
-	RoleCompiling           Role = "compiling"            // "Compiled by"
-)
-
-// A Credit names a person, or an organisation, and what they did.
-type Credit struct {
-	Name         string `json:"name,omitempty"`  // as printed; empty for an organisation
-	Roles        []Role `json:"roles,omitempty"` // in the order in which they are printed
-	Place        string `json:"place,omitempty"` // as printed after "in" or "from"
-	Title        string `json:"title,omitempty"` // job title or outlet as printed: "AP Business Writer"
-	Organization string `json:"organization,omitempty"`
-	Header       bool   `json:"header,omitempty"` // named above the story
-}
-
-// Has reports whether the credit has the role r.
-func (c Credit) Has(r Role) bool { return slices.Contains(c.Roles, r) }
 
 // NoteKind is what an editor's note is about.
 type NoteKind string

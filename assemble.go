@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
@@ -44,7 +45,8 @@ func (a *Article) readHeadline(s *story) {
 // readCredits unites the people named above the story, in its dateline and
 // below it.
 func (a *Article) readCredits(s *story) {
-	a.Byline, a.Editors = uniteCredits(s.header, s.signed)
+	byline, editors := credit.Unite(s.header, s.signed)
+	a.Byline, a.Editors = creditsOf(byline), creditsOf(editors)
 	a.BylineText, a.SignOffText = strings.TrimFunc(s.joined(partByline), lex.IsSeparator), s.joined(partSignOff)
 }
 

@@ -1,51 +1,41 @@
 package newswire
 
 import (
-	"strings"
-	"unicode/utf8"
+	"slices"
 
-	"github.com/newswire-go/newswire/internal/agency"
-	"github.com/newswire-go/newswire/internal/label"
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
-	"github.com/newswire-go/newswire/internal/when"
 )
 
-// A leadRow tells which words open a byline.
-type leadRow struct {
-	words   string // in lower case; a colon may follow
-	lang    string
-	role    Role
-	colon   bool // the colon has to follow
-	example string
+// Role is what a person did for a story.
+type Role string
+
+const (
+	RoleByline              Role = "byline"               // named above the story, with no role given anywhere
+	RoleReporting           Role = "reporting"            // "Reporting by"
+	RoleAdditionalReporting Role = "additional-reporting" // "Additional reporting by", "contributed to this report"
+	RoleWriting             Role = "writing"              // "Writing by"
+	RoleEditing             Role = "editing"              // "Editing by"
+	RolePhotography         Role = "photography"          // "Photography by"
+	RoleGraphics            Role = "graphics"             // "Graphics by"
+	RoleVideo               Role = "video"                // "Video by"
+	RoleTranslation         Role = "translation"          // "Translated by"
+	RoleResearch            Role = "research"             // "Research by"
+	RoleCompiling           Role = "compiling"            // "Compiled by"
+)
+
+// A Credit names a person, or an organisation, and what they did.
+type Credit struct {
+	Name         string `json:"name,omitempty"`  // as printed; empty for an organisation
+	Roles        []Role `json:"roles,omitempty"` // in the order in which they are printed
+	Place        string `json:"place,omitempty"` // as printed after "in" or "from"
+	Title        string `json:"title,omitempty"` // job title or outlet as printed: "AP Business Writer"
+	Organization string `json:"organization,omitempty"`
+	Header       bool   `json:"header,omitempty"` // named above the story
 }
 
-// leadRows are the openings of bylines, sorted by first word. "De" and "Di"
-// begin names too: behind all of them two full names' worth of words must
-// stand, unless the caller knows the line for a byline.
-var leadRows = []leadRow{
-	{"article by", "en", RoleByline, true, "Article by: Ann Berg"},
-	{"artikel von", "de", RoleByline, true, "Artikel von: Anna Berg"},
-	{"by", "en", RoleByline, false, "By Ann Berg"},
-	{"da", "it", RoleByline, false, "Da Anna Berg e Luca Mora"},
-	{"de", "fr", RoleByline, false, "De Anne Berg et Luc Morin"},
-	{"di", "it", RoleByline, false, "(di Anna Berg)"},
-	{"par", "fr", RoleByline, false, "Par Anne Berg et Luc Morin"},
-	{"por", "es pt", RoleByline, false, "Por Ana Berg y Luis Mora"},
-	{"reporting by", "en", RoleReporting, false, "Reporting by Ann Berg"},
-	{"story by", "en", RoleByline, false, "Story by Ann Berg"},
-	{"text by", "en", RoleByline, false, "Text by Ann Berg"},
-	{"von", "de", RoleByline, false, "Von Anna Berg und Jens Holm"},
-	{"words by", "en", RoleByline, false, "Words by Ann Berg"},
-	{"written by", "en", RoleByline, false, "Written by Ann Berg"},
-	{"автор", "ru", RoleByline, true, "Автор: Анна Берг"},
-	{"авторы", "ru", RoleByline, true, "Авторы: Анна Берг и Пётр Лунин"},
-}
-
-// bylineLength is how long a byline may be: some twenty names.
-const bylineLength = 600
-
-// unledLength is how long, in bytes, a byline may be that no word opens.
-const unledLength = 160
+// Has reports whether the credit has the role r.
+func (c Credit) Has(r Role) bool { return slices.Contains(c.Roles, r) }
 
 // ParseByline reads a line that names, above a story, who wrote it: "By Ann
 // Berg and Tom Hale, Reuters". It gives a credit for each person and
@@ -58,301 +48,56 @@ const unledLength = 160
 // begin with "By" are none. A line without "By" is a byline only where a job
 // or an agency stands behind the name, or the Korean or Chinese word for
 // reporter beside it.
-func ParseByline(s string) (credits []Credit, ok bool) { return readByline(lex.ValidUTF8(s), false) }
+func ParseByline(s string) (credits []Credit, ok bool) {
+	read, ok := credit.ReadByline(lex.ValidUTF8(s), false)
+	return creditsOf(read), ok
+}
 
-// readByline is ParseByline; with marked, the caller knows the line for a
-// byline, from the page's layout or its metadata, and bare names are read too.
+// ParseSignOff reads the sign-off at the end of s, which is the last
+// paragraph of a story or the end of its text: "(Reporting by Ann Berg in
+// Oslo; Editing by Tom Hale)". What agencies put behind a sign-off, such as
+// addresses, exchange rates and corrections, may follow it in s.
 //
-// A line that is a job alone, as AP prints below the names ("AP Sports
-// Writer"), gives a credit with nothing but its title.
-func readByline(s string, marked bool) ([]Credit, bool) {
-	if len(s) > bylineLength {
-		return nil, false
-	}
-	s = strings.TrimSpace(s)
-	s = trimBrackets(strings.TrimRight(s, " =|"))
-	if credits, ok := readEastAsianByline(s, marked); ok {
-		r := creditReader{out: credits}
-		for i := range r.out {
-			c := &r.out[i]
-			if _, sender := agency.Named(c.Name); sender {
-				c.Name, c.Organization = "", c.Name
-			}
-		}
-		return r.headed(RoleByline), true
-	}
-	c := creditScanner{s: s}
-	lead := readLead(&c)
-	if lead != nil && lead.colon {
-		readLead(&c) // "Artikel von: Von Anna Berg"
-	}
-	if lead == nil && !marked && (len(s) > unledLength || !agency.MayNameAgency(s)) {
-		return nil, false // as nearly all lines that are asked about
-	}
-	line, tails := cutSegments(s[c.pos:])
-	if lead != nil || marked {
-		line = cutBylineDate(line)
-	}
-	r := creditReader{c: creditScanner{s: line}, header: true, led: lead != nil || marked, loose: marked}
-	role := RoleByline
-	if lead != nil {
-		r.lang, role = lead.lang, lead.role
-		// "By keith grant, Reuters": the agency vouches for the small letters.
-		if _, outlet, ok := label.CutLast(line, ','); ok && lead.lang == "en" {
-			_, r.lower = agency.Named(strings.TrimSpace(outlet))
-		}
-	}
-	if !r.people() || !atLineEnd(r.c) {
-		name := lex.OnOneLine(line)
-		if _, sender := agency.Named(name); !sender || !r.led || len(tails) > 0 {
-			return nil, false
-		}
-		r.out = []Credit{{Organization: name}} // "Par AFP agence"
-	}
-	if last := len(r.out) - 1; last > 0 && isService(r.out[last].Name) && agency.MarkOf(r.out[last].Name) == nil && giveTitle(r.out[:last], r.out[last].Name) {
-		r.out = r.out[:last] // "By Ann Berg, Associated Press Sports"
-	}
-	for i := range r.out {
-		c := &r.out[i]
-		if isService(c.Name) && c.Organization == "" {
-			c.Name, c.Organization = "", c.Name
-		}
-		if name, ok := strings.CutPrefix(c.Organization, "Staff "); ok && startsWithAgency(name) {
-			c.Organization = name // "By Staff The Canadian Press"
-		}
-	}
-	known := lead != nil || marked
-	for _, t := range tails {
-		switch t = strings.TrimSpace(t); {
-		case isTitleLine(t):
-			r.setTitle(lex.OnOneLine(t), true)
-		case !known || !isTailOfByline(t):
-			return nil, false
-		}
-	}
-	if len(r.out) == 0 {
-		return nil, false
-	}
-	if lead == nil {
-		for i := range r.out {
-			c := &r.out[i]
-			trade := tradeOf(c.Organization[strings.LastIndexByte(c.Organization, ' ')+1:])
-			// Without "By", an agency has to vouch for every name, and not
-			// by its initials, which stand behind photographers' names.
-			if !marked && !(startsWithAgency(c.Title) && len(c.Title) > 4) && !(startsWithAgency(c.Organization) && (trade == tradeTitle || trade == tradeStaff)) {
-				return nil, false
-			}
-			if trade == tradeTitle {
-				c.Title, c.Organization = c.Organization, "" // the line below the names
-			}
-		}
-	}
-	return r.headed(role), true
+// It gives a credit for each person or organisation of each clause, in the
+// order of the text, with all roles that the clause gives; editors carry
+// RoleEditing. rest is what of s stands before the sign-off, without the white
+// space between them. A mark that closes a story without naming anyone, such
+// as "(ANSA)" or the desk's initials "bur-abc/def", is a sign-off without
+// credits. If s ends in no sign-off, ok is false and rest is s.
+func ParseSignOff(s string) (credits []Credit, rest string, ok bool) {
+	read, rest, ok := credit.ReadSignOff(s)
+	return creditsOf(read), rest, ok
 }
 
-// isService tells whether what reads like a name is an agency's, alone or
-// with a service of it: "Associated Press Sports".
-func isService(name string) bool {
-	const short = 4 // letters: people may be called that
-	if _, ok := agency.Named(name); ok {
-		return true
-	}
-	a, n := agency.At(name)
-	if a == nil || n == len(name) || name[n] != ' ' {
-		return false
-	}
-	if n > short {
-		return a.Kind == agency.NewsAgency
-	}
-	return n > 2 && strings.ToUpper(name[:n]) == name[:n] && lex.HasSmall(name[n:]) // "CNN Business"
+// roles are the words for the roles that the grammar of credits knows.
+var roles = [...]Role{
+	credit.Byline:              RoleByline,
+	credit.Reporting:           RoleReporting,
+	credit.AdditionalReporting: RoleAdditionalReporting,
+	credit.Writing:             RoleWriting,
+	credit.Editing:             RoleEditing,
+	credit.Photography:         RolePhotography,
+	credit.Graphics:            RoleGraphics,
+	credit.Video:               RoleVideo,
+	credit.Translation:         RoleTranslation,
+	credit.Research:            RoleResearch,
+	credit.Compiling:           RoleCompiling,
 }
 
-// atLineEnd tells whether at most a full stop is left.
-func atLineEnd(c creditScanner) bool {
-	t := c.next()
-	return t.kind == tokenEnd || t.kind == tokenDot && c.next().kind == tokenEnd
-}
-
-// headed gives the credits as a header's, with the role.
-func (r *creditReader) headed(role Role) []Credit {
-	r.giveRoles(0, role)
-	for i := range r.out {
-		r.out[i].Header = true
-	}
-	return r.out
-}
-
-// trimBrackets takes off the brackets around a whole line: "(By Ann Berg)".
-func trimBrackets(s string) string {
-	c := creditScanner{s: s}
-	if t := c.next(); t.kind == tokenOpen {
-		if end := lex.EnclosingEnd(s, t.end); end < len(s) && strings.TrimRight(s[end:], ")] =（）】］") == "" {
-			return s[t.end:end]
-		}
-	}
-	return s
-}
-
-// readLead reads the opening of a byline.
-func readLead(c *creditScanner) *leadRow {
-	at := *c
-	t := at.next()
-	if t.kind != tokenWord {
+// creditsOf puts what the grammar has read into the article's words.
+func creditsOf(read []credit.Credit) []Credit {
+	if read == nil {
 		return nil
 	}
-	var buf [64]byte
-	first := lex.FoldWords(buf[:0], at.text(t))
-	i := lex.SearchSorted(len(leadRows), first, func(i int) string { return leadRows[i].words })
-	for behind := at; i < len(leadRows) && lex.FirstOf(leadRows[i].words) == string(first); i++ {
-		row := &leadRows[i]
-		at := behind
-		if !readWords(&at, strings.TrimPrefix(row.words[len(first):], " ")) {
-			continue
-		}
-		if probe := at; probe.next().kind == tokenColon {
-			at = probe
-		} else if row.colon {
-			continue
-		}
-		*c = at
-		return row
-	}
-	return nil
-}
-
-// cutSegments parts a byline's names from what stands behind a dash or bar.
-func cutSegments(s string) (names string, tails []string) {
-	if !strings.Contains(s, "-") && !strings.Contains(s, "|") && lex.IsASCII(s) {
-		return s, nil
-	}
-	c := creditScanner{s: s}
-	from := -1
-	for {
-		t := c.next()
-		if t.kind != tokenDash && t.kind != tokenEnd {
-			continue
-		}
-		switch {
-		case from >= 0:
-			tails = append(tails, s[from:t.start])
-		default:
-			names = s[:t.start]
-		}
-		if t.kind == tokenEnd {
-			return names, tails
-		}
-		from = t.end
-	}
-}
-
-// cutBylineDate cuts a date, a time, an address or a handle, and what follows it,
-// from the end of a byline: "Ann Berg July 10, 2015", "Ann Berg, @annberg".
-func cutBylineDate(s string) string {
-	s, _, _ = strings.Cut(s, ", E-mail the writer") // the text of a link
-	for _, w := range bylineTimeHeads {
-		if s, ok := strings.CutSuffix(s, w); ok {
-			return s // its time stands elsewhere
-		}
-	}
-	at := strings.IndexAny(s, "0123456789@")
-	if at == -1 {
-		return s
-	}
-	s = s[:at]
-	if at > 0 && s[at-1] != ' ' && s[at-1] != '(' && s[at-1] != ',' { // inside an address
-		s = s[:strings.LastIndexByte(s, ' ')+1]
-	}
-	for {
-		s = strings.TrimRight(s, " ,;(\u00a0")
-		i := strings.LastIndexAny(s, " \u00a0") + 1
-		w := s[i:]
-		// "June" is a name, too, but not where nothing but a date stands.
-		before := strings.TrimSpace(s[:i])
-		if w != "" && isTimeWord(w) && (before == "" || isTimeWord(before) || strings.Contains(before, " ")) {
-			s = s[:i]
-			continue
-		}
-		// "MARTHA STONEJune 11, 2019": a month that lost its space.
-		for j := len(w) - 1; j > 0; j-- {
-			if lex.IsUpperASCII(w[j]) {
-				if _, ok := when.MonthNamed(w[j:]); ok && lex.IsUpperASCII(w[j-1]) {
-					return s[:i+j]
-				}
-				break
+	out := make([]Credit, len(read))
+	for i, c := range read {
+		out[i] = Credit{Name: c.Name, Place: c.Place, Title: c.Title, Organization: c.Organization, Header: c.Header}
+		if c.Roles != nil {
+			out[i].Roles = make([]Role, len(c.Roles))
+			for k, r := range c.Roles {
+				out[i].Roles[k] = roles[r]
 			}
 		}
-		return s
 	}
-}
-
-// bylineTimeWords stand between a byline's names and a date, besides the
-// names of days and months and the labels of times; sorted.
-var bylineTimeWords = []string{"at", "email", "on", "twitter"}
-
-// bylineTimeHeads may end a byline whose time is a line of its own.
-var bylineTimeHeads = []string{" Published on", " Published", " Posted on", " Posted", " Updated on", " Updated"}
-
-func isTimeWord(w string) bool {
-	w = strings.TrimRight(w, ".:,")
-	const shortestDay = 3 // "Di" and "Do" are people as well as days
-	t, size, ok := when.CutWord(w)
-	switch {
-	case !ok || size < len(w):
-		return lex.Listed(bylineTimeWords, w)
-	case t.Month != 0, t.Weekday != 0 && len(w) >= shortestDay, t.Means&(when.WordPublished|when.WordUpdated) != 0:
-		return true
-	}
-	return lex.Listed(bylineTimeWords, w)
-}
-
-// isTitleLine tells whether the text is a job, an agency or an outlet alone: "AP
-// Technology Writers", "Springfield Daily News".
-func isTitleLine(text string) bool {
-	if _, ok := agency.Named(text); ok {
-		return true
-	}
-	c, kind := creditScanner{s: text}, tradeNone
-	for {
-		t := c.next()
-		switch {
-		case t.kind == tokenEnd:
-			return kind != tradeNone
-		case t.kind != tokenWord || nameShape(c.text(t)) == shapeOther:
-			return false
-		}
-		kind = tradeOf(c.text(t))
-	}
-}
-
-// startsWithAgency tells whether a title begins with an agency's name: "Press
-// Association Political Correspondent", "Ap Business Writer".
-func startsWithAgency(title string) bool {
-	first, _, _ := strings.Cut(title, " ")
-	if agency.MarkOf(first) != nil {
-		return true
-	}
-	a, n := agency.At(title)
-	return a != nil && (n == len(title) || title[n] == ' ')
-}
-
-// isTailOfByline tells whether what stands behind a dash or bar belongs to no
-// name: a label ("Analysis"), a date or age, nothing.
-func isTailOfByline(text string) bool {
-	if len(text) > 60 {
-		return false
-	}
-	if strings.ContainsAny(text, "0123456789@") {
-		return true
-	}
-	return strings.Count(text, " ") < 2 && utf8.ValidString(text)
-}
-
-// opensByline reports whether a line says of itself that it is a byline.
-func opensByline(s string) bool {
-	first, _, _ := strings.Cut(s, " ")
-	switch strings.ToLower(strings.Trim(first, "(:")) {
-	case "by", "von", "par", "por", "di", "door", "av", "af":
-		return true
-	}
-	return false
+	return out
 }

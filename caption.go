@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -47,8 +48,8 @@ func isCredited(s string) bool {
 	if strings.IndexByte(end, '/') < 0 {
 		return false // faster than the search from the end, and nearly always the answer
 	}
-	if opensByline(s) {
-		if _, ok := readByline(s, false); ok {
+	if credit.OpensByline(s) {
+		if _, ok := credit.ReadByline(s, false); ok {
 			return false // "By Ann Lund / AP": the word says more than the mark
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
 )
@@ -62,7 +63,7 @@ func TestHeadNote(t *testing.T) {
 // row it would be.
 func TestNotebook(t *testing.T) {
 	const below = "Die Stadt hat die Halle am Hafen für 40 Jahre an den Verein der Fährleute verpachtet, bis 2059."
-	for i, heading := range notebooks {
+	for i, heading := range credit.Notebooks {
 		for _, mark := range []string{"", "# ", "## "} {
 			in := dump("Fähren legen wieder ab", "Stralhagen (dpa) - Die Fähren nach Stralhagen fahren nach neun Tagen wieder, wie die Reederei am Freitag mitteilte.",
 				mark+strings.ToUpper(heading[:1])+heading[1:], below, "- Autorin: Ann Berg, +49 30 2850000", "## Redaktion", "- Redaktion: Tom Hale")
@@ -74,7 +75,7 @@ func TestNotebook(t *testing.T) {
 				t.Errorf("%s%s: body %v, byline %v, editors %v", mark, heading, a.Body, a.Byline, a.Editors)
 			}
 			t.Run("without "+mark+heading, func(t *testing.T) {
-				proof.SetTable(t, &notebooks, proof.Without(notebooks, i))
+				proof.SetTable(t, &credit.Notebooks, proof.Without(credit.Notebooks, i))
 				if a, err := Parse(strings.NewReader(in)); err != nil || len(a.Body) == 1 {
 					t.Errorf("the row is not needed: %v", err)
 				}
@@ -427,8 +428,8 @@ func TestLinesBelowStory(t *testing.T) {
 		{"<p>Ann Berg writes for Harbour News.</p>", "furniture"},
 		{"<p>Ann Berg sails for Harbour News.</p>", "body"},
 		{"<p>Ann Bergman is a reporter for Harbour News.</p>", "body"},
-		{"<p>Ann Berg is a reporter " + strings.Repeat("x", bylineLength-24) + ".</p>", "furniture"},
-		{"<p>Ann Berg is a reporter " + strings.Repeat("x", bylineLength-23) + ".</p>", "body"},
+		{"<p>Ann Berg is a reporter " + strings.Repeat("x", credit.BylineLength-24) + ".</p>", "furniture"},
+		{"<p>Ann Berg is a reporter " + strings.Repeat("x", credit.BylineLength-23) + ".</p>", "body"},
 		{link, "promo"},
 		{link + "<p>Ann Berg is a reporter for Harbour News.</p>", "promo furniture"},
 		{"<p>More on ferries</p>" + link, "chrome promo"},

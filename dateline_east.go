@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
@@ -21,11 +22,11 @@ import (
 var wireWords = []string{"专电", "專電", "外电", "综合电", "綜合電", "综合外电", "快电", "电", "電", "讯", "訊"}
 
 // reporterWords stand before a reporter's name in Chinese datelines, besides
-// the words of eastRows.
+// the words of credit.EastRows.
 var reporterWords = []string{"通訊員", "见习记者", "实习生"}
 
 // reporterTitles end a reporter's byline in Korean datelines, besides the
-// words of eastRows. In a bracket at a story's end they may be anybody's.
+// words of credit.EastRows. In a bracket at a story's end they may be anybody's.
 var reporterTitles = []string{"통신원", "위원", "에디터"}
 
 // reporterWord gives the length of the word for a reporter or editor that s
@@ -34,16 +35,16 @@ func reporterWord(s string) int {
 	if n := lex.PrefixIn(s, reporterWords); n > 0 {
 		return n
 	}
-	if row := eastRowAt(s); row != nil && row.isJob() {
-		return len(row.word)
+	if row := credit.EastRowAt(s); row != nil && row.IsJob() {
+		return len(row.Word)
 	}
 	return 0
 }
 
 // endsInTitle says whether a word ends in a Korean reporter's title.
 func endsInTitle(word string) bool {
-	for i := range eastRows {
-		if row := &eastRows[i]; row.title && row.behind && strings.HasSuffix(word, row.word) {
+	for i := range credit.EastRows {
+		if row := &credit.EastRows[i]; row.Title && row.Behind && strings.HasSuffix(word, row.Word) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package newswire
 import (
 	"slices"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -71,7 +72,7 @@ func (f *finder) findBareByline(lead int) {
 		if b.part != partDeck && b.part != partChrome || b.kind == item {
 			continue
 		}
-		names, ok := readByline(f.content(i), true)
+		names, ok := credit.ReadByline(f.content(i), true)
 		switch {
 		case !ok:
 		case f.signs(names):
@@ -83,8 +84,8 @@ func (f *finder) findBareByline(lead int) {
 }
 
 // signs reports whether the story's sign-off names all the people.
-func (f *finder) signs(people []Credit) bool {
-	return !slices.ContainsFunc(people, func(c Credit) bool {
-		return c.Name == "" || !slices.ContainsFunc(f.signed, func(s Credit) bool { return s.Name == c.Name })
+func (f *finder) signs(people []credit.Credit) bool {
+	return !slices.ContainsFunc(people, func(c credit.Credit) bool {
+		return c.Name == "" || !slices.ContainsFunc(f.signed, func(s credit.Credit) bool { return s.Name == c.Name })
 	})
 }

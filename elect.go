@@ -155,7 +155,7 @@ func (f *finder) weigh(i int) int {
 		}
 	}
 	if mayBeSignOff(text) {
-		if t, ok := f.tailOf(i); ok && len(t.credits) > 0 {
+		if t, ok := f.tailOf(i); ok && len(t.Credits) > 0 {
 			worth += worthSignOff
 		}
 	}

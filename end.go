@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -54,19 +55,19 @@ func (f *finder) findSignOff(lead int) (last int, ok bool) {
 		}
 		tries--
 		t, ok := f.tailOf(i)
-		if !ok || t.signed && len(t.credits) == 0 && prose > proseBelow {
+		if !ok || t.Signed && len(t.Credits) == 0 && prose > proseBelow {
 			if f.isProse(i) {
 				prose++
 			}
 			continue
 		}
 		f.cutSignOff(i, t)
-		if !t.signed {
+		if !t.Signed {
 			continue
 		}
 		f.readBelow(i+1, read)
 		read = i + 1
-		if len(t.credits) == 0 {
+		if len(t.Credits) == 0 {
 			continue
 		}
 		if f.blocks[i].part == partUnknown {
@@ -127,7 +128,7 @@ func (f *finder) isBiography(text string) bool {
 		verb, _, _ := strings.Cut(rest, " ")
 		return ok && strings.IndexByte(name, ' ') > 0 && slices.Contains(aboutVerbs, verb)
 	}
-	if len(text) > bylineLength {
+	if len(text) > credit.BylineLength {
 		return false
 	}
 	for c := range f.meta.each(fieldAuthor) {
@@ -137,8 +138,8 @@ func (f *finder) isBiography(text string) bool {
 	}
 	for i := range f.blocks {
 		if b := &f.blocks[i]; b.part == partByline {
-			credits, _ := readByline(f.legible(&b.block), true)
-			if slices.ContainsFunc(credits, func(c Credit) bool { return about(c.Name) }) {
+			credits, _ := credit.ReadByline(f.legible(&b.block), true)
+			if slices.ContainsFunc(credits, func(c credit.Credit) bool { return about(c.Name) }) {
 				return true
 			}
 		}
@@ -160,7 +161,7 @@ func (f *finder) readContacts(lead int) {
 		if b.part != partUnknown && b.part != partFurniture {
 			continue
 		}
-		if hasContact(text) || lex.HasFold(text, "contact") {
+		if credit.HasContact(text) || lex.HasFold(text, "contact") {
 			contact = i
 		}
 	}
@@ -173,14 +174,14 @@ func (f *finder) readContacts(lead int) {
 // below the story: who wrote and edited it, and nothing else of interest.
 func (f *finder) readNotebook(lead int) {
 	i := lead
-	for i < len(f.blocks) && !opensNotebook(f.content(i)) {
+	for i < len(f.blocks) && !credit.OpensNotebook(f.content(i)) {
 		i++
 	}
 	for ; i < len(f.blocks); i++ {
 		if f.blocks[i].part != partUnknown {
 			continue
 		}
-		if t, ok := f.tailOf(i); ok && t.signed && t.pieces[0].start == 0 {
+		if t, ok := f.tailOf(i); ok && t.Signed && t.Pieces[0].Start == 0 {
 			f.cutSignOff(i, t)
 		}
 		f.set(i, partFurniture, "in the agency's notebook for editors")
@@ -192,30 +193,30 @@ var tailParts = [...]struct {
 	part part
 	why  string
 }{
-	tailSignOff:   {partSignOff, "a sign-off at the end of the story"},
-	tailExchange:  {partBody, "an exchange rate beside the sign-off"},
-	tailNote:      {partNote, "an editor's note beside the sign-off"},
-	tailContact:   {partFurniture, "an address beside the sign-off"},
-	tailPromo:     {partPromo, "a pointer to another story beside the sign-off"},
-	tailCopyright: {partChrome, "a copyright line beside the sign-off"},
-	tailKeywords:  {partFurniture, "keywords beside the sign-off"},
-	tailAside:     {partNote, "an editor's note beside the sign-off"},
-	tailMark:      {partFurniture, "the mark that closes a story"},
+	credit.TailSignOff:   {partSignOff, "a sign-off at the end of the story"},
+	credit.TailExchange:  {partBody, "an exchange rate beside the sign-off"},
+	credit.TailNote:      {partNote, "an editor's note beside the sign-off"},
+	credit.TailContact:   {partFurniture, "an address beside the sign-off"},
+	credit.TailPromo:     {partPromo, "a pointer to another story beside the sign-off"},
+	credit.TailCopyright: {partChrome, "a copyright line beside the sign-off"},
+	credit.TailKeywords:  {partFurniture, "keywords beside the sign-off"},
+	credit.TailAside:     {partNote, "an editor's note beside the sign-off"},
+	credit.TailMark:      {partFurniture, "the mark that closes a story"},
 }
 
 // cutSignOff cuts the block i at the seams of the tail that it ends with and
 // says what the pieces are. What is left of it is the first of them, or else
 // the running text before them, of which nothing is said.
-func (f *finder) cutSignOff(i int, t tail) {
-	f.signed = slices.Concat(t.credits, f.signed) // what is found later stands above
+func (f *finder) cutSignOff(i int, t credit.Tail) {
+	f.signed = slices.Concat(t.Credits, f.signed) // what is found later stands above
 	start, text := f.blocks[i].start, f.content(i)
-	for k := len(t.pieces) - 1; k >= 0; k-- {
-		piece := &t.pieces[k]
-		is := tailParts[piece.kind]
-		if piece.kind == tailAside && isButton(text[piece.start:]) {
+	for k := len(t.Pieces) - 1; k >= 0; k-- {
+		piece := &t.Pieces[k]
+		is := tailParts[piece.Kind]
+		if piece.Kind == credit.TailAside && isButton(text[piece.Start:]) {
 			is.part, is.why = partChrome, "a button beside the sign-off"
 		}
-		if c := f.cutBack(i, start+piece.start); c != nil {
+		if c := f.cutBack(i, start+piece.Start); c != nil {
 			c.is(is.part, is.why)
 		} else if k == 0 {
 			f.set(i, is.part, is.why)
@@ -246,11 +247,11 @@ func (f *finder) signOffAbove(i, lead int) int {
 			continue
 		}
 		t, ok := f.tailOf(i - 1)
-		if b.part != partUnknown || !ok || !t.signed {
+		if b.part != partUnknown || !ok || !t.Signed {
 			break
 		}
-		if t.pieces[0].start > 0 {
-			if mark := f.content(i - 1)[t.pieces[0].start:]; len(t.credits) > 0 || isClosingMark(mark, false) {
+		if t.Pieces[0].Start > 0 {
+			if mark := f.content(i - 1)[t.Pieces[0].Start:]; len(t.Credits) > 0 || credit.IsClosingMark(mark, false) {
 				f.cutSignOff(i-1, t)
 			}
 			break

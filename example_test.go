@@ -277,3 +277,30 @@ func ExampleCutLabel() {
 	// ""
 	// Wal-Mart opens shop in Arland
 }
+
+func ExampleParseByline() {
+	credits, ok := newswire.ParseByline("By Ann Berg and Tom Hale, AP Sports Writers")
+	fmt.Println(ok)
+	for _, c := range credits {
+		fmt.Printf("%s, %s, %v\n", c.Name, c.Title, c.Roles)
+	}
+	_, ok = newswire.ParseByline("By Tuesday night the rain had ended")
+	fmt.Println(ok)
+	// Output:
+	// true
+	// Ann Berg, AP Sports Writers, [byline]
+	// Tom Hale, AP Sports Writers, [byline]
+	// false
+}
+
+func ExampleParseSignOff() {
+	credits, rest, ok := newswire.ParseSignOff("The growers went home. (Reporting by Ann Berg in Oslo; Editing by Tom Hale)")
+	fmt.Println(rest, ok)
+	for _, c := range credits {
+		fmt.Println(c.Name, c.Roles, c.Place)
+	}
+	// Output:
+	// The growers went home. true
+	// Ann Berg [reporting] Oslo
+	// Tom Hale [editing]
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/flat"
 )
 
@@ -17,7 +18,7 @@ type finder struct {
 	// What depends on the page alone, and is kept when it is read again.
 	answers   []answers            // first those of the page's blocks, then of pieces that were cut
 	datelines []datelineReading    // that answers name
-	tails     []tail               // that answers name
+	tails     []credit.Tail        // that answers name
 	headlines []string             // the letters of the headlines in the metadata, once asked for
 	around    []flat.Node          // the nearest block element around each node, where elements are nested deep
 	looks     map[flat.Node]uint64 // of the elements with long tags
@@ -31,7 +32,7 @@ type finder struct {
 	headline int             // the block that is the headline, or -1
 	weighed  int             // blocks that were read to weigh them
 	dateline datelineReading // of the lead, or the place that stands for it
-	signed   []Credit        // of the sign-off
+	signed   []credit.Credit // of the sign-off
 	tally    tally           // that it was judged by
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
@@ -49,7 +50,7 @@ func (f *finder) cutFlatHead(i int) {
 	if at <= 0 {
 		return
 	}
-	if _, ok := readByline(f.content(i)[at+1:], false); ok && f.cutBack(i, f.blocks[i].start+at) != nil {
+	if _, ok := credit.ReadByline(f.content(i)[at+1:], false); ok && f.cutBack(i, f.blocks[i].start+at) != nil {
 		f.cutTrailingTime(i) // the time can stand on either side of the byline
 	}
 }

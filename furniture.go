@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
 )
@@ -38,7 +39,7 @@ func furnitureKind(s string) (kind residueKind, why string) {
 	if s == "" || len(s) > longestCaption {
 		return residueNone, ""
 	}
-	if isClosingMark(s, false) {
+	if credit.IsClosingMark(s, false) {
 		return residueFurniture, "a mark that closes a story"
 	}
 	if len(s) <= longestFurniture {
@@ -64,7 +65,7 @@ func furnitureWords(s string) (kind residueKind, why string) {
 	if c := s[0]; 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
 		return residueNone, ""
 	}
-	if bare := strings.TrimLeftFunc(s, isLineMark); bare != "" && len(bare) < len(s) {
+	if bare := strings.TrimLeftFunc(s, lex.IsLineMark); bare != "" && len(bare) < len(s) {
 		if o := furnitureRow(bare); o != nil {
 			return o.kind, o.text
 		}
@@ -120,21 +121,11 @@ func furnitureLine(s string, head []byte) *furnitureForm {
 		if !lex.Agree(o.text, head) {
 			continue
 		}
-		if after, ok := lex.CutFold(s, o.text); ok && strings.TrimLeftFunc(after, isLineMark) == "" {
+		if after, ok := lex.CutFold(s, o.text); ok && strings.TrimLeftFunc(after, lex.IsLineMark) == "" {
 			return o
 		}
 	}
 	return nil
-}
-
-// isLineMark reports whether r is a mark that lines of furniture carry around
-// their words: bullets, brackets, arrows, colons, dots.
-func isLineMark(r rune) bool {
-	switch r {
-	case ' ', '(', ')', '[', ']', '<', '>', '«', '»', '‹', '›', '|', '*', '+', '•', '·', '.', ':', '…', '!', '：', '。', '→', '►', '▶', '▸', '▼', '▲', '【', '】', '（', '）':
-		return true
-	}
-	return lex.IsDashRune(r)
 }
 
 // isProse reports whether a line that begins like a pointer to another story
@@ -155,7 +146,7 @@ func furnitureShape(s string) (kind residueKind, why string) {
 		return residueChrome, "a letter alone"
 	case 'a' <= c && c <= 'z':
 		switch {
-		case isDeskInitials(s) || isDPACode(s):
+		case credit.IsDeskInitials(s) || credit.IsDPACode(s):
 			return residueFurniture, "the initials of a desk"
 		case isTokenList(s):
 			return residueChrome, "names of a style sheet"

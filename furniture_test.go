@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
 )
@@ -194,17 +195,17 @@ func TestFurnitureForms(t *testing.T) {
 	if !slices.IsSorted(pictureCredits) {
 		t.Error("pictureCredits are not sorted")
 	}
-	marks := closingMarks
+	marks := credit.ClosingMarks
 	for i, mark := range marks {
-		kind, why := furnitureKind(mark.example)
+		kind, why := furnitureKind(mark.Example)
 		if kind == residueNone {
-			t.Errorf("%q is not read", mark.example)
+			t.Errorf("%q is not read", mark.Example)
 		}
-		proof.SetTable(t, &closingMarks, proof.Without(marks, i))
-		if k, w := furnitureKind(mark.example); k == kind && w == why {
-			t.Errorf("%q is read without its row too", mark.example)
+		proof.SetTable(t, &credit.ClosingMarks, proof.Without(marks, i))
+		if k, w := furnitureKind(mark.Example); k == kind && w == why {
+			t.Errorf("%q is read without its row too", mark.Example)
 		}
-		closingMarks = marks
+		credit.ClosingMarks = marks
 	}
 	credits := pictureCredits
 	for i, credit := range credits {

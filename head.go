@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -109,17 +110,17 @@ func (f *finder) findPlace(h, first int) {
 func (f *finder) settleBylines(from, to int) {
 	sure := ""
 	for i := from; i < to; i++ {
-		if b := &f.blocks[i]; b.part == partByline && opensByline(f.content(i)) {
+		if b := &f.blocks[i]; b.part == partByline && credit.OpensByline(f.content(i)) {
 			sure += lex.Letters(f.content(i)) + "\n"
 		}
 	}
 	for i := from; sure != "" && i < to; i++ {
 		b := &f.blocks[i]
-		if b.part == partByline && !opensByline(f.content(i)) && lex.Words(f.content(i)) > 3 && strings.Contains(sure, lex.Letters(f.content(i))) {
+		if b.part == partByline && !credit.OpensByline(f.content(i)) && lex.Words(f.content(i)) > 3 && strings.Contains(sure, lex.Letters(f.content(i))) {
 			b.part, b.why = partChrome, "names that the byline gives, too"
 			continue
 		}
-		if b.part != partByline || opensByline(f.content(i)) || i > f.headline && f.isMarked(b.owner, bylineMarks[:]) {
+		if b.part != partByline || credit.OpensByline(f.content(i)) || i > f.headline && f.isMarked(b.owner, bylineMarks[:]) {
 			continue
 		}
 		if _, sender := agency.Named(f.content(i)); !sender {
@@ -184,7 +185,7 @@ func (f *finder) readPageLine(i int, marked bool) (cut bool) {
 // beside the story. There other stories have their bylines, too.
 func (f *finder) readAsideLine(i int) {
 	b, text := &f.blocks[i], f.content(i)
-	if credits, ok := readByline(strings.TrimFunc(text, lex.IsSeparator), true); ok && f.metadataName(credits) {
+	if credits, ok := credit.ReadByline(strings.TrimFunc(text, lex.IsSeparator), true); ok && f.metadataName(credits) {
 		b.is(partByline, "names beside the story that the metadata give, too")
 		return
 	}
@@ -199,7 +200,7 @@ func (f *finder) readAsideLine(i int) {
 func (f *finder) readNames(i int, marked bool) (cut bool) {
 	text, start := f.content(i), f.blocks[i].start
 	if at := saidTwice(text); at > 0 {
-		if _, ok := readByline(text[:at], true); ok {
+		if _, ok := credit.ReadByline(text[:at], true); ok {
 			if c := f.cutBack(i, start+at); c != nil {
 				c.is(partChrome, "the names before it once more")
 				cut = true
@@ -245,7 +246,7 @@ func saidTwice(line string) int {
 // by its markup, or because the metadata name the same people.
 func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 	text := strings.TrimFunc(f.legible(&b.block), lex.IsSeparator)
-	if text == "" || b.link > halfLinks && b.kind == item && !opensByline(text) {
+	if text == "" || b.link > halfLinks && b.kind == item && !credit.OpensByline(text) {
 		return // of a menu
 	}
 	// A site's own pages bear an agency's name, too: "Reuters Photojournalism".
@@ -259,10 +260,10 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 		b.is(partFurniture, "the initials of a desk and its agency")
 		return
 	}
-	if b.kind == heading && !opensByline(text) || strings.IndexByte(text, ' ') < 0 && lex.IsASCII(text) {
+	if b.kind == heading && !credit.OpensByline(text) || strings.IndexByte(text, ' ') < 0 && lex.IsASCII(text) {
 		return
 	}
-	if credits, ok := readByline(text, false); ok && !(len(credits) == 1 && isSiteName(credits[0].Name)) {
+	if credits, ok := credit.ReadByline(text, false); ok && !(len(credits) == 1 && isSiteName(credits[0].Name)) {
 		b.is(partByline, "a byline above the story")
 		return
 	}
@@ -275,7 +276,7 @@ func (f *finder) readBareNames(b *passage, text string, marked bool) {
 	if len(text) > headLine/2 || lex.Words(text) < 2 || !marked && !f.meta.has(fieldAuthor) && !f.isMarked(b.owner, bylineMarks[:]) {
 		return
 	}
-	credits, ok := readByline(text, true)
+	credits, ok := credit.ReadByline(text, true)
 	if !ok || hasSiteWord(text) {
 		return
 	}
@@ -312,7 +313,7 @@ func (f *finder) isSizeButton(text string, i int) bool {
 }
 
 // metadataName reports whether the page's metadata name one of the people.
-func (f *finder) metadataName(credits []Credit) bool {
+func (f *finder) metadataName(credits []credit.Credit) bool {
 	site := lex.Letters(f.meta.first(fieldSite))
 	for c := range f.meta.each(fieldAuthor) {
 		author := lex.Letters(c.value)

@@ -3,25 +3,26 @@ package newswire
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
 // headerCredits gives the people whom the lines above the story name, and its
 // dateline.
-func (f *finder) headerCredits() (header []Credit) {
+func (f *finder) headerCredits() (header []credit.Credit) {
 	for _, name := range f.dateline.names {
-		header = append(header, Credit{Name: name, Roles: []Role{RoleByline}, Header: true})
+		header = append(header, credit.Credit{Name: name, Roles: []credit.Role{credit.Byline}, Header: true})
 	}
 	for i := range f.blocks {
 		b := &f.blocks[i]
 		if b.part != partByline {
 			continue
 		}
-		credits, ok := readByline(strings.TrimFunc(f.legible(&b.block), lex.IsSeparator), true)
+		credits, ok := credit.ReadByline(strings.TrimFunc(f.legible(&b.block), lex.IsSeparator), true)
 		if !ok {
 			continue
 		}
-		if i > 0 && f.blocks[i-1].part == partByline && isOutlet(credits) && giveTitle(header, credits[0].Organization) {
+		if i > 0 && f.blocks[i-1].part == partByline && isOutlet(credits) && credit.GiveTitle(header, credits[0].Organization) {
 			continue
 		}
 		header = append(header, f.placeNames(credits)...)
@@ -31,13 +32,13 @@ func (f *finder) headerCredits() (header []Credit) {
 
 // isOutlet reports whether a line of a byline names an organisation and
 // nobody else.
-func isOutlet(credits []Credit) bool {
+func isOutlet(credits []credit.Credit) bool {
 	return len(credits) == 1 && credits[0].Name == "" && credits[0].Organization != ""
 }
 
 // placeNames makes a place of what reads like a second name behind a comma,
 // where the page's metadata name only the first: "Ann Berg, Harbour Stadium".
-func (f *finder) placeNames(credits []Credit) []Credit {
+func (f *finder) placeNames(credits []credit.Credit) []credit.Credit {
 	if len(credits) != 2 || credits[1].Name == "" || credits[0].Place != "" || !f.metadataName(credits[:1]) || f.metadataName(credits[1:]) {
 		return credits
 	}

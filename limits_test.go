@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 )
@@ -16,8 +17,8 @@ var limits = []struct {
 	text func(n int) string // of n bytes
 	read func(s string) bool
 }{
-	{"a byline", bylineLength, func(n int) string { return "By " + manyNames(n-3) }, isReadByline},
-	{"a byline without By", 160, func(n int) string { return manyNames(n-9) + ", Reuters" }, func(s string) bool { _, ok := readByline(s, false); return ok }},
+	{"a byline", credit.BylineLength, func(n int) string { return "By " + manyNames(n-3) }, isReadByline},
+	{"a byline without By", 160, func(n int) string { return manyNames(n-9) + ", Reuters" }, func(s string) bool { _, ok := credit.ReadByline(s, false); return ok }},
 	{"what follows a byline's dash", 60, func(n int) string { return strings.Repeat("x", n-1) + "1" }, func(s string) bool { return isReadByline("By Ann Berg - " + s) }},
 	{"what stands before a dateline", maxPrefix, func(n int) string { return "(" + strings.Repeat("x", n-2) + ")" }, func(s string) bool {
 		_, ok := readDateline(s + " BONN, March 3 (Reuters) - Farmers met")

@@ -3,6 +3,7 @@ package newswire
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -63,7 +64,7 @@ func (f *finder) isCreditOutside(i, below int) bool {
 // sign-off or a note on it.
 func (f *finder) mayBeTail(i int) bool {
 	text := f.content(i)
-	if t, ok := wholeTail(text); ok && t.signed && (len(t.credits) > 0 || f.blocks[i-1].inStory) {
+	if t, ok := credit.WholeTail(text); ok && t.Signed && (len(t.Credits) > 0 || f.blocks[i-1].inStory) {
 		return true
 	}
 	_, ok := readNote(text)
@@ -79,10 +80,10 @@ func (f *finder) cutButton(i int) {
 		return
 	}
 	rest := strings.TrimLeftFunc(after, lex.IsSpace)
-	if t, signed := wholeTail(rest); !signed || !t.signed || len(t.credits) == 0 {
+	if t, signed := credit.WholeTail(rest); !signed || !t.Signed || len(t.Credits) == 0 {
 		return
 	}
-	if _, whole := wholeTail(text); whole {
+	if _, whole := credit.WholeTail(text); whole {
 		return // the bracket belongs to the sign-off
 	}
 	if c := f.cutFront(i, f.blocks[i].end-len(rest)); c != nil {

@@ -3,6 +3,7 @@ package newswire
 import (
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -22,7 +23,7 @@ func TestOrdinaryLinesCostNoMemory(t *testing.T) {
 	} {
 		for name, read := range map[string]func(){
 			"dateline":  func() { readDateline(s) },
-			"sign-off":  func() { readTail(s) },
+			"sign-off":  func() { credit.ReadTail(s) },
 			"byline":    func() { ParseByline(s) },
 			"time":      func() { when.Parse(s) },
 			"note":      func() { readNote(s) },

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/credit"
 )
 
 // readSource says who wrote the story, and who else is a source of it.
@@ -44,7 +45,7 @@ func (a *Article) askSource(row *source, s *story) {
 		a.creditSources(a.Editors)
 	case row.named == "title":
 		for _, c := range a.Byline {
-			if writer, n := agency.At(c.Title); writer != nil && tradeOf(c.Title[strings.LastIndexByte(c.Title, ' ')+1:]) == tradeTitle && n < len(c.Title) {
+			if writer, n := agency.At(c.Title); writer != nil && credit.TradeOf(c.Title[strings.LastIndexByte(c.Title, ' ')+1:]) == credit.TradeTitle && n < len(c.Title) {
 				a.addSource(writer.Name)
 			}
 		}

@@ -3,6 +3,8 @@ package newswire
 import (
 	"slices"
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/credit"
 )
 
 // A story is what the finder made of a page, and all that the article and the
@@ -17,8 +19,8 @@ type story struct {
 	meta   metaSet     // what the metadata say
 
 	dateline  datelineReading // of the lead, or the place that stands for it
-	header    []Credit        // of the lines above the story
-	signed    []Credit        // of the sign-off
+	header    []credit.Credit // of the lines above the story
+	signed    []credit.Credit // of the sign-off
 	row       *layout         // what is known of the page's layout
 	stale     string          // the name of a row that matched but found no story
 	truncated bool            // the page holds only the beginning of the story

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/octet"
 	"github.com/newswire-go/newswire/internal/when"
@@ -359,7 +360,7 @@ func (l *line) isTimeOrByline(dump []byte) bool {
 	if when.DatesStory(folded) {
 		return true
 	}
-	_, ok := readByline(folded, false)
+	_, ok := credit.ReadByline(folded, false)
 	l.byline = know(ok)
 	return ok
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -53,7 +54,7 @@ func agencyCredited(line string) string {
 		if with == "" && strings.IndexByte("/:(,|", rest[at]) < 0 {
 			continue
 		}
-		if rest[at] == '/' && at > 0 && rest[at-1] == ' ' && !opensByline(line) {
+		if rest[at] == '/' && at > 0 && rest[at-1] == ' ' && !credit.OpensByline(line) {
 			return "" // "Ann Berg / AFP" is who took the picture
 		}
 		part := strings.Trim(rest[at+1:end], " ()[]")

@@ -383,3 +383,13 @@ func IsInitials(s string) bool {
 	}
 	return utf8.RuneCountInString(s) <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !IsLetter(r) })
 }
+
+// IsLineMark reports whether r is a mark that lines of furniture carry around
+// their words: bullets, brackets, arrows, colons, dots.
+func IsLineMark(r rune) bool {
+	switch r {
+	case ' ', '(', ')', '[', ']', '<', '>', '«', '»', '‹', '›', '|', '*', '+', '•', '·', '.', ':', '…', '!', '：', '。', '→', '►', '▶', '▸', '▼', '▲', '【', '】', '（', '）':
+		return true
+	}
+	return IsDashRune(r)
+}

@@ -1,28 +1,12 @@
-package newswire
+package credit
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
 )
-
-func ExampleParseByline() {
-	credits, ok := ParseByline("By Ann Berg and Tom Hale, AP Sports Writers")
-	fmt.Println(ok)
-	for _, c := range credits {
-		fmt.Printf("%s, %s, %v\n", c.Name, c.Title, c.Roles)
-	}
-	_, ok = ParseByline("By Tuesday night the rain had ended")
-	fmt.Println(ok)
-	// Output:
-	// true
-	// Ann Berg, AP Sports Writers, [byline]
-	// Tom Hale, AP Sports Writers, [byline]
-	// false
-}
 
 // bylineCases are printed lines and what they say, as creditLine writes it;
 // "" for lines that are no bylines.
@@ -210,9 +194,9 @@ var markedCases = []struct{ line, want string }{
 	{"Three ships were lost at sea", ""},
 }
 
-func TestParseByline(t *testing.T) {
+func TestReadByline(t *testing.T) {
 	for _, c := range bylineCases {
-		credits, ok := ParseByline(c.line)
+		credits, ok := parseByline(c.line)
 		if got := creditLine(credits); got != c.want || ok != (c.want != "") {
 			t.Errorf("%q:\n got %q, %v\nwant %q", c.line, got, ok, c.want)
 		}
@@ -223,14 +207,14 @@ func TestParseByline(t *testing.T) {
 		}
 	}
 	for _, c := range markedCases {
-		credits, ok := readByline(c.line, true)
+		credits, ok := ReadByline(c.line, true)
 		if got := creditLine(credits); got != c.want || ok != (c.want != "") {
 			t.Errorf("marked %q:\n got %q, %v\nwant %q", c.line, got, ok, c.want)
 		}
 	}
 }
 
-func FuzzParseByline(f *testing.F) {
+func FuzzReadByline(f *testing.F) {
 	for _, c := range bylineCases {
 		f.Add(c.line)
 	}
@@ -240,8 +224,8 @@ func FuzzParseByline(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		s = lex.ValidUTF8(s)
 		for _, marked := range []bool{false, true} {
-			credits, ok := readByline(s, marked)
-			again, _ := readByline(s, marked)
+			credits, ok := ReadByline(s, marked)
+			again, _ := ReadByline(s, marked)
 			if creditLine(credits) != creditLine(again) {
 				t.Fatalf("%q reads differently the second time", s)
 			}
@@ -275,7 +259,7 @@ func checkCredits(t *testing.T, s string, credits []Credit) {
 	}
 }
 
-func BenchmarkParseByline(b *testing.B) {
+func BenchmarkReadByline(b *testing.B) {
 	for _, c := range []struct{ name, line string }{
 		{"two names", "By Ann Berg and Tom Hale"},
 		{"titles", "By ANN BERG and TOM HALE, Associated Press"},
@@ -285,7 +269,7 @@ func BenchmarkParseByline(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				ParseByline(c.line)
+				parseByline(c.line)
 			}
 		})
 	}

@@ -1,24 +1,11 @@
-package newswire
+package credit
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/lex"
 )
-
-func ExampleParseSignOff() {
-	credits, rest, ok := ParseSignOff("The growers went home. (Reporting by Ann Berg in Oslo; Editing by Tom Hale)")
-	fmt.Println(rest, ok)
-	for _, c := range credits {
-		fmt.Println(c.Name, c.Roles, c.Place)
-	}
-	// Output:
-	// The growers went home. true
-	// Ann Berg [reporting] Oslo
-	// Tom Hale [editing]
-}
 
 // signOffCases are ends of stories, their credits as creditLine writes them,
 // and what stands before the sign-off; "none" where there is none.
@@ -239,9 +226,9 @@ var signOffCases = []struct{ text, want, rest string }{
 	{"It rained. --Field Level Media", "", "It rained."},
 }
 
-func TestParseSignOff(t *testing.T) {
+func TestReadSignOff(t *testing.T) {
 	for _, c := range signOffCases {
-		credits, rest, ok := ParseSignOff(c.text)
+		credits, rest, ok := ReadSignOff(c.text)
 		got := creditLine(credits)
 		if !ok {
 			got = "none"
@@ -255,8 +242,8 @@ func TestParseSignOff(t *testing.T) {
 // TestTailPieces holds what the matter around a sign-off is called.
 func TestTailPieces(t *testing.T) {
 	names := map[tailKind]string{
-		tailSignOff: "signoff", tailExchange: "exchange", tailNote: "note", tailContact: "contact",
-		tailPromo: "promo", tailCopyright: "copyright", tailKeywords: "keywords", tailAside: "aside", tailMark: "mark",
+		TailSignOff: "signoff", TailExchange: "exchange", TailNote: "note", TailContact: "contact",
+		TailPromo: "promo", TailCopyright: "copyright", TailKeywords: "keywords", TailAside: "aside", TailMark: "mark",
 	}
 	for _, c := range []struct{ text, want string }{
 		{"It rained. ($1 = 0.66 pounds) (Reporting by Ann Berg)", "exchange ($1 = 0.66 pounds)|signoff (Reporting by Ann Berg)"},
@@ -288,12 +275,12 @@ func TestTailPieces(t *testing.T) {
 		{"", ""},
 		{"   ", ""},
 	} {
-		tl, _ := readTail(c.text)
+		tl, _ := ReadTail(c.text)
 		var got []string
-		for i, p := range tl.pieces {
-			got = append(got, names[p.kind]+" "+strings.TrimSpace(c.text[p.start:p.end]))
-			if i > 0 && tl.pieces[i-1].end != p.start {
-				t.Errorf("%q: pieces do not meet: %v", c.text, tl.pieces)
+		for i, p := range tl.Pieces {
+			got = append(got, names[p.Kind]+" "+strings.TrimSpace(c.text[p.Start:p.end]))
+			if i > 0 && tl.Pieces[i-1].end != p.Start {
+				t.Errorf("%q: pieces do not meet: %v", c.text, tl.Pieces)
 			}
 		}
 		if got := strings.Join(got, "|"); got != c.want {
@@ -307,20 +294,20 @@ func TestTailPieces(t *testing.T) {
 func TestTailIsLinear(t *testing.T) {
 	for _, unit := range []string{"(", "((Reporting by ", "(Reporting by Ann Berg; ", "Reporting by Ann Berg, ", ". Ann Berg, ", ") (", "記者", "contributed to reported from "} {
 		s := strings.Repeat(unit, 1<<20/len(unit))
-		readTail(s)
-		readTail(s + "ing by Ann Berg)")
-		readByline("By "+s, true)
+		ReadTail(s)
+		ReadTail(s + "ing by Ann Berg)")
+		ReadByline("By "+s, true)
 	}
 }
 
-func FuzzParseSignOff(f *testing.F) {
+func FuzzReadSignOff(f *testing.F) {
 	for _, c := range signOffCases {
 		f.Add(c.text)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		s = lex.ValidUTF8(s)
-		credits, rest, ok := ParseSignOff(s)
-		again, _, _ := ParseSignOff(s)
+		credits, rest, ok := ReadSignOff(s)
+		again, _, _ := ReadSignOff(s)
 		if creditLine(credits) != creditLine(again) {
 			t.Fatalf("%q reads differently the second time", s)
 		}
@@ -328,22 +315,22 @@ func FuzzParseSignOff(f *testing.F) {
 			t.Fatalf("%q: rest %q, %v", s, rest, ok)
 		}
 		checkCredits(t, s, credits)
-		tl, ok := readTail(s)
+		tl, ok := ReadTail(s)
 		if !ok {
 			return
 		}
-		for i, p := range tl.pieces {
-			if p.start >= p.end || i > 0 && tl.pieces[i-1].end != p.start {
-				t.Fatalf("%q: pieces %v", s, tl.pieces)
+		for i, p := range tl.Pieces {
+			if p.Start >= p.end || i > 0 && tl.Pieces[i-1].end != p.Start {
+				t.Fatalf("%q: pieces %v", s, tl.Pieces)
 			}
 		}
-		if tl.pieces[len(tl.pieces)-1].end != len(s) || tl.end > len(s) || tl.start > tl.end {
-			t.Fatalf("%q: %d..%d, pieces %v", s, tl.start, tl.end, tl.pieces)
+		if tl.Pieces[len(tl.Pieces)-1].end != len(s) || tl.end > len(s) || tl.start > tl.end {
+			t.Fatalf("%q: %d..%d, pieces %v", s, tl.start, tl.end, tl.Pieces)
 		}
 	})
 }
 
-func BenchmarkParseSignOff(b *testing.B) {
+func BenchmarkReadSignOff(b *testing.B) {
 	paragraph := "The growers said by telephone that the rain, which came late, had done no harm by the time the pears were in, and that the harvest, at 12 million tonnes, was higher by a third than the one of the year before. "
 	for _, c := range []struct{ name, text string }{
 		{"paragraph", strings.TrimSpace(paragraph)},
@@ -357,7 +344,7 @@ func BenchmarkParseSignOff(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(len(c.text)))
 			for b.Loop() {
-				ParseSignOff(c.text)
+				ReadSignOff(c.text)
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import (
 	"strings"
@@ -9,40 +9,32 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
-// ParseSignOff reads the sign-off at the end of s, which is the last
-// paragraph of a story or the end of its text: "(Reporting by Ann Berg in
-// Oslo; Editing by Tom Hale)". What agencies put behind a sign-off, such as
-// addresses, exchange rates and corrections, may follow it in s.
-//
-// It gives a credit for each person or organisation of each clause, in the
-// order of the text, with all roles that the clause gives; editors carry
-// RoleEditing. rest is what of s stands before the sign-off, without the white
-// space between them. A mark that closes a story without naming anyone, such
-// as "(ANSA)" or the desk's initials "bur-abc/def", is a sign-off without
-// credits. If s ends in no sign-off, ok is false and rest is s.
-func ParseSignOff(s string) (credits []Credit, rest string, ok bool) {
+// ReadSignOff reads the sign-off at the end of s, the last paragraph of a
+// story or the end of its text, and gives the credits in its order and what
+// stands before it.
+func ReadSignOff(s string) (credits []Credit, rest string, ok bool) {
 	text := lex.ValidUTF8(s)
-	t, ok := readTail(text)
-	if !ok || !t.signed {
+	t, ok := ReadTail(text)
+	if !ok || !t.Signed {
 		return nil, s, false
 	}
-	return t.credits, strings.TrimRightFunc(text[:t.start], lex.IsSpace), true
+	return t.Credits, strings.TrimRightFunc(text[:t.start], lex.IsSpace), true
 }
 
-// A tail is the matter at the end of a paragraph or story that is no running
+// A Tail is the matter at the end of a paragraph or story that is no running
 // text. Its pieces lie end to end, from the first of them to the end of the
 // input, so that every character has one place; a piece's span takes in the
 // space and the marks behind it.
-type tail struct {
-	credits    []Credit
+type Tail struct {
+	Credits    []Credit
 	start, end int  // from the first sign-off's first byte to the last one's end
-	signed     bool // there is a sign-off, or a mark that closes the story
-	pieces     []tailPiece
+	Signed     bool // there is a sign-off, or a mark that closes the story
+	Pieces     []tailPiece
 }
 
 type tailPiece struct {
-	kind       tailKind
-	start, end int
+	Kind       tailKind
+	Start, end int
 }
 
 // tailWindow is how many bytes at the end of a text are searched for a tail
@@ -57,11 +49,11 @@ const longestSignOff = 8 * tailWindow
 // the window at which it could begin: no input makes the search quadratic.
 const tailSteps = 64 * tailWindow
 
-// readTail reads the tail of s. ok is false if s ends in running text.
+// ReadTail reads the tail of s. ok is false if s ends in running text.
 //
 // The earliest place from which everything up to the end can be read wins. A
 // tail begins where s does, after a bracket's opening, or after a sentence.
-func readTail(s string) (t tail, ok bool) {
+func ReadTail(s string) (t Tail, ok bool) {
 	from := max(0, len(s)-tailWindow)
 	if from > 0 {
 		for from < len(s) && !utf8.RuneStart(s[from]) {
@@ -70,14 +62,14 @@ func readTail(s string) (t tail, ok bool) {
 	}
 	hints := tailHintsOf(s, from)
 	if hints == 0 {
-		return tail{}, false
+		return Tail{}, false
 	}
 	r := tailReader{s: s, hints: hints}
 	if r.readWhole() {
-		return r.tail, true
+		return r.Tail, true
 	}
 	if hints&^hintOpening == 0 {
-		return tail{}, false
+		return Tail{}, false
 	}
 	r.steps = tailSteps
 	for i := max(from, 1); i < len(s) && r.steps > 0; i++ {
@@ -85,19 +77,19 @@ func readTail(s string) (t tail, ok bool) {
 			continue // within a word, or the first letter of one that follows another, as nearly everywhere
 		}
 		if r.mayBegin(i) && r.read(i, false) {
-			return r.tail, true
+			return r.Tail, true
 		}
 	}
-	return tail{}, false
+	return Tail{}, false
 }
 
-// wholeTail reads s where all of it is a tail.
-func wholeTail(s string) (t tail, ok bool) {
+// WholeTail reads s where all of it is a tail.
+func WholeTail(s string) (t Tail, ok bool) {
 	r := tailReader{s: s, hints: tailHintsOf(s, max(0, len(s)-tailWindow))}
 	if r.hints == 0 || !r.readWhole() {
-		return tail{}, false
+		return Tail{}, false
 	}
-	return r.tail, true
+	return r.Tail, true
 }
 
 // readWhole reads s from its beginning.
@@ -158,7 +150,7 @@ func mayOpenTail(s string) bool {
 	if n > 0 && (n == len(s) || s[n] < utf8.RuneSelf) && !mayBeOpening(s[:n]) {
 		return false
 	}
-	c := creditScanner{s: s}
+	c := scanner{s: s}
 	t := c.next()
 	switch t.kind {
 	case tokenOpen, tokenDash:
@@ -202,7 +194,7 @@ var openingWords = lazy.Value[*lex.Sieve]{Make: func() *lex.Sieve {
 }}
 
 type tailReader struct {
-	tail
+	Tail
 	s     string
 	steps int
 	hints tailHint
@@ -210,10 +202,10 @@ type tailReader struct {
 
 // add adds the credits of a clause or sentence to those of the tail.
 func (r *tailReader) add(credits []Credit) {
-	if r.credits == nil {
-		r.credits = credits
+	if r.Credits == nil {
+		r.Credits = credits
 	} else {
-		r.credits = append(r.credits, credits...)
+		r.Credits = append(r.Credits, credits...)
 	}
 }
 
@@ -233,12 +225,12 @@ func (r *tailReader) mayBegin(i int) bool {
 	case b == '(' || b == '[':
 		return s[i-1] != b
 	case b == 0xEF || b == 0xE3: // （ 【 and ［ begin with these bytes
-		c := creditScanner{s: s, pos: i}
+		c := scanner{s: s, pos: i}
 		return c.next().kind == tokenOpen
 	case b == ' ' || b == '\n' || b == ')' || b == '"':
 		return false
 	case strings.HasSuffix(s[:i], "。"):
-		return isClosingMark(s[i:], false) // "完" right behind the last sentence
+		return IsClosingMark(s[i:], false) // "完" right behind the last sentence
 	}
 	if i < 2 || s[i-1] != ' ' && s[i-1] != '\n' {
 		return false
@@ -252,7 +244,7 @@ func (r *tailReader) mayBegin(i int) bool {
 
 // read reads pieces from s[start] to the end of s.
 func (r *tailReader) read(start int, opening bool) bool {
-	r.tail = tail{}
+	r.Tail = Tail{}
 	signed := false // a sign-off was read: what follows has to be furniture or a note
 	for p := start; ; {
 		p = r.skipRules(p)
@@ -264,32 +256,32 @@ func (r *tailReader) read(start int, opening bool) bool {
 			return false
 		}
 		r.steps -= end - p
-		if n := len(r.pieces); n > 0 && r.pieces[n-1].kind == kind && kind == tailSignOff {
-			r.pieces[n-1].end = end
+		if n := len(r.Pieces); n > 0 && r.Pieces[n-1].Kind == kind && kind == TailSignOff {
+			r.Pieces[n-1].end = end
 		} else {
 			if n > 0 {
-				r.pieces[n-1].end = p
+				r.Pieces[n-1].end = p
 			}
-			r.pieces = append(r.pieces, tailPiece{kind, p, end})
+			r.Pieces = append(r.Pieces, tailPiece{kind, p, end})
 		}
-		if kind == tailSignOff || kind == tailMark {
+		if kind == TailSignOff || kind == TailMark {
 			switch {
-			case r.signed:
-			case len(r.pieces) == 1:
+			case r.Signed:
+			case len(r.Pieces) == 1:
 				r.start = start // with the dashes before it
 			default:
 				r.start = p
 			}
-			r.signed, r.end = true, end
-			signed = signed || kind == tailSignOff
+			r.Signed, r.end = true, end
+			signed = signed || kind == TailSignOff
 		}
 		p = end
 	}
-	if len(r.pieces) == 0 {
+	if len(r.Pieces) == 0 {
 		return false
 	}
-	r.pieces[0].start = start
-	r.pieces[len(r.pieces)-1].end = len(r.s)
+	r.Pieces[0].Start = start
+	r.Pieces[len(r.Pieces)-1].end = len(r.s)
 	return true
 }
 
@@ -318,30 +310,30 @@ func (r *tailReader) skipRules(p int) int {
 // read before.
 func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 	s := r.s
-	c := creditScanner{s: s, pos: p}
+	c := scanner{s: s, pos: p}
 	if t := c.next(); t.kind == tokenOpen {
 		return r.bracket(p, c.pos, signed)
 	}
 	if opening || signed {
 		if credits, end, ok := readEastAsian(s, p, false); ok {
 			r.add(credits)
-			return tailSignOff, end
+			return TailSignOff, end
 		}
 	}
 	dashes := strings.TrimLeft(s[start:p], " ")
 	if rule, n := utf8.DecodeRuneInString(dashes); (rule == '_' || lex.IsDashRune(rule)) && strings.TrimLeft(dashes[n:], " ") == "" {
-		if credits, ok := readByline(s[p:], false); ok && opensByline(s[p:]) { // "_ By Ann Berg in Oslo", as CP signs
+		if credits, ok := ReadByline(s[p:], false); ok && OpensByline(s[p:]) { // "_ By Ann Berg in Oslo", as CP signs
 			r.addBelow(credits)
-			return tailSignOff, len(s)
+			return TailSignOff, len(s)
 		}
 	}
 	dashed := (strings.HasPrefix(dashes, "--") || strings.HasPrefix(dashes, "—")) && strings.Trim(dashes, " -—") == ""
 	if end, ok := r.clauses(p, opening || signed, dashed, false); ok {
-		return tailSignOff, end
+		return TailSignOff, end
 	}
 	if r.hints&hintVerb != 0 {
 		if end, ok := r.sentence(p); ok {
-			return tailSignOff, end
+			return TailSignOff, end
 		}
 	}
 	rest := s[p:]
@@ -354,21 +346,21 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 	r.steps -= 64
 	switch {
 	case signed && len(rest) < 9 && strings.Trim(rest, "0123456789") == "":
-		return tailMark, len(s) // the day, as CNA codes it
+		return TailMark, len(s) // the day, as CNA codes it
 	case len(rest) < 80 && isMark(rest, false) && r.closes(p):
-		return tailMark, len(s)
+		return TailMark, len(s)
 	case isExchangeRate(rest):
-		return tailExchange, len(s)
+		return TailExchange, len(s)
 	case signed && strings.HasPrefix(rest, "©"):
-		return tailCopyright, len(s)
+		return TailCopyright, len(s)
 	case opening && len(rest) < 120 && strings.HasPrefix(rest, "SOURCE "):
-		return tailContact, len(s)
-	case signed && len(rest) < 240 && hasContact(rest):
-		return tailContact, len(s)
+		return TailContact, len(s)
+	case signed && len(rest) < 240 && HasContact(rest):
+		return TailContact, len(s)
 	}
 	if r.hints&hintVerb != 0 {
 		if end := endOfSentence(rest); strings.Contains(rest[:end], " can be reached at ") {
-			return tailContact, p + end
+			return TailContact, p + end
 		}
 	}
 	return tailNone, p
@@ -400,7 +392,7 @@ func endOfSentence(s string) int {
 func (r *tailReader) bracket(p, inside int, signed bool) (tailKind, int) {
 	s := r.s
 	for {
-		c := creditScanner{s: s, pos: inside}
+		c := scanner{s: s, pos: inside}
 		if t := c.next(); t.kind != tokenOpen && t.kind != tokenDash {
 			break
 		}
@@ -408,36 +400,36 @@ func (r *tailReader) bracket(p, inside int, signed bool) (tailKind, int) {
 	}
 	if credits, end, ok := readEastAsian(s, inside, true); ok {
 		r.add(credits)
-		return tailSignOff, end
+		return TailSignOff, end
 	}
 	if end, ok := r.clauses(inside, true, true, true); ok {
-		return tailSignOff, end
+		return TailSignOff, end
 	}
 	end := lex.EnclosingEnd(s, inside)
 	r.steps -= end - inside
 	text := s[inside:end]
 	if strings.EqualFold(text, "c") && end < len(s) {
 		if end, ok := r.copyrightName(end + 1); ok {
-			return tailSignOff, end
+			return TailSignOff, end
 		}
 	}
 	if credits, ok := datedName(text); ok {
 		r.add(credits)
-		return tailSignOff, min(end+1, len(s))
+		return TailSignOff, min(end+1, len(s))
 	}
-	if credits, ok := readByline(text, false); ok { // "(By Ann Berg)", as CNA signs
+	if credits, ok := ReadByline(text, false); ok { // "(By Ann Berg)", as CNA signs
 		r.addBelow(credits)
-		return tailSignOff, min(end+1, len(s))
+		return TailSignOff, min(end+1, len(s))
 	}
 	kind := asideKind(text, signed)
 	switch kind {
-	case tailMark:
+	case TailMark:
 		if !r.closesBracket(p, end) {
 			return tailNone, p
 		}
-	case tailCopyright:
+	case TailCopyright:
 		return kind, len(s)
-	case tailContact:
+	case TailContact:
 		// A house's desk and its telephone: there is no one to name.
 	}
 	if end < len(s) {
@@ -454,14 +446,14 @@ func (r *tailReader) copyrightName(p int) (end int, ok bool) {
 	if _, known := agency.Named(sender); !ok || !known || len(name) > 80 || sender != strings.TrimSpace(sender) || strings.HasPrefix(name, " ") {
 		return p, false
 	}
-	cr := creditReader{c: creditScanner{s: name}}
+	cr := reader{c: scanner{s: name}}
 	if !cr.people() || cr.c.next().kind != tokenEnd || len(cr.out) == 0 {
 		return p, false
 	}
 	for i := range cr.out {
 		cr.out[i].Title = sender
 	}
-	cr.giveRoles(0, RoleByline)
+	cr.giveRoles(0, Byline)
 	r.add(cr.out)
 	return len(r.s), true
 }

@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import "testing"
 
@@ -37,7 +37,7 @@ func TestSameName(t *testing.T) {
 	}
 }
 
-func TestUniteCredits(t *testing.T) {
+func TestUnite(t *testing.T) {
 	for _, c := range []struct{ header, signOff, byline, editors string }{
 		{"By Ann Berg", "(Reporting by Ann Berg in Oslo; Editing by Tom Hale)", "Ann Berg|reporting|Oslo", "Tom Hale|editing"},
 		{"By Ann Berg", "(Additional reporting by Tom Hale; Editing by Uma Singh)", "Ann Berg|byline; Tom Hale|additional-reporting", "Uma Singh|editing"},
@@ -54,10 +54,10 @@ func TestUniteCredits(t *testing.T) {
 		{"By Associated Press, Reuters", "", "<Associated Press>|byline; <Reuters>|byline", ""},
 		{"By Ann Berg", "It rained. (c)AFP/Ann BERG", "Ann Berg|byline||AFP", ""},
 	} {
-		header, _ := ParseByline(c.header)
-		signOff, _, _ := ParseSignOff(c.signOff)
+		header, _ := parseByline(c.header)
+		signOff, _, _ := ReadSignOff(c.signOff)
 		before := creditLine(header) + creditLine(signOff)
-		byline, editors := uniteCredits(header, signOff)
+		byline, editors := Unite(header, signOff)
 		if got := creditLine(byline); got != c.byline {
 			t.Errorf("%q + %q:\n got %q\nwant %q", c.header, c.signOff, got, c.byline)
 		}
@@ -69,9 +69,9 @@ func TestUniteCredits(t *testing.T) {
 		}
 	}
 	// AP prints the job on a line of its own.
-	names, _ := ParseByline("By ANN BERG")
-	job, _ := ParseByline("AP Sports Writer")
-	byline, _ := uniteCredits(append(names, job...), nil)
+	names, _ := parseByline("By ANN BERG")
+	job, _ := parseByline("AP Sports Writer")
+	byline, _ := Unite(append(names, job...), nil)
 	if got, want := creditLine(byline), "ANN BERG|byline||AP Sports Writer"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import (
 	"strings"
@@ -13,12 +13,12 @@ import (
 type closingMark struct {
 	word    string // as lex.FoldWords gives it
 	bare    bool   // without brackets or dashes too
-	example string
+	Example string
 }
 
-// closingMarks are the words that close a story, sorted. Agencies' own names
+// ClosingMarks are the words that close a story, sorted. Agencies' own names
 // ("ANSA", "==Kyodo") are known from the table of agencies.
-var closingMarks = []closingMark{
+var ClosingMarks = []closingMark{
 	{"###", true, "###"},
 	{"0", false, "-0-"},
 	{"30", false, "-30-"},
@@ -36,30 +36,30 @@ var closingMarks = []closingMark{
 	{"끝", true, "(끝)"},
 }
 
-// isClosingMark tells whether s is one of closingMarks, with what desks put
+// IsClosingMark tells whether s is one of ClosingMarks, with what desks put
 // around it: "(END)", "-0-", "ENDS", "==Kyodo". With enclosed, brackets stood
 // around s already.
-func isClosingMark(s string, enclosed bool) bool {
+func IsClosingMark(s string, enclosed bool) bool {
 	const longest = 20 // bytes
 	if len(s) > longest {
 		return false
 	}
 	s = strings.TrimFunc(s, func(r rune) bool { return r == ' ' || r == '\x03' }) // the wire's end of text
-	word := strings.TrimRight(strings.TrimFunc(s, isLineMark), "/")               // CNA: "Enditem/"
+	word := strings.TrimRight(strings.TrimFunc(s, lex.IsLineMark), "/")           // CNA: "Enditem/"
 	if name, ok := strings.CutPrefix(word, "=="); ok {
 		return isAgencyMark(name)
 	}
 	var buf [2 * longest]byte
 	folded := lex.FoldWords(buf[:0], strings.Trim(word, "="))
-	i := lex.SearchSorted(len(closingMarks), folded, func(i int) string { return closingMarks[i].word })
-	found := i < len(closingMarks) && closingMarks[i].word == string(folded)
+	i := lex.SearchSorted(len(ClosingMarks), folded, func(i int) string { return ClosingMarks[i].word })
+	found := i < len(ClosingMarks) && ClosingMarks[i].word == string(folded)
 	switch {
 	case !found:
 		return false
 	case lex.IsDigitASCII(folded[0]):
 		return s[0] == '-' // in brackets it is somebody's age
 	}
-	return enclosed || closingMarks[i].bare || !strings.HasPrefix(s, word)
+	return enclosed || ClosingMarks[i].bare || !strings.HasPrefix(s, word)
 }
 
 // isMark tells whether text is a mark that closes a story: an agency's name,
@@ -67,7 +67,7 @@ func isClosingMark(s string, enclosed bool) bool {
 // or name of two letters and more with a date. With enclosed, brackets stood
 // around it.
 func isMark(text string, enclosed bool) bool {
-	if isClosingMark(text, enclosed) {
+	if IsClosingMark(text, enclosed) {
 		return true
 	}
 	text = strings.TrimRight(strings.TrimLeft(text, "=- "), "= .<\x03/")
@@ -77,12 +77,12 @@ func isMark(text string, enclosed bool) bool {
 	if isAgencyMark(text) {
 		return true
 	}
-	if agency, desk, ok := strings.Cut(text, " "); ok && (isDeskInitials(desk) || areInitials(desk)) { // "EFE gr/bp", "PTI VT NP"
+	if agency, desk, ok := strings.Cut(text, " "); ok && (IsDeskInitials(desk) || areInitials(desk)) { // "EFE gr/bp", "PTI VT NP"
 		if isAgencyMark(agency) {
 			return true
 		}
 	}
-	return isDeskInitials(text) || isWireCode(text) || isDatedMark(text) || enclosed && areCallSigns(text)
+	return IsDeskInitials(text) || isWireCode(text) || isDatedMark(text) || enclosed && areCallSigns(text)
 }
 
 // areCallSigns tells whether text is the stations that a story is from, as The
@@ -122,9 +122,9 @@ func areInitials(text string) bool {
 	return true
 }
 
-// isDeskInitials tells whether text is a line such as "bur-abc/def": small
+// IsDeskInitials tells whether text is a line such as "bur-abc/def": small
 // letters in groups of two to five, at least one slash.
-func isDeskInitials(text string) bool {
+func IsDeskInitials(text string) bool {
 	group, slashes := 0, 0
 	for i := 0; i < len(text); i++ {
 		switch b := text[i]; {
@@ -144,9 +144,9 @@ func isDeskInitials(text string) bool {
 	return slashes > 0 && group >= 2 && text != "and/or" && !strings.HasSuffix(text, "yyyy")
 }
 
-// isDPACode reads dpa's form of the initials, which parts them by spaces and
+// IsDPACode reads dpa's form of the initials, which parts them by spaces and
 // has the features of the story in between.
-func isDPACode(s string) bool {
+func IsDPACode(s string) bool {
 	after, ok := strings.CutPrefix(s, "dpa ")
 	codes := 0
 	for code := range strings.FieldsSeq(after) {

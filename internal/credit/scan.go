@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import (
 	"strings"
@@ -29,20 +29,20 @@ type creditToken struct {
 	start, end int
 }
 
-// A creditScanner cuts a line into the tokens of bylines and sign-offs. It is
+// A scanner cuts a line into the tokens of bylines and sign-offs. It is
 // a value: a copy of it is a place to come back to.
-type creditScanner struct {
+type scanner struct {
 	s   string
 	pos int
 }
 
-func (c *creditScanner) text(t creditToken) string { return c.s[t.start:t.end] }
+func (c *scanner) text(t creditToken) string { return c.s[t.start:t.end] }
 
 // peek gives the next token and stays where it is.
-func (c creditScanner) peek() creditToken { return c.next() }
+func (c scanner) peek() creditToken { return c.next() }
 
 // next gives the next token.
-func (c *creditScanner) next() creditToken {
+func (c *scanner) next() creditToken {
 	s := c.s
 	c.pos = lex.SkipSpace(s, c.pos)
 	if c.pos >= len(s) {
@@ -73,7 +73,7 @@ const maxCreditWord = 200
 
 // word reads a word from start on. A dot belongs to it where a letter follows
 // at once or the word is an abbreviation, a hyphen where a letter follows.
-func (c *creditScanner) word(start int) creditToken {
+func (c *scanner) word(start int) creditToken {
 	s, i, handle := c.s, start, false
 	for i < len(s) && lex.IsLetterASCII(s[i]) {
 		i++

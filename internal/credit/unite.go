@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import (
 	"slices"
@@ -6,12 +6,12 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 )
 
-// uniteCredits makes one list of a story's people out of those of its header
+// Unite makes one list of a story's people out of those of its header
 // and those of its sign-off: the header's first, one entry a person. A person
 // in both has the header's spelling and the sign-off's roles and place. Who
 // did nothing but edit is in editors alone; who also reported or wrote is in
 // both lists. Organisations keep their credits.
-func uniteCredits(header, signoff []Credit) (byline, editors []Credit) {
+func Unite(header, signoff []Credit) (byline, editors []Credit) {
 	for _, c := range header {
 		if c.Name == "" && c.Organization == "" {
 			// A line of its own below the names: "AP Sports Writer".
@@ -22,26 +22,26 @@ func uniteCredits(header, signoff []Credit) (byline, editors []Credit) {
 			}
 			continue
 		}
-		byline = addCredit(byline, c)
+		byline = add(byline, c)
 	}
 	for _, c := range signoff {
-		if c.Has(RoleEditing) {
+		if c.Has(Editing) {
 			e := c
-			e.Roles = []Role{RoleEditing}
-			editors = addCredit(editors, e)
-			c.Roles = slices.DeleteFunc(slices.Clone(c.Roles), func(r Role) bool { return r == RoleEditing })
+			e.Roles = []Role{Editing}
+			editors = add(editors, e)
+			c.Roles = slices.DeleteFunc(slices.Clone(c.Roles), func(r Role) bool { return r == Editing })
 			if len(c.Roles) == 0 {
 				continue
 			}
 		}
-		byline = addCredit(byline, c)
+		byline = add(byline, c)
 	}
 	return byline, editors
 }
 
-// addCredit adds c to the list, or to the entry of the same person in it.
-func addCredit(list []Credit, c Credit) []Credit {
-	i := indexOfCredit(list, c)
+// add adds c to the list, or to the entry of the same person in it.
+func add(list []Credit, c Credit) []Credit {
+	i := indexOf(list, c)
 	if i < 0 {
 		c.Roles = slices.Clone(c.Roles)
 		return append(list, c)
@@ -50,10 +50,10 @@ func addCredit(list []Credit, c Credit) []Credit {
 	for _, r := range c.Roles {
 		switch {
 		case e.Has(r):
-		case r == RoleByline:
-		case e.Has(RoleByline):
+		case r == Byline:
+		case e.Has(Byline):
 			// A byline says no more than a role does.
-			e.Roles = append(slices.DeleteFunc(e.Roles, func(r Role) bool { return r == RoleByline }), r)
+			e.Roles = append(slices.DeleteFunc(e.Roles, func(r Role) bool { return r == Byline }), r)
 		default:
 			e.Roles = append(e.Roles, r)
 		}
@@ -67,9 +67,9 @@ func addCredit(list []Credit, c Credit) []Credit {
 	return list
 }
 
-// indexOfCredit finds the person or organisation of c in the list. A bare
+// indexOf finds the person or organisation of c in the list. A bare
 // surname finds the one person of the header who bears it.
-func indexOfCredit(list []Credit, c Credit) int {
+func indexOf(list []Credit, c Credit) int {
 	if c.Name == "" {
 		return slices.IndexFunc(list, func(e Credit) bool { return e.Name == "" && sameOrganization(e.Organization, c.Organization) })
 	}
@@ -98,11 +98,11 @@ func sameOrganization(a, b string) bool {
 	return x != nil && y != nil && x.Agency == y.Agency
 }
 
-// giveTitle gives the outlet that stands in a line of its own right below a
+// GiveTitle gives the outlet that stands in a line of its own right below a
 // byline, or behind its names, to the people whom the byline names, as
 // "Associated Press" stands there. It reports whether there are any, all without
 // a title.
-func giveTitle(people []Credit, title string) bool {
+func GiveTitle(people []Credit, title string) bool {
 	someone := false
 	for _, c := range people {
 		if c.Title != "" {

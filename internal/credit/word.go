@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import (
 	"github.com/newswire-go/newswire/internal/lazy"
@@ -10,7 +10,7 @@ type tradeKind uint8
 
 const (
 	tradeNone   tradeKind = iota
-	tradeTitle            // a person's job: "Economics Correspondent"
+	TradeTitle            // a person's job: "Economics Correspondent"
 	tradeUnit             // an organisation: "London Newsroom"
 	tradeStaff            // people of one, unnamed: "Reuters staff"
 	tradeOutlet           // a paper or company
@@ -27,24 +27,24 @@ type tradeRow struct {
 // never a person.
 var tradeRows = []tradeRow{
 	{"agencies", tradeUnit, "By Ann Berg, Wire Agencies"},
-	{"analyst", tradeTitle, "By Ann Berg, Oil Analyst"},
+	{"analyst", TradeTitle, "By Ann Berg, Oil Analyst"},
 	{"asa", tradeOutlet, "By Ann Berg, Berg Media Asa"},
 	{"bureau", tradeUnit, "By Ann Berg, Beijing Bureau"},
 	{"bureaus", tradeUnit, "By Ann Berg, Asian Bureaus"},
 	{"bureaux", tradeUnit, "By Ann Berg, Asian Bureaux"},
-	{"chief", tradeTitle, "By Ann Berg, Bureau Chief"},
+	{"chief", TradeTitle, "By Ann Berg, Bureau Chief"},
 	{"chronicle", tradeOutlet, "By Ann Berg, Springfield Daily Chronicle"},
-	{"columnist", tradeTitle, "By Ann Berg, Markets Columnist"},
-	{"commentator", tradeTitle, "By Ann Berg, Foreign Commentator"},
+	{"columnist", TradeTitle, "By Ann Berg, Markets Columnist"},
+	{"commentator", TradeTitle, "By Ann Berg, Foreign Commentator"},
 	{"corp", tradeOutlet, "By Ann Berg, Berg Media Corp"},
-	{"correspondant", tradeTitle, "By Ann Berg, Correspondant"},
-	{"correspondent", tradeTitle, "By Ann Berg, Economics Correspondent"},
-	{"correspondents", tradeTitle, "By Ann Berg, Economics Correspondents"},
-	{"corresponsal", tradeTitle, "By Ann Berg, Corresponsal"},
+	{"correspondant", TradeTitle, "By Ann Berg, Correspondant"},
+	{"correspondent", TradeTitle, "By Ann Berg, Economics Correspondent"},
+	{"correspondents", TradeTitle, "By Ann Berg, Economics Correspondents"},
+	{"corresponsal", TradeTitle, "By Ann Berg, Corresponsal"},
 	{"desk", tradeUnit, "By Ann Berg, Asia Desk"},
-	{"director", tradeTitle, "By Ann Berg, Polling Director"},
-	{"editor", tradeTitle, "By Ann Berg, Foreign Editor"},
-	{"editors", tradeTitle, "By Ann Berg, Foreign Editors"},
+	{"director", TradeTitle, "By Ann Berg, Polling Director"},
+	{"editor", TradeTitle, "By Ann Berg, Foreign Editor"},
+	{"editors", TradeTitle, "By Ann Berg, Foreign Editors"},
 	{"fund", tradeOutlet, "By Ann Berg, Nordic Pension Fund"},
 	{"gazette", tradeOutlet, "By Ann Berg, Springfield Daily Gazette"},
 	{"gmbh", tradeOutlet, "By Ann Berg, Berg Medien Gmbh"},
@@ -52,10 +52,10 @@ var tradeRows = []tradeRow{
 	{"herald", tradeOutlet, "By Ann Berg, Springfield Daily Herald"},
 	{"inc", tradeOutlet, "By Ann Berg, Berg Media Inc"},
 	{"journal", tradeOutlet, "By Ann Berg, Springfield Daily Journal"},
-	{"journalist", tradeTitle, "By Ann Berg, Science Journalist"},
+	{"journalist", TradeTitle, "By Ann Berg, Science Journalist"},
 	{"journalists", tradeStaff, "By Ann Berg, Oslo Journalists"},
-	{"korrespondent", tradeTitle, "By Ann Berg, Chef Korrespondent"},
-	{"korrespondentin", tradeTitle, "By Ann Berg, Chef Korrespondentin"},
+	{"korrespondent", TradeTitle, "By Ann Berg, Chef Korrespondent"},
+	{"korrespondentin", TradeTitle, "By Ann Berg, Chef Korrespondentin"},
 	{"llc", tradeOutlet, "By Ann Berg, Berg Media Llc"},
 	{"ltd", tradeOutlet, "By Ann Berg, Berg Media Ltd"},
 	{"magazine", tradeOutlet, "By Ann Berg, Berg Weekly Magazine"},
@@ -64,25 +64,25 @@ var tradeRows = []tradeRow{
 	{"newspapers", tradeOutlet, "By Ann Berg, Berg County Newspapers"},
 	{"newsroom", tradeUnit, "By Ann Berg, Oslo Newsroom"},
 	{"newsrooms", tradeUnit, "By Ann Berg, Nordic Newsrooms"},
-	{"officer", tradeTitle, "By Ann Berg, Data Officer"},
-	{"photographer", tradeTitle, "By Ann Berg, Staff Photographer"},
+	{"officer", TradeTitle, "By Ann Berg, Data Officer"},
+	{"photographer", TradeTitle, "By Ann Berg, Staff Photographer"},
 	{"plc", tradeOutlet, "By Ann Berg, Berg Media Plc"},
 	{"polizei", tradeUnit, "Von Polizei Kiel"},
 	{"press", tradeOutlet, "By Ann Berg, Springfield Free Press"},
-	{"producer", tradeTitle, "By Ann Berg, Video Producer"},
+	{"producer", TradeTitle, "By Ann Berg, Video Producer"},
 	{"radio", tradeOutlet, "By Ann Berg, Berg Public Radio"},
 	{"redacción", tradeUnit, "By Ann Berg, Redacción"},
-	{"redakteur", tradeTitle, "By Ann Berg, Sport Redakteur"},
-	{"redakteurin", tradeTitle, "By Ann Berg, Sport Redakteurin"},
+	{"redakteur", TradeTitle, "By Ann Berg, Sport Redakteur"},
+	{"redakteurin", TradeTitle, "By Ann Berg, Sport Redakteurin"},
 	{"redaktion", tradeUnit, "By Ann Berg, Redaktion Kiel"},
 	{"redazione", tradeUnit, "By Ann Berg, Redazione Roma"},
 	{"redação", tradeUnit, "By Ann Berg, Redação Lisboa"},
-	{"reporter", tradeTitle, "By Ann Berg, Health Reporter"},
+	{"reporter", TradeTitle, "By Ann Berg, Health Reporter"},
 	{"reporters", tradeStaff, "By Ann Berg, Oslo Reporters"},
-	{"researcher", tradeTitle, "By Ann Berg, News Researcher"},
-	{"researchers", tradeTitle, "By Ann Berg, News Researchers"},
+	{"researcher", TradeTitle, "By Ann Berg, News Researcher"},
+	{"researchers", TradeTitle, "By Ann Berg, News Researchers"},
 	{"service", tradeUnit, "By Ann Berg, French Service"},
-	{"specialist", tradeTitle, "By Ann Berg, Data Specialist"},
+	{"specialist", TradeTitle, "By Ann Berg, Data Specialist"},
 	{"staff", tradeStaff, "By Ann Berg, Metro Staff"},
 	{"team", tradeUnit, "By Ann Berg, Economics Team"},
 	{"teams", tradeUnit, "By Ann Berg, Economics Teams"},
@@ -90,14 +90,14 @@ var tradeRows = []tradeRow{
 	{"times", tradeOutlet, "By Ann Berg, Springfield Sunday Times"},
 	{"tribune", tradeOutlet, "By Ann Berg, Springfield Daily Tribune"},
 	{"unit", tradeUnit, "By Ann Berg, London Editorial Reference Unit"},
-	{"writer", tradeTitle, "By Ann Berg, Sports Writer"},
-	{"writers", tradeTitle, "By Ann Berg, Sports Writers"},
-	{"корреспондент", tradeTitle, "By Ann Berg, Специальный Корреспондент"},
+	{"writer", TradeTitle, "By Ann Berg, Sports Writer"},
+	{"writers", TradeTitle, "By Ann Berg, Sports Writers"},
+	{"корреспондент", TradeTitle, "By Ann Berg, Специальный Корреспондент"},
 }
 
-// tradeOf tells what the word w is in the trade, a possessive or plural dot
+// TradeOf tells what the word w is in the trade, a possessive or plural dot
 // apart.
-func tradeOf(w string) tradeKind {
+func TradeOf(w string) tradeKind {
 	if !tradeWords.Get().Passes(w) {
 		return tradeNone
 	}

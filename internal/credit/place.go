@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 
 // place reads what stands behind a preposition: a place, which may have a
 // qualifier behind a comma and further places behind it, or an outlet.
-func (r *creditReader) place(kind lex.Link) bool {
+func (r *reader) place(kind lex.Link) bool {
 	at := r.c
 	t := r.c.next()
 	if t.kind == tokenContact { // "at aberg@example.net"
@@ -21,11 +21,11 @@ func (r *creditReader) place(kind lex.Link) bool {
 		t = r.c.next()
 	}
 	for {
-		if t.kind != tokenWord || nameShape(r.c.text(t)) < shapeParticle && tradeOf(r.c.text(t)) == tradeNone && !(kind == lex.LinkOutlet && unit) || words > 0 && r.ends(at, t) {
+		if t.kind != tokenWord || nameShape(r.c.text(t)) < shapeParticle && TradeOf(r.c.text(t)) == tradeNone && !(kind == lex.LinkOutlet && unit) || words > 0 && r.ends(at, t) {
 			r.c = at
 			break
 		}
-		unit = unit || tradeOf(r.c.text(t)) == tradeUnit || tradeOf(r.c.text(t)) == tradeStaff
+		unit = unit || TradeOf(r.c.text(t)) == tradeUnit || TradeOf(r.c.text(t)) == tradeStaff
 		last = t
 		words++
 		at = r.c
@@ -60,7 +60,7 @@ func isPlaceArticle(w string) bool {
 
 // ends tells whether the word t, before which the scanner stood at c, ends
 // the place before it.
-func (r *creditReader) ends(c creditScanner, t creditToken) bool {
+func (r *reader) ends(c scanner, t creditToken) bool {
 	if lex.LinkOf(c.text(t), r.lang) != lex.LinkNone {
 		return true
 	}
@@ -72,7 +72,7 @@ func (r *creditReader) ends(c creditScanner, t creditToken) bool {
 // Frankfurt". After a comma or "and", one word is a place, since people have
 // two names; of several words only those are that begin or end as places do.
 // Neither is where a place of its own follows.
-func (r *creditReader) morePlace(last *creditToken) bool {
+func (r *reader) morePlace(last *creditToken) bool {
 	c := r.c
 	t := c.next()
 	slash := t.kind == tokenSlash
@@ -96,7 +96,7 @@ func (r *creditReader) morePlace(last *creditToken) bool {
 			}
 			break
 		}
-		if shape := nameShape(w); shape < shapeParticle || shape == shapeSuffix || tradeOf(w) != tradeNone {
+		if shape := nameShape(w); shape < shapeParticle || shape == shapeSuffix || TradeOf(w) != tradeNone {
 			if words > 0 && r.ends(at, t) {
 				break
 			}
@@ -132,7 +132,7 @@ func (r *creditReader) morePlace(last *creditToken) bool {
 
 // placeList tells whether behind the "and" at c one word stands that is
 // followed by a mark: the end of a list of places.
-func (r *creditReader) placeList(c creditScanner) bool {
+func (r *reader) placeList(c scanner) bool {
 	c.next()
 	if t := c.next(); t.kind != tokenWord || nameShape(c.text(t)) != shapeCapital {
 		return false

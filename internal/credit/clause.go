@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ import (
 // caption's.
 func (r *tailReader) clauses(p int, weak, named, inBracket bool) (end int, ok bool) {
 	s := r.s
-	cr := creditReader{c: creditScanner{s: s, pos: p}, loose: weak}
+	cr := reader{c: scanner{s: s, pos: p}, loose: weak}
 	skipJoin(&cr.c, "")
 	probe := cr.c
 	h, head := readHead(&probe, "")
@@ -83,12 +83,12 @@ func (r *tailReader) clauses(p int, weak, named, inBracket bool) (end int, ok bo
 }
 
 // isPicture tells whether the role is that of a picture, not of a text.
-func isPicture(r Role) bool { return r == RolePhotography || r == RoleGraphics || r == RoleVideo }
+func isPicture(r Role) bool { return r == Photography || r == Graphics || r == Video }
 
 // unheaded reads the names before the first role of a bracket. They are the
 // story's reporters if a role in the same bracket follows them, or, behind a
 // dash, a newsroom's telephone: "-- Ann Berg, Oslo Newsroom +47 22 12 34 56".
-func (r *tailReader) unheaded(cr *creditReader) bool {
+func (r *tailReader) unheaded(cr *reader) bool {
 	cr.lang = languageOfHead(cr.c)
 	dashed := cr.c.pos > 1 && strings.HasSuffix(strings.TrimRight(r.s[:cr.c.pos], " "), "-")
 	if !dashed && (cr.lang == "" || cr.lang == "en") { // in English, only Bloomberg's dash has them
@@ -99,7 +99,7 @@ func (r *tailReader) unheaded(cr *creditReader) bool {
 		return false
 	}
 	cr.header, cr.loose = false, true
-	cr.giveRoles(0, RoleReporting)
+	cr.giveRoles(0, Reporting)
 	if cr.c.peek().kind == tokenEnd {
 		return cr.contact
 	}
@@ -111,7 +111,7 @@ func (r *tailReader) unheaded(cr *creditReader) bool {
 
 // languageOfHead gives the language of the first role's head that follows in
 // the bracket at c, or "".
-func languageOfHead(c creditScanner) string {
+func languageOfHead(c scanner) string {
 	for range 60 {
 		probe := c
 		if h, ok := readHead(&probe, ""); ok && !h.after {
@@ -129,7 +129,7 @@ func languageOfHead(c creditScanner) string {
 
 // readMidPlace reads the place of a head without a linking word: "in
 // redazione a Roma Luca Mora". Its names are the last two words.
-func readMidPlace(c *creditScanner, h *roleHead) {
+func readMidPlace(c *scanner, h *roleHead) {
 	at := *c
 	t := at.next()
 	if t.kind != tokenWord || lex.LinkOf(at.text(t), h.lang) != lex.LinkPlace {
@@ -159,7 +159,7 @@ func readMidPlace(c *creditScanner, h *roleHead) {
 
 // giveRoles gives each credit from the given one on a copy of the roles. The
 // copies of all clauses share one piece of memory.
-func (r *creditReader) giveRoles(from int, roles ...Role) {
+func (r *reader) giveRoles(from int, roles ...Role) {
 	if r.roles == nil {
 		r.roles = make([]Role, 0, max(4, len(roles)*(len(r.out)-from)))
 	}
@@ -173,7 +173,7 @@ func (r *creditReader) giveRoles(from int, roles ...Role) {
 // sentence reads a sentence whose verb stands behind the names: "Associated
 // Press writers Ann Berg in Oslo and Tom Hale contributed to this report."
 func (r *tailReader) sentence(p int) (end int, ok bool) {
-	cr := creditReader{c: creditScanner{s: r.s, pos: p}, lang: "en", verbs: true}
+	cr := reader{c: scanner{s: r.s, pos: p}, lang: "en", verbs: true}
 	ok = cr.people()
 	r.steps -= cr.c.pos - p
 	if !ok || !cr.verb {
@@ -208,10 +208,10 @@ func datedName(text string) ([]Credit, bool) {
 	if !ok || !isNumericDate(date) {
 		return nil, false
 	}
-	cr := creditReader{c: creditScanner{s: who}}
+	cr := reader{c: scanner{s: who}}
 	if !cr.people() || cr.c.peek().kind != tokenEnd || len(cr.out) == 0 || cr.out[0].Name == "" {
 		return nil, false
 	}
-	cr.giveRoles(0, RoleReporting)
+	cr.giveRoles(0, Reporting)
 	return cr.out, true
 }

@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import (
 	"fmt"
@@ -9,6 +9,16 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
 )
+
+// roleNames are the words of the article's JSON for the roles.
+var roleNames = [...]string{
+	Byline: "byline", Reporting: "reporting", AdditionalReporting: "additional-reporting", Writing: "writing",
+	Editing: "editing", Photography: "photography", Graphics: "graphics", Video: "video",
+	Translation: "translation", Research: "research", Compiling: "compiling",
+}
+
+// parseByline reads a line of which nothing is known but its text.
+func parseByline(s string) ([]Credit, bool) { return ReadByline(lex.ValidUTF8(s), false) }
 
 // credits writes credits on a line: "Ann Berg|reporting+writing|Oslo|Title",
 // an organisation in angle brackets, parted by "; ". Empty ends are left out.
@@ -21,7 +31,7 @@ func creditLine(credits []Credit) string {
 		}
 		roles := make([]string, len(c.Roles))
 		for i, r := range c.Roles {
-			roles[i] = string(r)
+			roles[i] = roleNames[r]
 		}
 		parts = append(parts, strings.TrimRight(name+"|"+strings.Join(roles, "+")+"|"+c.Place+"|"+c.Title, "|"))
 	}
@@ -30,14 +40,14 @@ func creditLine(credits []Credit) string {
 
 // reading is all that the grammars of this file say of a text.
 func reading(s string) string {
-	tl, ok := readTail(s)
-	byline, is := ParseByline(s)
-	return fmt.Sprint(creditLine(tl.credits), tl.start, tl.end, tl.signed, tl.pieces, ok, " / ", creditLine(byline), is)
+	tl, ok := ReadTail(s)
+	byline, is := parseByline(s)
+	return fmt.Sprint(creditLine(tl.Credits), tl.start, tl.end, tl.Signed, tl.Pieces, ok, " / ", creditLine(byline), is)
 }
 
-// creditRowNeeded takes each row out of its table in turn: its example then has to
+// rowNeeded takes each row out of its table in turn: its example then has to
 // read otherwise. It asks for a reading in the first place, too.
-func creditRowNeeded[R any](t *testing.T, table *[]R, example func(R) string) {
+func rowNeeded[R any](t *testing.T, table *[]R, example func(R) string) {
 	t.Helper()
 	whole := *table
 	defer func() { *table = whole }()
@@ -55,49 +65,49 @@ func creditRowNeeded[R any](t *testing.T, table *[]R, example func(R) string) {
 }
 
 func TestRowsAreNeeded(t *testing.T) {
-	t.Run("roles", func(t *testing.T) { creditRowNeeded(t, &roleRows, func(r roleRow) string { return r.example }) })
-	t.Run("links", func(t *testing.T) { creditRowNeeded(t, &lex.LinkRows, func(r lex.LinkRow) string { return r.Example }) })
-	t.Run("trade", func(t *testing.T) { creditRowNeeded(t, &tradeRows, func(r tradeRow) string { return r.example }) })
-	t.Run("leads", func(t *testing.T) { creditRowNeeded(t, &leadRows, func(r leadRow) string { return r.example }) })
-	t.Run("tails", func(t *testing.T) { creditRowNeeded(t, &tailRows, func(r tailRow) string { return r.example }) })
-	t.Run("east", func(t *testing.T) { creditRowNeeded(t, &eastRows, func(r eastRow) string { return r.example }) })
+	t.Run("roles", func(t *testing.T) { rowNeeded(t, &roleRows, func(r roleRow) string { return r.example }) })
+	t.Run("links", func(t *testing.T) { rowNeeded(t, &lex.LinkRows, func(r lex.LinkRow) string { return r.Example }) })
+	t.Run("trade", func(t *testing.T) { rowNeeded(t, &tradeRows, func(r tradeRow) string { return r.example }) })
+	t.Run("leads", func(t *testing.T) { rowNeeded(t, &leadRows, func(r leadRow) string { return r.example }) })
+	t.Run("tails", func(t *testing.T) { rowNeeded(t, &tailRows, func(r tailRow) string { return r.example }) })
+	t.Run("east", func(t *testing.T) { rowNeeded(t, &EastRows, func(r eastRow) string { return r.example }) })
 
 	// The words of these lists share a form, which is their example.
 	title := func(w string) string { return strings.ToUpper(w[:1]) + w[1:] }
 	t.Run("particles", func(t *testing.T) {
-		creditRowNeeded(t, &nameParticles, func(w string) string { return "By Ann " + w + " Berg" })
+		rowNeeded(t, &nameParticles, func(w string) string { return "By Ann " + w + " Berg" })
 	})
 	t.Run("suffixes", func(t *testing.T) {
-		creditRowNeeded(t, &nameSuffixes, func(w string) string { return "By Ann Berg, " + strings.ToUpper(w) })
+		rowNeeded(t, &nameSuffixes, func(w string) string { return "By Ann Berg, " + strings.ToUpper(w) })
 	})
 	t.Run("dotted", func(t *testing.T) {
-		creditRowNeeded(t, &dottedWords, func(w string) string {
+		rowNeeded(t, &dottedWords, func(w string) string {
 			if slices.Contains(nameSuffixes, w) {
 				return "(Reporting by Ann Berg " + title(w) + ".)"
 			}
 			return "(Reporting by Ann Berg in Hamden, " + title(w) + ".)"
 		})
-		creditRowNeeded(t, &place.ShortStates, func(w string) string { return "(Reporting by Ann Berg in Hamden, " + title(w) + ".)" })
+		rowNeeded(t, &place.ShortStates, func(w string) string { return "(Reporting by Ann Berg in Hamden, " + title(w) + ".)" })
 	})
 	t.Run("place openings", func(t *testing.T) {
-		creditRowNeeded(t, &placeOpenings, func(w string) string {
+		rowNeeded(t, &placeOpenings, func(w string) string {
 			r := []rune(w)
 			return "(Reporting by Ann Berg in Hamden, " + strings.ToUpper(string(r[:1])) + string(r[1:]) + " Luna)"
 		})
 	})
 	t.Run("place endings", func(t *testing.T) {
-		creditRowNeeded(t, &placeEndings, func(w string) string { return "(Reporting by Ann Berg in Hamden, Luna " + title(w) + ")" })
+		rowNeeded(t, &placeEndings, func(w string) string { return "(Reporting by Ann Berg in Hamden, Luna " + title(w) + ")" })
 	})
 	t.Run("times", func(t *testing.T) {
-		creditRowNeeded(t, &bylineTimeWords, func(w string) string { return "By Ann Berg " + title(w) + " 10:15" })
+		rowNeeded(t, &bylineTimeWords, func(w string) string { return "By Ann Berg " + title(w) + " 10:15" })
 	})
 }
 
 func TestStoriesSpokenOfBehindASignOff(t *testing.T) {
 	for _, noun := range lex.StoryNouns {
 		s := "(Reporting by Ann Berg; This " + noun.Name + " corrects the yield in paragraph three)"
-		tail, ok := readTail(s)
-		if !ok || len(tail.credits) != 1 || tail.pieces[len(tail.pieces)-1].kind != tailNote {
+		tail, ok := ReadTail(s)
+		if !ok || len(tail.Credits) != 1 || tail.Pieces[len(tail.Pieces)-1].Kind != TailNote {
 			t.Errorf("%q: %+v", s, tail)
 		}
 	}
@@ -120,8 +130,8 @@ func TestTablesAreSorted(t *testing.T) {
 	}) {
 		t.Error("roleRows is not sorted")
 	}
-	if !slices.IsSortedFunc(closingMarks, func(a, b closingMark) int { return strings.Compare(a.word, b.word) }) {
-		t.Error("closingMarks is not sorted")
+	if !slices.IsSortedFunc(ClosingMarks, func(a, b closingMark) int { return strings.Compare(a.word, b.word) }) {
+		t.Error("ClosingMarks is not sorted")
 	}
 	if !slices.IsSortedFunc(tradeRows, func(a, b tradeRow) int { return strings.Compare(a.word, b.word) }) {
 		t.Error("tradeRows is not sorted")
@@ -129,10 +139,10 @@ func TestTablesAreSorted(t *testing.T) {
 	if !slices.IsSortedFunc(tailRows, func(a, b tailRow) int { return strings.Compare(a.first(), b.first()) }) {
 		t.Error("tailRows is not sorted")
 	}
-	for i, row := range eastRows {
-		for _, later := range eastRows[i+1:] {
-			if strings.HasPrefix(later.word, row.word) {
-				t.Errorf("%s can never be read behind %s", later.word, row.word)
+	for i, row := range EastRows {
+		for _, later := range EastRows[i+1:] {
+			if strings.HasPrefix(later.Word, row.Word) {
+				t.Errorf("%s can never be read behind %s", later.Word, row.Word)
 			}
 		}
 	}

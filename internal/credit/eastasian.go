@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import (
 	"strings"
@@ -12,42 +12,42 @@ import (
 // An eastRow is a role in a language that writes without spaces between
 // words, where the role's word touches the name.
 type eastRow struct {
-	word    string
+	Word    string
 	role    Role
-	behind  bool // it stands behind the names, as in Japanese and Korean
-	title   bool // it is also the job as printed
+	Behind  bool // it stands behind the names, as in Japanese and Korean
+	Title   bool // it is also the job as printed
 	example string
 }
 
-// eastRows are the words of roles in Chinese, Japanese and Korean. The order
+// EastRows are the words of roles in Chinese, Japanese and Korean. The order
 // matters: a word comes before the words it begins. What stands before a role
 // without a space is its outlet or rank ("新华社记者", "责任编辑") and needs no row.
-var eastRows = []eastRow{
-	{"责编", RoleEditing, false, false, "责编：张三"},
-	{"编辑", RoleEditing, false, false, "【编辑:张三】"},
-	{"編輯", RoleEditing, false, false, "（編輯：張三）"},
-	{"编译", RoleTranslation, false, false, "（编译 张三；审校 李四）"},
-	{"編譯", RoleTranslation, false, false, "（編譯：張三）"},
-	{"翻译", RoleTranslation, false, false, "（翻译：张三）"},
-	{"審校", RoleEditing, false, false, "（審校：張三）"},
-	{"审校", RoleEditing, false, false, "（审校：张三）"},
-	{"撰文", RoleWriting, false, false, "（撰文：张三）"},
-	{"作者", RoleWriting, false, false, "（作者：张三）"},
-	{"通讯员", RoleAdditionalReporting, false, true, "（通讯员张三）"},
-	{"参与记者", RoleAdditionalReporting, false, true, "（参与记者：张三）"},
-	{"记者", RoleReporting, false, true, "（记者张三、李四）"},
-	{"記者", RoleReporting, true, true, "（山田花子記者）"},
-	{"评论员", RoleWriting, false, true, "（评论员 张三）"},
-	{"評論員", RoleWriting, false, true, "（評論員 張三）"},
-	{"特派員", RoleReporting, true, true, "（山田花子特派員）"},
-	{"取材", RoleReporting, false, false, "（取材：山田花子）"},
-	{"執筆", RoleWriting, false, false, "（執筆：山田花子）"},
-	{"翻訳", RoleTranslation, false, false, "（翻訳：山田花子）"},
-	{"編集", RoleEditing, false, false, "（編集：山田花子）"},
-	{"写真", RolePhotography, false, false, "（写真：山田花子）"},
-	{"선임기자", RoleReporting, true, true, "(홍길동 선임기자)"},
-	{"기자", RoleReporting, true, true, "(홍길동 기자)"},
-	{"특파원", RoleReporting, true, true, "(홍길동 특파원)"},
+var EastRows = []eastRow{
+	{"责编", Editing, false, false, "责编：张三"},
+	{"编辑", Editing, false, false, "【编辑:张三】"},
+	{"編輯", Editing, false, false, "（編輯：張三）"},
+	{"编译", Translation, false, false, "（编译 张三；审校 李四）"},
+	{"編譯", Translation, false, false, "（編譯：張三）"},
+	{"翻译", Translation, false, false, "（翻译：张三）"},
+	{"審校", Editing, false, false, "（審校：張三）"},
+	{"审校", Editing, false, false, "（审校：张三）"},
+	{"撰文", Writing, false, false, "（撰文：张三）"},
+	{"作者", Writing, false, false, "（作者：张三）"},
+	{"通讯员", AdditionalReporting, false, true, "（通讯员张三）"},
+	{"参与记者", AdditionalReporting, false, true, "（参与记者：张三）"},
+	{"记者", Reporting, false, true, "（记者张三、李四）"},
+	{"記者", Reporting, true, true, "（山田花子記者）"},
+	{"评论员", Writing, false, true, "（评论员 张三）"},
+	{"評論員", Writing, false, true, "（評論員 張三）"},
+	{"特派員", Reporting, true, true, "（山田花子特派員）"},
+	{"取材", Reporting, false, false, "（取材：山田花子）"},
+	{"執筆", Writing, false, false, "（執筆：山田花子）"},
+	{"翻訳", Translation, false, false, "（翻訳：山田花子）"},
+	{"編集", Editing, false, false, "（編集：山田花子）"},
+	{"写真", Photography, false, false, "（写真：山田花子）"},
+	{"선임기자", Reporting, true, true, "(홍길동 선임기자)"},
+	{"기자", Reporting, true, true, "(홍길동 기자)"},
+	{"특파원", Reporting, true, true, "(홍길동 특파원)"},
 }
 
 // eastReader reads names and roles written without spaces.
@@ -71,7 +71,7 @@ type eastReader struct {
 // "（山田花子記者 翻訳：田中一郎）". A role without a name that can be read, as
 // in "责任编辑：robot", is a sign-off without credits.
 func readEastAsian(s string, from int, inBracket bool) (credits []Credit, end int, ok bool) {
-	c := creditScanner{s: s, pos: lex.SkipSpace(s, from)}
+	c := scanner{s: s, pos: lex.SkipSpace(s, from)}
 	if c.pos >= len(s) || s[c.pos] < 0xE1 {
 		return nil, from, false
 	}
@@ -80,7 +80,7 @@ func readEastAsian(s string, from int, inBracket bool) (credits []Credit, end in
 		return nil, from, false
 	}
 	end = r.pos
-	if c := (creditScanner{s: s, pos: end}); c.next().kind == tokenClose {
+	if c := (scanner{s: s, pos: end}); c.next().kind == tokenClose {
 		end = c.pos
 	}
 	return r.out, end, true
@@ -112,7 +112,7 @@ func readEastAsianByline(s string, marked bool) ([]Credit, bool) {
 		}
 	}
 	for _, c := range r.out {
-		if c.Has(RoleEditing) {
+		if c.Has(Editing) {
 			return nil, false // an editor's line is none
 		}
 	}
@@ -138,7 +138,7 @@ func (r *eastReader) read() bool {
 			r.pos += size
 			continue
 		}
-		if row := eastRowAt(r.s[r.pos:]); row != nil {
+		if row := EastRowAt(r.s[r.pos:]); row != nil {
 			if !r.takeRole(row) {
 				return false
 			}
@@ -156,15 +156,15 @@ func (r *eastReader) read() bool {
 	return r.settle()
 }
 
-// isJob tells whether the word is what its bearer is called: a reporter or an
+// IsJob tells whether the word is what its bearer is called: a reporter or an
 // editor, not "翻訳", the work.
-func (row *eastRow) isJob() bool { return row.title || row.role == RoleEditing }
+func (row *eastRow) IsJob() bool { return row.Title || row.role == Editing }
 
-// eastRowAt gives the row of the word that s begins with.
-func eastRowAt(s string) *eastRow {
-	for i := range eastRows {
-		if strings.HasPrefix(s, eastRows[i].word) {
-			return &eastRows[i]
+// EastRowAt gives the row of the word that s begins with.
+func EastRowAt(s string) *eastRow {
+	for i := range EastRows {
+		if strings.HasPrefix(s, EastRows[i].Word) {
+			return &EastRows[i]
 		}
 	}
 	return nil
@@ -176,22 +176,22 @@ func eastRowAt(s string) *eastRow {
 func (r *eastReader) takeRole(row *eastRow) bool {
 	r.roles++
 	r.label = false
-	r.pos += len(row.word)
+	r.pos += len(row.Word)
 	next, _ := utf8.DecodeRuneInString(r.s[r.pos:])
-	if row.behind && len(r.pending) > 0 && r.role == nil && !(r.touches && unicode.Is(unicode.Han, next) && eastRowAt(r.s[r.pos:]) == nil) {
+	if row.Behind && len(r.pending) > 0 && r.role == nil && !(r.touches && unicode.Is(unicode.Han, next) && EastRowAt(r.s[r.pos:]) == nil) {
 		for _, name := range r.pending {
-			r.add(name, row.word, row.role)
+			r.add(name, row.Word, row.role)
 		}
 		r.forget()
 		return true
 	}
-	if row.behind && !unicode.Is(unicode.Han, next) && lex.IsEast(next) || r.strict && !row.title && !lex.IsSpace(next) && next != ':' && next != '：' {
+	if row.Behind && !unicode.Is(unicode.Han, next) && lex.IsEast(next) || r.strict && !row.Title && !lex.IsSpace(next) && next != ':' && next != '：' {
 		return false
 	}
 	outlet := ""
 	if n := len(r.pending); n > 0 && r.touches {
 		outlet = r.pending[n-1] // "新华社记者"
-		if r.strict && !row.title && utf8.RuneCountInString(outlet) > 2 {
+		if r.strict && !row.Title && utf8.RuneCountInString(outlet) > 2 {
 			return false
 		}
 		r.pending, r.parted = r.pending[:n-1], r.parted[:n-1]
@@ -202,15 +202,15 @@ func (r *eastReader) takeRole(row *eastRow) bool {
 		// may be places.
 		for _, name := range r.pending {
 			if n := utf8.RuneCountInString(name); n >= 4 && n <= 6 && strings.TrimFunc(name, func(c rune) bool { return unicode.Is(unicode.Han, c) }) == "" {
-				r.add(name, "", RoleReporting)
+				r.add(name, "", Reporting)
 			}
 		}
 		r.forget()
 	}
 	r.settle()
 	r.role, r.title = row, ""
-	if row.title {
-		r.title = outlet + row.word
+	if row.Title {
+		r.title = outlet + row.Word
 	}
 	return true
 }
@@ -243,7 +243,7 @@ func (r *eastReader) takeName() bool {
 	i, n, dotted, han := r.pos, 0, false, true
 	for i < len(r.s) && n <= 16 {
 		c, size := utf8.DecodeRuneInString(r.s[i:])
-		if n > 0 && eastRowAt(r.s[i:]) != nil {
+		if n > 0 && EastRowAt(r.s[i:]) != nil {
 			break
 		}
 		if c == '·' || c == '・' {
@@ -262,7 +262,7 @@ func (r *eastReader) takeName() bool {
 	switch {
 	case dotted:
 		limit = 16
-	case r.role != nil && !r.role.behind && han && r.role.word != "翻訳" && r.role.word != "編集":
+	case r.role != nil && !r.role.Behind && han && r.role.Word != "翻訳" && r.role.Word != "編集":
 		limit = 4
 	}
 	if n == 0 {
@@ -281,7 +281,7 @@ func (r *eastReader) takeName() bool {
 }
 
 func (r *eastReader) takeLatinName() bool {
-	c := creditScanner{s: r.s, pos: r.pos}
+	c := scanner{s: r.s, pos: r.pos}
 	end := r.pos
 	for n := 0; ; n++ {
 		t := c.next()

@@ -1,60 +1,13 @@
-package newswire
+package credit
 
 import (
-	"bufio"
-	"encoding/json"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/proof"
 )
-
-type goldPerson struct{ Name, Role, Place string }
-
-type goldCredits struct {
-	File    string
-	Byline  *[]goldPerson
-	Editors *[]string
-	Body    []struct{ Text string }
-}
-
-func creditCorpusDir() string {
-	if d := os.Getenv("NEWSWIRE_CORPUS"); d != "" {
-		return d
-	}
-	return "../shared/corpus"
-}
-
-func loadGold(t testing.TB, set string) []goldCredits {
-	dir := filepath.Join(creditCorpusDir(), set)
-	var out []goldCredits
-	if f, err := os.Open(filepath.Join(dir, "gold.jsonl")); err == nil {
-		defer f.Close()
-		sc := bufio.NewScanner(f)
-		sc.Buffer(nil, 16<<20)
-		for sc.Scan() {
-			var g goldCredits
-			if err := json.Unmarshal(sc.Bytes(), &g); err != nil {
-				t.Fatal(err)
-			}
-			out = append(out, g)
-		}
-		return out
-	}
-	names, _ := filepath.Glob(filepath.Join(dir, "*.json"))
-	for _, n := range names {
-		b, _ := os.ReadFile(n)
-		var g goldCredits
-		if err := json.Unmarshal(b, &g); err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, g)
-	}
-	return out
-}
-
-func foldAll(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // TestCreditsCorpus reads the headers and ends of the labelled text dumps and
 // holds the figures reached. What is left of reuters-web is gold that is wrong
@@ -64,16 +17,13 @@ func TestCreditsCorpus(t *testing.T) {
 		name                     string
 		byline, credits, editors float64
 	}{{"text/reuters-web", .999, .997, .998}, {"text/reuters-web-hard", .98, .98, .98}, {"text/reuters-1987", .999, .999, .999}} {
-		gold := loadGold(t, set.name)
-		if len(gold) == 0 {
-			t.Skip("no corpus")
-		}
+		gold := proof.Stories(t, set.name)
 		var n, by, cr, ne, ed int
 		for _, g := range gold {
 			if g.Byline == nil {
 				continue
 			}
-			b, err := os.ReadFile(filepath.Join(creditCorpusDir(), set.name, g.File))
+			b, err := os.ReadFile(g.Path)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -83,13 +33,13 @@ func TestCreditsCorpus(t *testing.T) {
 				if i > 8 {
 					break
 				}
-				if cs, ok := ParseByline(l); ok {
+				if cs, ok := parseByline(l); ok {
 					header = append(header, cs...)
 					break
 				}
 			}
-			tl, _ := readTail(foldAll(string(b)))
-			byline, editors := uniteCredits(header, tl.credits)
+			tl, _ := ReadTail(strings.Join(strings.Fields(string(b)), " "))
+			byline, editors := Unite(header, tl.Credits)
 			var gotN, gotC, wantN, wantC, gotE []string
 			for _, p := range *g.Byline {
 				wantN = append(wantN, p.Name)
@@ -100,13 +50,13 @@ func TestCreditsCorpus(t *testing.T) {
 					continue
 				}
 				gotN = append(gotN, c.Name)
-				role := c.Roles[0]
+				role := roleNames[c.Roles[0]]
 				for _, p := range *g.Byline {
-					if p.Name == c.Name && c.Has(Role(p.Role)) {
-						role = Role(p.Role)
+					if p.Name == c.Name && slices.ContainsFunc(c.Roles, func(r Role) bool { return roleNames[r] == p.Role }) {
+						role = p.Role
 					}
 				}
-				gotC = append(gotC, c.Name+"|"+string(role)+"|"+c.Place)
+				gotC = append(gotC, c.Name+"|"+role+"|"+c.Place)
 			}
 			for _, c := range editors {
 				if c.Name != "" {
@@ -151,11 +101,11 @@ func TestCreditsCorpus(t *testing.T) {
 func TestBodiesHoldNoCredits(t *testing.T) {
 	blocks, found := 0, 0
 	for _, set := range []string{"text/reuters-web", "text/reuters-web-hard", "text/reuters-1987", "pages", "seed"} {
-		for _, g := range loadGold(t, set) {
+		for _, g := range proof.Stories(t, set) {
 			for _, b := range g.Body {
 				blocks++
-				_, is := ParseByline(b.Text)
-				_, rest, ok := ParseSignOff(b.Text)
+				_, is := parseByline(b.Text)
+				_, rest, ok := ReadSignOff(b.Text)
 				if is || ok {
 					found++
 					t.Logf("%s/%s: byline %v, sign-off %q", set, g.File, is, b.Text[len(rest):])

@@ -1,4 +1,4 @@
-package newswire
+package credit
 
 import (
 	"strings"
@@ -13,15 +13,15 @@ type tailKind uint8
 
 const (
 	tailNone      tailKind = iota
-	tailSignOff            // who wrote and edited the story
-	tailExchange           // "($1 = 0.66 pounds)": body text, a block of its own
-	tailNote               // an editor's word: "(This story corrects ...)"
-	tailContact            // addresses and telephone numbers: furniture
-	tailPromo              // "(For more ... click)": promo
-	tailCopyright          // "(C) Reuters 2007. All rights reserved": furniture
-	tailKeywords           // "Keywords: GM/SAAB": furniture
-	tailAside              // in brackets behind a sign-off: a note, unless it is the page's own, "【打印】"
-	tailMark               // "(ANSA)", "REUTER", "ends", "bur-abc/def": furniture
+	TailSignOff            // who wrote and edited the story
+	TailExchange           // "($1 = 0.66 pounds)": body text, a block of its own
+	TailNote               // an editor's word: "(This story corrects ...)"
+	TailContact            // addresses and telephone numbers: furniture
+	TailPromo              // "(For more ... click)": promo
+	TailCopyright          // "(C) Reuters 2007. All rights reserved": furniture
+	TailKeywords           // "Keywords: GM/SAAB": furniture
+	TailAside              // in brackets behind a sign-off: a note, unless it is the page's own, "【打印】"
+	TailMark               // "(ANSA)", "REUTER", "ends", "bur-abc/def": furniture
 )
 
 type tailRow struct {
@@ -34,44 +34,44 @@ type tailRow struct {
 // Each reaches to the end of its bracket; outside brackets to the end of the
 // story, but "Follow" to the end of its sentence.
 var tailRows = []tailRow{
-	{"bei rückfragen", tailContact, "(Bericht von Anna Berg. Bei Rückfragen wenden Sie sich an unsere Redaktion)"},
-	{"click", tailPromo, "Reporting by Ann Berg. Click on the link below for the full table of results"},
-	{"contact:", tailContact, "Reporting by Ann Berg. Contact: the newsdesk in Oslo"},
-	{"contacts:", tailContact, "Reporting by Ann Berg. Contacts: the newsdesk in Oslo"},
-	{"copyright", tailCopyright, "Reporting by Ann Berg. Copyright the publisher, all uses restricted"},
-	{"double click", tailPromo, "(For the table, press enter) (Reporting by Ann Berg) Double click below for the full table"},
-	{"e-mail:", tailContact, "Reporting by Ann Berg. E-mail: the newsdesk"},
-	{"email:", tailContact, "Reporting by Ann Berg. Email: the newsdesk"},
-	{"follow", tailContact, "Reporting by Ann Berg. Follow our reporters on the usual networks."},
-	{"for a", tailPromo, "Reporting by Ann Berg. For a table of results see the annex"},
-	{"for full", tailPromo, "Reporting by Ann Berg. For full results see the annex"},
-	{"for more", tailPromo, "Reporting by Ann Berg. For more stories see the annex"},
-	{"for related", tailPromo, "Reporting by Ann Berg. For related stories see the annex"},
-	{"for the", tailPromo, "Reporting by Ann Berg. For the results see the annex"},
-	{"graphic:", tailPromo, "Reporting by Ann Berg. Graphic: the harvest in five charts"},
-	{"graphics:", tailPromo, "Reporting by Ann Berg. Graphics: the harvest in five charts"},
-	{"keywords:", tailKeywords, "(Reporting by Ann Berg) Keywords: HARVEST/PEARS"},
-	{"media contact:", tailContact, "Reporting by Ann Berg. Media contact: the newsdesk"},
-	{"media contacts:", tailContact, "Reporting by Ann Berg. Media contacts: the newsdesk"},
-	{"our standards:", tailCopyright, "Reporting by Ann Berg; Editing by Tom Hale Our Standards: the trust principles"},
-	{"phone:", tailContact, "Reporting by Ann Berg. Phone: the newsdesk"},
-	{"press contact:", tailContact, "Reporting by Ann Berg. Press contact: the newsdesk"},
-	{"read more", tailPromo, "Reporting by Ann Berg. Read more about the harvest"},
-	{"tel:", tailContact, "Reporting by Ann Berg. Tel: the newsdesk"},
-	{"to read", tailPromo, "Reporting by Ann Berg. To read more about pears see the annex"},
-	{"to see", tailPromo, "Reporting by Ann Berg. To see the charts turn to the annex"},
-	{"view original content", tailContact, "Reporting by Ann Berg. View original content on the maker's site"},
-	{"view source version", tailContact, "Reporting by Ann Berg. View source version on the maker's site"},
-	{"visit", tailPromo, "Reporting by Ann Berg. Visit the annex for charts"},
+	{"bei rückfragen", TailContact, "(Bericht von Anna Berg. Bei Rückfragen wenden Sie sich an unsere Redaktion)"},
+	{"click", TailPromo, "Reporting by Ann Berg. Click on the link below for the full table of results"},
+	{"contact:", TailContact, "Reporting by Ann Berg. Contact: the newsdesk in Oslo"},
+	{"contacts:", TailContact, "Reporting by Ann Berg. Contacts: the newsdesk in Oslo"},
+	{"copyright", TailCopyright, "Reporting by Ann Berg. Copyright the publisher, all uses restricted"},
+	{"double click", TailPromo, "(For the table, press enter) (Reporting by Ann Berg) Double click below for the full table"},
+	{"e-mail:", TailContact, "Reporting by Ann Berg. E-mail: the newsdesk"},
+	{"email:", TailContact, "Reporting by Ann Berg. Email: the newsdesk"},
+	{"follow", TailContact, "Reporting by Ann Berg. Follow our reporters on the usual networks."},
+	{"for a", TailPromo, "Reporting by Ann Berg. For a table of results see the annex"},
+	{"for full", TailPromo, "Reporting by Ann Berg. For full results see the annex"},
+	{"for more", TailPromo, "Reporting by Ann Berg. For more stories see the annex"},
+	{"for related", TailPromo, "Reporting by Ann Berg. For related stories see the annex"},
+	{"for the", TailPromo, "Reporting by Ann Berg. For the results see the annex"},
+	{"graphic:", TailPromo, "Reporting by Ann Berg. Graphic: the harvest in five charts"},
+	{"graphics:", TailPromo, "Reporting by Ann Berg. Graphics: the harvest in five charts"},
+	{"keywords:", TailKeywords, "(Reporting by Ann Berg) Keywords: HARVEST/PEARS"},
+	{"media contact:", TailContact, "Reporting by Ann Berg. Media contact: the newsdesk"},
+	{"media contacts:", TailContact, "Reporting by Ann Berg. Media contacts: the newsdesk"},
+	{"our standards:", TailCopyright, "Reporting by Ann Berg; Editing by Tom Hale Our Standards: the trust principles"},
+	{"phone:", TailContact, "Reporting by Ann Berg. Phone: the newsdesk"},
+	{"press contact:", TailContact, "Reporting by Ann Berg. Press contact: the newsdesk"},
+	{"read more", TailPromo, "Reporting by Ann Berg. Read more about the harvest"},
+	{"tel:", TailContact, "Reporting by Ann Berg. Tel: the newsdesk"},
+	{"to read", TailPromo, "Reporting by Ann Berg. To read more about pears see the annex"},
+	{"to see", TailPromo, "Reporting by Ann Berg. To see the charts turn to the annex"},
+	{"view original content", TailContact, "Reporting by Ann Berg. View original content on the maker's site"},
+	{"view source version", TailContact, "Reporting by Ann Berg. View source version on the maker's site"},
+	{"visit", TailPromo, "Reporting by Ann Berg. Visit the annex for charts"},
 }
 
 // storyRow stands for the notes that speak of the story by one of lex.StoryNouns:
 // "This story corrects the yield in paragraph three".
-var storyRow = tailRow{words: "this", kind: tailNote, example: "(Reporting by Ann Berg; This story corrects the yield in paragraph three)"}
+var storyRow = tailRow{words: "this", kind: TailNote, example: "(Reporting by Ann Berg; This story corrects the yield in paragraph three)"}
 
 // tailRowAt gives the row that s begins with.
 func tailRowAt(s string) *tailRow {
-	c := creditScanner{s: s}
+	c := scanner{s: s}
 	t := c.next()
 	if t.kind != tokenWord || !mayBeOpening(c.text(t)) {
 		return nil
@@ -112,10 +112,10 @@ func (row *tailRow) first() string {
 func asideKind(text string, behind bool) tailKind {
 	text = strings.TrimSpace(text)
 	if isExchangeRate(text) {
-		return tailExchange
+		return TailExchange
 	}
 	if isMark(text, true) {
-		return tailMark
+		return TailMark
 	}
 	first, _ := utf8.DecodeRuneInString(text)
 	if row := tailRowAt(text); row != nil && (behind || len(text) < 300 && unicode.IsUpper(first)) {
@@ -123,11 +123,11 @@ func asideKind(text string, behind bool) tailKind {
 	}
 	switch {
 	case strings.HasPrefix(text, "©"), behind && strings.EqualFold(text, "c"):
-		return tailCopyright
-	case hasContact(text) && (behind || len(text) < 200):
-		return tailContact
+		return TailCopyright
+	case HasContact(text) && (behind || len(text) < 200):
+		return TailContact
 	case behind && text != "":
-		return tailAside
+		return TailAside
 	}
 	return tailNone
 }
@@ -151,8 +151,8 @@ func isExchangeRate(text string) bool {
 	return strings.ContainsAny(left, "0123456789") && strings.ContainsAny(right[:min(len(right), 16)], "0123456789")
 }
 
-// hasContact tells whether text has an e-mail address or a telephone number.
-func hasContact(text string) bool {
+// HasContact tells whether text has an e-mail address or a telephone number.
+func HasContact(text string) bool {
 	if i := strings.IndexByte(text, '@'); i > 0 && isLetterOrDigit(rune(text[i-1])) || strings.Contains(text, "(at)") {
 		return true
 	}
@@ -185,21 +185,21 @@ func hasContact(text string) bool {
 	return isTelephone()
 }
 
-// notebooks are the headings, in small letters, of what an agency puts below
+// Notebooks are the headings, in small letters, of what an agency puts below
 // a story for the editors who print it.
-var notebooks = []string{
+var Notebooks = []string{
 	"notizblock", // dpa: "# Notizblock", or as a line in bold
 	"dpa-notizblock",
 }
 
-// opensNotebook reports whether a line is one of notebooks, as it is or marked
+// OpensNotebook reports whether a line is one of notebooks, as it is or marked
 // as a heading.
-func opensNotebook(s string) bool {
+func OpensNotebook(s string) bool {
 	if len(s) > lex.ShortLine/2 {
 		return false
 	}
 	s = strings.Trim(s, "#*: ")
-	for _, heading := range notebooks {
+	for _, heading := range Notebooks {
 		if after, ok := lex.CutFold(s, heading); ok && after == "" {
 			return true
 		}

@@ -1,13 +1,16 @@
-package newswire
+// Package credit reads who made a story: bylines above it, sign-offs below it,
+// in the languages of the agencies, and the marks that close a story.
+package credit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
-// A creditReader reads the people of a byline or of one clause of a sign-off
+// A reader reads the people of a byline or of one clause of a sign-off
 // after the other:
 //
 //	people = group { ("," | "and" | "&" | ";" | "with") group }
@@ -17,8 +20,8 @@ import (
 // mean anything, and only a role's head ends a clause. Whatever is neither a
 // name, a place, a job nor an organisation ends the reading without success:
 // prose is told from credits by that.
-type creditReader struct {
-	c      creditScanner
+type reader struct {
+	c      scanner
 	lang   string
 	header bool // a byline: after a name, a comma may bring a title
 	led    bool // a byline with its "By", or known for one
@@ -44,7 +47,7 @@ type creditReader struct {
 
 // people reads names up to the end, a bracket, a full stop, or the next head,
 // and leaves r.c there. It returns false where it meets what no credit has.
-func (r *creditReader) people() bool {
+func (r *reader) people() bool {
 	for {
 		at := r.c
 		t := r.c.next()
@@ -91,7 +94,7 @@ func (r *creditReader) people() bool {
 
 // word takes the next word, which is part of a name, joins two, brings a
 // place, or is the head of the next clause, at which the clause has ended.
-func (r *creditReader) word(at creditScanner, t creditToken) (ended, ok bool) {
+func (r *reader) word(at scanner, t creditToken) (ended, ok bool) {
 	w := r.c.text(t)
 	if mayBeOpening(w) {
 		next := at
@@ -130,7 +133,7 @@ func (r *creditReader) word(at creditScanner, t creditToken) (ended, ok bool) {
 		r.comma = false
 		return false, true
 	case lex.LinkPlace, lex.LinkAt, lex.LinkOutlet:
-		if kind == lex.LinkOutlet && r.n > 0 && tradeOf(r.c.text(r.item[r.n-1])) == tradeTitle {
+		if kind == lex.LinkOutlet && r.n > 0 && TradeOf(r.c.text(r.item[r.n-1])) == TradeTitle {
 			break // "Chief of Surveys"
 		}
 		if !r.flush() || len(r.out) == 0 {
@@ -155,7 +158,7 @@ func (r *creditReader) word(at creditScanner, t creditToken) (ended, ok bool) {
 
 // headFollows tells whether a role's head comes next, marks apart, and if so
 // goes on to it.
-func (r *creditReader) headFollows() bool {
+func (r *reader) headFollows() bool {
 	next := r.c
 	skipMarks(&next, r.lang)
 	probe := next
@@ -168,7 +171,7 @@ func (r *creditReader) headFollows() bool {
 }
 
 // skipMarks passes over all marks, "and" and "with".
-func skipMarks(c *creditScanner, lang string) {
+func skipMarks(c *scanner, lang string) {
 	for {
 		skipJoin(c, lang)
 		at := *c
@@ -181,7 +184,7 @@ func skipMarks(c *creditScanner, lang string) {
 
 // behind gives the role of a verb that comes behind its names to all of them:
 // "Ann Berg contributed to this report from Oslo".
-func (r *creditReader) behind(h roleHead) {
+func (r *reader) behind(h roleHead) {
 	r.verb = !h.bare || r.out[len(r.out)-1].Place != "" // players contribute, too
 	for i := range r.out {
 		if len(r.out[i].Roles) == 0 {
@@ -210,7 +213,7 @@ func isComplement(w string) bool {
 
 // aside reads a bracket behind a name: a place ("(Berlin)"), an agency
 // ("(AFP)") or an address. It returns false for any other.
-func (r *creditReader) aside() bool {
+func (r *reader) aside() bool {
 	if len(r.out) == 0 {
 		return false
 	}
@@ -250,7 +253,7 @@ func (r *creditReader) aside() bool {
 }
 
 // setPlace gives the place to all names since the last one.
-func (r *creditReader) setPlace(place string) bool {
+func (r *reader) setPlace(place string) bool {
 	if r.since == len(r.out) {
 		return false
 	}
@@ -263,7 +266,7 @@ func (r *creditReader) setPlace(place string) bool {
 
 // setTitle gives a title that stands behind names to the last of them, or to
 // all that have none if it means several people or an outlet.
-func (r *creditReader) setTitle(title string, all bool) {
+func (r *reader) setTitle(title string, all bool) {
 	from := len(r.out) - 1
 	if all {
 		from = r.untitled
@@ -279,7 +282,7 @@ func (r *creditReader) setTitle(title string, all bool) {
 // setTitleBehind gives the item from word i on as a title to the names before
 // it. What follows a title behind one more comma is part of it: "Executive
 // Editor, Berg Weekly", "Climate Correspondent, Asia".
-func (r *creditReader) setTitleBehind(i, n int, all bool) {
+func (r *reader) setTitleBehind(i, n int, all bool) {
 	r.behindAt = len(r.out) - 1
 	if all {
 		r.behindAt = r.untitled
@@ -289,7 +292,7 @@ func (r *creditReader) setTitleBehind(i, n int, all bool) {
 }
 
 // moreTitle lengthens the title read last by the item.
-func (r *creditReader) moreTitle(n int) {
+func (r *reader) moreTitle(n int) {
 	title := lex.OnOneLine(r.c.s[r.titleAt:r.item[n-1].end])
 	for i := max(r.behindAt, 0); i < len(r.out); i++ {
 		if r.out[i].Name != "" {
@@ -299,12 +302,12 @@ func (r *creditReader) moreTitle(n int) {
 }
 
 // words gives the printed text of the item's words from i up to j.
-func (r *creditReader) words(i, j int) string {
+func (r *reader) words(i, j int) string {
 	return lex.OnOneLine(r.c.s[r.item[i].start:r.item[j-1].end])
 }
 
 // flush says what the words since the last mark are, and records it.
-func (r *creditReader) flush() bool {
+func (r *reader) flush() bool {
 	n, first := r.n, 0
 	r.n, r.small = 0, 0
 	if n == 0 {
@@ -320,8 +323,8 @@ func (r *creditReader) flush() bool {
 	// The words of the trade decide, the last of them first.
 	job, unit, outlet := -1, -1, -1
 	for i := first; i < n; i++ {
-		switch tradeOf(r.c.text(r.item[i])) {
-		case tradeTitle:
+		switch TradeOf(r.c.text(r.item[i])) {
+		case TradeTitle:
 			job = i
 		case tradeUnit, tradeStaff:
 			unit = i
@@ -405,7 +408,7 @@ func (r *creditReader) flush() bool {
 // nameBefore reads a name that no comma parts from its job or agency: a name
 // in capitals before words that are not ("PAUL STONE Observer Writer"), or any
 // before an agency ("Ann Berg Associated Press"). Only bylines have these.
-func (r *creditReader) nameBefore(n int) bool {
+func (r *reader) nameBefore(n int) bool {
 	if !r.led {
 		return false
 	}
@@ -415,7 +418,7 @@ func (r *creditReader) nameBefore(n int) bool {
 			at = i
 		}
 	}
-	if w := r.c.text(r.item[n-1]); at == n && tradeOf(w) == tradeTitle {
+	if w := r.c.text(r.item[n-1]); at == n && TradeOf(w) == TradeTitle {
 		for at = 0; at < n && !lex.HasSmall(r.c.text(r.item[at])); at++ {
 		}
 	}
@@ -445,7 +448,7 @@ func isDeterminer(w string) bool {
 
 // isPerson tells whether the item's words from i up to j have the form of a
 // name.
-func (r *creditReader) isPerson(i, j int) bool {
+func (r *reader) isPerson(i, j int) bool {
 	if j-i > 6 || j <= i {
 		return false
 	}
@@ -478,7 +481,7 @@ func (r *creditReader) isPerson(i, j int) bool {
 	return capitals >= 2 || capitals == 1 && (r.loose || r.verbs)
 }
 
-func (r *creditReader) addPerson(i, j int, title string) bool {
+func (r *reader) addPerson(i, j int, title string) bool {
 	name := r.words(i, j)
 	// The dot of an abbreviation ends a name only in "Jr." and in initials.
 	if last := r.c.text(r.item[j-1]); strings.HasSuffix(name, ".") && nameShape(last) == shapeCapital {
@@ -492,7 +495,7 @@ func (r *creditReader) addPerson(i, j int, title string) bool {
 }
 
 // add adds a credit. Few clauses have more than four.
-func (r *creditReader) add(c Credit) {
+func (r *reader) add(c Credit) {
 	if r.out == nil {
 		r.out = make([]Credit, 0, 4)
 	}
@@ -500,7 +503,7 @@ func (r *creditReader) add(c Credit) {
 }
 
 // addSuffix puts the "Jr." behind a comma to the name before it.
-func (r *creditReader) addSuffix() bool {
+func (r *reader) addSuffix() bool {
 	if len(r.out) == 0 || !r.comma {
 		return false
 	}
@@ -512,8 +515,21 @@ func (r *creditReader) addSuffix() bool {
 	return true
 }
 
-func (r *creditReader) addOrganization(text string) bool {
+func (r *reader) addOrganization(text string) bool {
 	r.add(Credit{Organization: text})
 	r.title = ""
 	return true
 }
+
+// A Credit names a person, or an organisation, and what they did.
+type Credit struct {
+	Name         string // as printed; empty for an organisation
+	Roles        []Role // in the order in which they are printed
+	Place        string // as printed after "in" or "from"
+	Title        string // job title or outlet as printed: "AP Business Writer"
+	Organization string
+	Header       bool // named above the story
+}
+
+// Has reports whether the credit has the role r.
+func (c Credit) Has(r Role) bool { return slices.Contains(c.Roles, r) }

@@ -1,0 +1,349 @@
+package credit
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/label"
+	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
+)
+
+// A leadRow tells which words open a byline.
+type leadRow struct {
+	words   string // in lower case; a colon may follow
+	lang    string
+	role    Role
+	colon   bool // the colon has to follow
+	example string
+}
+
+// leadRows are the openings of bylines, sorted by first word. "De" and "Di"
+// begin names too: behind all of them two full names' worth of words must
+// stand, unless the caller knows the line for a byline.
+var leadRows = []leadRow{
+	{"article by", "en", Byline, true, "Article by: Ann Berg"},
+	{"artikel von", "de", Byline, true, "Artikel von: Anna Berg"},
+	{"by", "en", Byline, false, "By Ann Berg"},
+	{"da", "it", Byline, false, "Da Anna Berg e Luca Mora"},
+	{"de", "fr", Byline, false, "De Anne Berg et Luc Morin"},
+	{"di", "it", Byline, false, "(di Anna Berg)"},
+	{"par", "fr", Byline, false, "Par Anne Berg et Luc Morin"},
+	{"por", "es pt", Byline, false, "Por Ana Berg y Luis Mora"},
+	{"reporting by", "en", Reporting, false, "Reporting by Ann Berg"},
+	{"story by", "en", Byline, false, "Story by Ann Berg"},
+	{"text by", "en", Byline, false, "Text by Ann Berg"},
+	{"von", "de", Byline, false, "Von Anna Berg und Jens Holm"},
+	{"words by", "en", Byline, false, "Words by Ann Berg"},
+	{"written by", "en", Byline, false, "Written by Ann Berg"},
+	{"автор", "ru", Byline, true, "Автор: Анна Берг"},
+	{"авторы", "ru", Byline, true, "Авторы: Анна Берг и Пётр Лунин"},
+}
+
+// BylineLength is how long a byline may be: some twenty names.
+const BylineLength = 600
+
+// unledLength is how long, in bytes, a byline may be that no word opens.
+const unledLength = 160
+
+// ReadByline reads a line that names, above a story, who wrote it. ok is false
+// if any part of the line does not fit, so that sentences which begin with "By"
+// are none. A line without "By" is a byline only where a job or an agency
+// stands behind the name, or the Korean or Chinese word for reporter beside it;
+// with marked, the caller knows the line for a byline, from the page's layout
+// or its metadata, and bare names are read too.
+//
+// A line that is a job alone, as AP prints below the names ("AP Sports
+// Writer"), gives a credit with nothing but its title.
+func ReadByline(s string, marked bool) ([]Credit, bool) {
+	if len(s) > BylineLength {
+		return nil, false
+	}
+	s = strings.TrimSpace(s)
+	s = trimBrackets(strings.TrimRight(s, " =|"))
+	if credits, ok := readEastAsianByline(s, marked); ok {
+		r := reader{out: credits}
+		for i := range r.out {
+			c := &r.out[i]
+			if _, sender := agency.Named(c.Name); sender {
+				c.Name, c.Organization = "", c.Name
+			}
+		}
+		return r.headed(Byline), true
+	}
+	c := scanner{s: s}
+	lead := readLead(&c)
+	if lead != nil && lead.colon {
+		readLead(&c) // "Artikel von: Von Anna Berg"
+	}
+	if lead == nil && !marked && (len(s) > unledLength || !agency.MayNameAgency(s)) {
+		return nil, false // as nearly all lines that are asked about
+	}
+	line, tails := cutSegments(s[c.pos:])
+	if lead != nil || marked {
+		line = cutBylineDate(line)
+	}
+	r := reader{c: scanner{s: line}, header: true, led: lead != nil || marked, loose: marked}
+	role := Byline
+	if lead != nil {
+		r.lang, role = lead.lang, lead.role
+		// "By keith grant, Reuters": the agency vouches for the small letters.
+		if _, outlet, ok := label.CutLast(line, ','); ok && lead.lang == "en" {
+			_, r.lower = agency.Named(strings.TrimSpace(outlet))
+		}
+	}
+	if !r.people() || !atLineEnd(r.c) {
+		name := lex.OnOneLine(line)
+		if _, sender := agency.Named(name); !sender || !r.led || len(tails) > 0 {
+			return nil, false
+		}
+		r.out = []Credit{{Organization: name}} // "Par AFP agence"
+	}
+	if last := len(r.out) - 1; last > 0 && isService(r.out[last].Name) && agency.MarkOf(r.out[last].Name) == nil && GiveTitle(r.out[:last], r.out[last].Name) {
+		r.out = r.out[:last] // "By Ann Berg, Associated Press Sports"
+	}
+	for i := range r.out {
+		c := &r.out[i]
+		if isService(c.Name) && c.Organization == "" {
+			c.Name, c.Organization = "", c.Name
+		}
+		if name, ok := strings.CutPrefix(c.Organization, "Staff "); ok && startsWithAgency(name) {
+			c.Organization = name // "By Staff The Canadian Press"
+		}
+	}
+	known := lead != nil || marked
+	for _, t := range tails {
+		switch t = strings.TrimSpace(t); {
+		case isTitleLine(t):
+			r.setTitle(lex.OnOneLine(t), true)
+		case !known || !isTailOfByline(t):
+			return nil, false
+		}
+	}
+	if len(r.out) == 0 {
+		return nil, false
+	}
+	if lead == nil {
+		for i := range r.out {
+			c := &r.out[i]
+			trade := TradeOf(c.Organization[strings.LastIndexByte(c.Organization, ' ')+1:])
+			// Without "By", an agency has to vouch for every name, and not
+			// by its initials, which stand behind photographers' names.
+			if !marked && !(startsWithAgency(c.Title) && len(c.Title) > 4) && !(startsWithAgency(c.Organization) && (trade == TradeTitle || trade == tradeStaff)) {
+				return nil, false
+			}
+			if trade == TradeTitle {
+				c.Title, c.Organization = c.Organization, "" // the line below the names
+			}
+		}
+	}
+	return r.headed(role), true
+}
+
+// isService tells whether what reads like a name is an agency's, alone or
+// with a service of it: "Associated Press Sports".
+func isService(name string) bool {
+	const short = 4 // letters: people may be called that
+	if _, ok := agency.Named(name); ok {
+		return true
+	}
+	a, n := agency.At(name)
+	if a == nil || n == len(name) || name[n] != ' ' {
+		return false
+	}
+	if n > short {
+		return a.Kind == agency.NewsAgency
+	}
+	return n > 2 && strings.ToUpper(name[:n]) == name[:n] && lex.HasSmall(name[n:]) // "CNN Business"
+}
+
+// atLineEnd tells whether at most a full stop is left.
+func atLineEnd(c scanner) bool {
+	t := c.next()
+	return t.kind == tokenEnd || t.kind == tokenDot && c.next().kind == tokenEnd
+}
+
+// headed gives the credits as a header's, with the role.
+func (r *reader) headed(role Role) []Credit {
+	r.giveRoles(0, role)
+	for i := range r.out {
+		r.out[i].Header = true
+	}
+	return r.out
+}
+
+// trimBrackets takes off the brackets around a whole line: "(By Ann Berg)".
+func trimBrackets(s string) string {
+	c := scanner{s: s}
+	if t := c.next(); t.kind == tokenOpen {
+		if end := lex.EnclosingEnd(s, t.end); end < len(s) && strings.TrimRight(s[end:], ")] =（）】］") == "" {
+			return s[t.end:end]
+		}
+	}
+	return s
+}
+
+// readLead reads the opening of a byline.
+func readLead(c *scanner) *leadRow {
+	at := *c
+	t := at.next()
+	if t.kind != tokenWord {
+		return nil
+	}
+	var buf [64]byte
+	first := lex.FoldWords(buf[:0], at.text(t))
+	i := lex.SearchSorted(len(leadRows), first, func(i int) string { return leadRows[i].words })
+	for behind := at; i < len(leadRows) && lex.FirstOf(leadRows[i].words) == string(first); i++ {
+		row := &leadRows[i]
+		at := behind
+		if !readWords(&at, strings.TrimPrefix(row.words[len(first):], " ")) {
+			continue
+		}
+		if probe := at; probe.next().kind == tokenColon {
+			at = probe
+		} else if row.colon {
+			continue
+		}
+		*c = at
+		return row
+	}
+	return nil
+}
+
+// cutSegments parts a byline's names from what stands behind a dash or bar.
+func cutSegments(s string) (names string, tails []string) {
+	if !strings.Contains(s, "-") && !strings.Contains(s, "|") && lex.IsASCII(s) {
+		return s, nil
+	}
+	c := scanner{s: s}
+	from := -1
+	for {
+		t := c.next()
+		if t.kind != tokenDash && t.kind != tokenEnd {
+			continue
+		}
+		switch {
+		case from >= 0:
+			tails = append(tails, s[from:t.start])
+		default:
+			names = s[:t.start]
+		}
+		if t.kind == tokenEnd {
+			return names, tails
+		}
+		from = t.end
+	}
+}
+
+// cutBylineDate cuts a date, a time, an address or a handle, and what follows it,
+// from the end of a byline: "Ann Berg July 10, 2015", "Ann Berg, @annberg".
+func cutBylineDate(s string) string {
+	s, _, _ = strings.Cut(s, ", E-mail the writer") // the text of a link
+	for _, w := range bylineTimeHeads {
+		if s, ok := strings.CutSuffix(s, w); ok {
+			return s // its time stands elsewhere
+		}
+	}
+	at := strings.IndexAny(s, "0123456789@")
+	if at == -1 {
+		return s
+	}
+	s = s[:at]
+	if at > 0 && s[at-1] != ' ' && s[at-1] != '(' && s[at-1] != ',' { // inside an address
+		s = s[:strings.LastIndexByte(s, ' ')+1]
+	}
+	for {
+		s = strings.TrimRight(s, " ,;(\u00a0")
+		i := strings.LastIndexAny(s, " \u00a0") + 1
+		w := s[i:]
+		// "June" is a name, too, but not where nothing but a date stands.
+		before := strings.TrimSpace(s[:i])
+		if w != "" && isTimeWord(w) && (before == "" || isTimeWord(before) || strings.Contains(before, " ")) {
+			s = s[:i]
+			continue
+		}
+		// "MARTHA STONEJune 11, 2019": a month that lost its space.
+		for j := len(w) - 1; j > 0; j-- {
+			if lex.IsUpperASCII(w[j]) {
+				if _, ok := when.MonthNamed(w[j:]); ok && lex.IsUpperASCII(w[j-1]) {
+					return s[:i+j]
+				}
+				break
+			}
+		}
+		return s
+	}
+}
+
+// bylineTimeWords stand between a byline's names and a date, besides the
+// names of days and months and the labels of times; sorted.
+var bylineTimeWords = []string{"at", "email", "on", "twitter"}
+
+// bylineTimeHeads may end a byline whose time is a line of its own.
+var bylineTimeHeads = []string{" Published on", " Published", " Posted on", " Posted", " Updated on", " Updated"}
+
+func isTimeWord(w string) bool {
+	w = strings.TrimRight(w, ".:,")
+	const shortestDay = 3 // "Di" and "Do" are people as well as days
+	t, size, ok := when.CutWord(w)
+	switch {
+	case !ok || size < len(w):
+		return lex.Listed(bylineTimeWords, w)
+	case t.Month != 0, t.Weekday != 0 && len(w) >= shortestDay, t.Means&(when.WordPublished|when.WordUpdated) != 0:
+		return true
+	}
+	return lex.Listed(bylineTimeWords, w)
+}
+
+// isTitleLine tells whether the text is a job, an agency or an outlet alone: "AP
+// Technology Writers", "Springfield Daily News".
+func isTitleLine(text string) bool {
+	if _, ok := agency.Named(text); ok {
+		return true
+	}
+	c, kind := scanner{s: text}, tradeNone
+	for {
+		t := c.next()
+		switch {
+		case t.kind == tokenEnd:
+			return kind != tradeNone
+		case t.kind != tokenWord || nameShape(c.text(t)) == shapeOther:
+			return false
+		}
+		kind = TradeOf(c.text(t))
+	}
+}
+
+// startsWithAgency tells whether a title begins with an agency's name: "Press
+// Association Political Correspondent", "Ap Business Writer".
+func startsWithAgency(title string) bool {
+	first, _, _ := strings.Cut(title, " ")
+	if agency.MarkOf(first) != nil {
+		return true
+	}
+	a, n := agency.At(title)
+	return a != nil && (n == len(title) || title[n] == ' ')
+}
+
+// isTailOfByline tells whether what stands behind a dash or bar belongs to no
+// name: a label ("Analysis"), a date or age, nothing.
+func isTailOfByline(text string) bool {
+	if len(text) > 60 {
+		return false
+	}
+	if strings.ContainsAny(text, "0123456789@") {
+		return true
+	}
+	return strings.Count(text, " ") < 2 && utf8.ValidString(text)
+}
+
+// OpensByline reports whether a line says of itself that it is a byline.
+func OpensByline(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	switch strings.ToLower(strings.Trim(first, "(:")) {
+	case "by", "von", "par", "por", "di", "door", "av", "af":
+		return true
+	}
+	return false
+}
