@@ -2,6 +2,7 @@ package newswire
 
 import (
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -64,13 +65,13 @@ func (f *finder) isByline(i int) bool {
 }
 
 // datelineOf gives the dateline with which the block i begins.
-func (f *finder) datelineOf(i int) (d datelineReading, ok bool) {
+func (f *finder) datelineOf(i int) (d dateline.Reading, ok bool) {
 	a := f.ask(&f.blocks[i])
 	switch a.dateline {
 	case noReading:
 		return d, false
 	case 0:
-		if d, ok = readDateline(f.content(i)); !ok {
+		if d, ok = dateline.Read(f.content(i)); !ok {
 			a.dateline = noReading
 			return d, false
 		}

@@ -3,8 +3,6 @@ package newswire
 import (
 	"iter"
 	"strings"
-
-	"github.com/newswire-go/newswire/internal/place"
 )
 
 // An Article is a news-agency story, taken apart. Every part that the story
@@ -39,14 +37,6 @@ type Article struct {
 	Notes       []Note    `json:"notes,omitempty"`        // what an editor says about the story
 	Truncated   bool      `json:"truncated,omitempty"`    // the page holds only the beginning of the story
 	Warnings    []Warning `json:"warnings,omitempty"`     // contradictions and doubts met while reading
-}
-
-// A Dateline says where, when and for whom a story was written.
-type Dateline struct {
-	Raw    string        `json:"raw"`              // as printed, up to and including the dash or colon that ends it
-	Places []place.Place `json:"places,omitempty"` // none in "(Reuters) -"
-	Date   string        `json:"date,omitempty"`   // "2016-08-26", or "--08-26" where no year can be known
-	Agency string        `json:"agency,omitempty"` // short form; empty if none is printed
 }
 
 // BlockKind is what a block of the body is.

@@ -21,7 +21,7 @@ func (s *story) assemble(set *Parser) *Article {
 	if s.stale != "" {
 		a.warn(WarnLayoutStale, "body", "the page looks like "+s.stale+", but its story does not stand where it should")
 	}
-	a.Dateline = s.dateline.Dateline
+	a.Dateline = datelineOf(s.dateline.Dateline)
 	a.putBody(s)
 	a.warnOfDateline()
 	a.readCredits(s)
@@ -30,7 +30,7 @@ func (s *story) assemble(set *Parser) *Article {
 	a.readAddress(s, set)
 	a.readHeadline(s)
 	a.readTimes(s, set)
-	a.Dateline.Date = cmp.Or(s.dateline.date.Value(when.Timestamp(a.Timestamp)), a.Dateline.Date)
+	a.Dateline.Date = cmp.Or(s.dateline.Day.Value(when.Timestamp(a.Timestamp)), a.Dateline.Date)
 	a.readNotes(s)
 	return a
 }

@@ -249,7 +249,7 @@ func (a *Article) printedTimes(s *story, hint when.Hint, published, updated []ti
 		case !ok:
 			p.fate = malformed
 			continue
-		case isBeforeDateline(line.Published, s.dateline.date):
+		case isBeforeDateline(line.Published, s.dateline.Day):
 			p.fate = contradicted
 			continue
 		}
@@ -276,7 +276,7 @@ func readTimePart(s *story, i int, hint when.Hint) (when.Line, bool) {
 	if line, ok := when.ReadLine(text, hint); ok {
 		return line, true
 	}
-	return timeByDateline(text, s.dateline.date, hint)
+	return timeByDateline(text, s.dateline.Day, hint)
 }
 
 // byDateline is how far a story's time may be from the day of its dateline

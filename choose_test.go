@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -21,8 +22,8 @@ func TestTimeByDateline(t *testing.T) {
 		{"BONN (CNA) Ships met", "12/08/2023 09:26 PM", ""},
 		{"BONN, May 5 (CNA) Ships met", "05/05/2023 09:26 PM", "2023-05-05T21:26"},
 	} {
-		d, _ := readDateline(c.dateline)
-		line, ok := timeByDateline(c.printed, d.date, when.Hint{})
+		d, _ := dateline.Read(c.dateline)
+		line, ok := timeByDateline(c.printed, d.Day, when.Hint{})
 		if line.Published.Value != c.want || ok != (c.want != "") {
 			t.Errorf("%s below %q is %q, want %q", c.printed, c.dateline, line.Published.Value, c.want)
 		}
@@ -74,8 +75,8 @@ func TestIsBeforeDateline(t *testing.T) {
 		{"BONN, Dec. 8 (CNA) Ships met", "", false},
 		{"BONN (CNA) Ships met", "2023-12-04", false},
 	} {
-		d, _ := readDateline(c.dateline)
-		if got := isBeforeDateline(when.Timestamp{Value: c.value}, d.date); got != c.want {
+		d, _ := dateline.Read(c.dateline)
+		if got := isBeforeDateline(when.Timestamp{Value: c.value}, d.Day); got != c.want {
 			t.Errorf("%q is before %q: %v", c.value, c.dateline, got)
 		}
 	}

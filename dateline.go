@@ -1,36 +1,23 @@
 package newswire
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/newswire-go/newswire/internal/agency"
-	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/place"
-	"github.com/newswire-go/newswire/internal/when"
 )
 
-// A datelineReading is a dateline with what the pipeline needs besides: where
-// it lies, and the facts that only the rest of the story can complete.
-type datelineReading struct {
-	Dateline
-	date       when.Date // as printed; its year is found once the story's time is known
-	names      []string  // people named inside the dateline, as Yonhap, RIA and Xinhua do
-	start, end int       // the dateline as printed is s[start:end]
-	rest       string    // what follows it, from the first letter on
-	anchored   bool      // an agency is named; else only the form of the place speaks for it
-	why        string    // the rule that says it is a dateline, for people
+// A Place is one of the places of a dateline, as printed.
+type Place struct {
+	Name      string `json:"name"`
+	Qualifier string `json:"qualifier,omitempty"` // the state, province or country printed after it: "Wyo."
 }
 
-// The bounds of the search. They are in bytes and hold for every script, so
-// that no input, however long, costs more than a look at its first lines.
-const (
-	maxSlot    = 240 // places and date, up to the agency or dash
-	maxBracket = 90  // what stands in one pair of brackets
-	maxPrefix  = 700 // advisory and byline before the dateline
-	maxWords   = 7   // of one name: "ABOARD THE USS HARRY S. TRUMAN"
-)
+// A Dateline says where, when and for whom a story was written.
+type Dateline struct {
+	Raw    string  `json:"raw"`              // as printed, up to and including the dash or colon that ends it
+	Places []Place `json:"places,omitempty"` // none in "(Reuters) -"
+	Date   string  `json:"date,omitempty"`   // "2016-08-26", or "--08-26" where no year can be known
+	Agency string  `json:"agency,omitempty"` // short form; empty if none is printed
+}
 
 // ParseDateline reads the dateline at the beginning of s, which is the
 // beginning of a story, its first paragraph:
@@ -48,291 +35,22 @@ const (
 // "2016-09-28", else "--09-28". Agency is the short form: "dpa" of "(dpa/bb)".
 // A second dateline that directly follows the first is cut from rest.
 func ParseDateline(s string) (d Dateline, rest string, ok bool) {
-	r, ok := datelineAt(lex.ValidUTF8(s))
-	if !ok {
-		return Dateline{}, s, false
-	}
-	return r.Dateline, r.rest, true
+	read, rest, ok := dateline.Parse(s)
+	return datelineOf(read), rest, ok
 }
 
-// readDateline reads the first dateline of s, which may stand after an
-// advisory in brackets and after a byline: "(Adds details) By Ann Author
-// TOKYO, Feb 5 (Reuters) - The". What stands before it is s[:start].
-func readDateline(s string) (r datelineReading, ok bool) {
-	for at := 0; at <= min(len(s), maxPrefix); {
-		if r, ok = datelineAt(s[at:]); ok {
-			r.start += at
-			r.end += at
-			return r, true
-		}
-		at = lex.SkipSpace(s, at)
-		if end, _, size := lex.BracketEnd(s[at:], maxPrefix); end != -1 && s[at] == '(' {
-			at += end + size // "(Adds details)"
-			continue
-		}
-		if n := inlineBylineLength(s[at:]); n > 0 {
-			at += n
-			continue
-		}
-		break
-	}
-	return datelineReading{}, false
+// datelineOf puts what the grammar has read into the article's words.
+func datelineOf(read dateline.Dateline) Dateline {
+	return Dateline{Raw: read.Raw, Places: placesOf(read.Places), Date: read.Date, Agency: read.Agency}
 }
 
-// wholeDateline reads s, which is a dateline and no more, such as one that was
-// found in a block and cut from it: the words after it, which speak for some
-// forms, are no longer there. A place alone will do.
-func wholeDateline(s string) (r datelineReading, ok bool) {
-	const sentence = "A"
-	s = lex.TrimSpace(s)
-	if r, ok = datelineAt(s + " " + sentence); ok && r.rest == sentence {
-		r.rest = ""
-		return r, true
+func placesOf(read []place.Place) []Place {
+	if read == nil {
+		return nil
 	}
-	if r.Dateline, ok = placeOnly(s); !ok {
-		return datelineReading{}, false
+	out := make([]Place, len(read))
+	for i, p := range read {
+		out[i] = Place(p)
 	}
-	return datelineReading{Dateline: r.Dateline, end: len(s), why: "a place alone"}, true
-}
-
-// placeOnly reads a block that is a dateline's place and nothing else, as some
-// layouts set it apart: "PARIS", "Ankara", "WASHINGTON/LONDON", "NEW YORK,
-// Sept 3", "PARIS —". It believes what has the form of a name, so it is only
-// for blocks that a layout knows to hold the place.
-func placeOnly(s string) (d Dateline, ok bool) {
-	const longest = 120 // bytes
-	s = lex.TrimSpace(s)
-	if d, rest, ok := ParseDateline(s); ok && rest == "" {
-		return d, true
-	}
-	if s == "" || len(s) > longest {
-		return Dateline{}, false
-	}
-	slot, ok := scanSlot(s)
-	if !ok || slot.text == "" {
-		return Dateline{}, false
-	}
-	if end, dash := dashAt(s, slot.end); dash != noDash && end < len(s) || dash == noDash && slot.end < len(s) {
-		return Dateline{}, false
-	}
-	places, date, ok := readSlot(&slot)
-	if !ok || len(places) == 0 {
-		return Dateline{}, false
-	}
-	for _, p := range places {
-		if beginsNoPlace(p.Name) || lex.Listed(place.NotPlaces, p.Name) || agency.Of(p.Name) != nil {
-			return Dateline{}, false
-		}
-	}
-	return Dateline{Raw: lex.OnOneLine(s), Places: places, Date: date.Value(when.Timestamp{})}, true
-}
-
-// datelineAt reads the dateline that s begins with. Where an agency or a date
-// alone comes first and a place after it, the two are one dateline: "(ANSA) -
-// ROMA, 22 MAR -", "Canadian Press - OTTAWA (CP) -". Where a whole dateline
-// follows a whole one, it is an older take's, and is cut.
-func datelineAt(s string) (r datelineReading, ok bool) {
-	start := lex.SkipSpace(s, 0)
-	at := start + sitePrefixLength(s[start:])
-	r, ok = readOne(s[at:])
-	if !ok {
-		return r, false
-	}
-	r.start, r.end = start, at+r.end
-	next := lex.SkipSpace(s, r.end)
-	if second, again := readOne(s[next:]); again && len(second.Places) > 0 {
-		end := next + second.end
-		switch {
-		case len(r.Places) == 0:
-			r.end, r.Places, r.names = end, second.Places, append(r.names, second.names...)
-			if second.date != (when.Date{}) {
-				r.date = second.date
-			}
-			if second.Agency != "" {
-				r.Agency, r.anchored = second.Agency, true
-			}
-			next = lex.SkipSpace(s, end)
-		case second.anchored:
-			next = lex.SkipSpace(s, end)
-		}
-	}
-	if !utf8.ValidString(s[r.start:r.end]) {
-		return datelineReading{}, false
-	}
-	if r.anchored {
-		r.why = "an agency ends it"
-	}
-	r.Raw = lex.OnOneLine(s[r.start:r.end])
-	r.Date = r.date.Value(when.Timestamp{})
-	r.rest = s[next:]
-	return r, true
-}
-
-// sitePrefixLength gives the length of "SPACE.com - " at the beginning of s,
-// which an aggregator puts before the dateline, or 0.
-func sitePrefixLength(s string) int {
-	const longest = 30 // bytes
-	space := strings.IndexByte(s[:min(len(s), longest)], ' ')
-	if space == -1 || !place.IsDomain(s[:space]) {
-		return 0
-	}
-	end, dash := dashAt(s, space)
-	if dash != hyphen && dash != longDash {
-		return 0
-	}
-	return lex.SkipSpace(s, end)
-}
-
-// readOne reads one dateline at the beginning of s, which begins with no
-// white space. It leaves Raw, Date, start and rest to its caller.
-func readOne(s string) (r datelineReading, ok bool) {
-	if s == "" {
-		return r, false
-	}
-	if mayBeEastern(s) {
-		if r, ok = readEastern(s); ok {
-			return r, true
-		}
-	}
-	return readWestern(s)
-}
-
-// readWestern reads a dateline of the scripts that part words by spaces:
-// places and date, an agency, a dash, any of them missing but not all.
-func readWestern(s string) (r datelineReading, ok bool) {
-	flash := 0
-	for flash < len(s) && flash < 8 && s[flash] == '*' {
-		flash++ // "****NEW YORK, March 3 -": an alert's mark
-	}
-	slot, ok := scanSlot(s[flash:])
-	if !ok {
-		return r, false
-	}
-	slot.end += flash
-	if slot.text == "" {
-		return readBareAgency(s)
-	}
-	afterDash, dash := dashAt(s, slot.end)
-	at := slot.end
-	if dash != noDash {
-		at = afterDash
-	}
-	sign, signed := agencySignAt(s, lex.SkipSpace(s, at))
-	if signed && !sign.known && dash == noDash && place.IsKnownRegion(sign.name) {
-		// "KIEL (Germany) -": a region, not an agency
-		slot.text, slot.end, slot.listed = s[flash:sign.end], lex.SkipSpace(s, sign.end), true
-		afterDash, dash = dashAt(s, sign.end)
-		signed = false
-	}
-	switch {
-	case dash == colon || dash == equalSign || dash != noDash && !sign.known:
-		signed = false
-	case signed && sign.shape == bareSign:
-		signed = endsBareAgency(s, sign)
-	}
-	if !signed && dash == noDash {
-		return r, false
-	}
-	places, date, ok := readSlot(&slot)
-	if !ok || len(places) > 0 && beginsNoPlace(places[0].Name) {
-		return r, false
-	}
-	r.Places, r.date = places, date
-	if signed {
-		if date == (when.Date{}) {
-			r.date = sign.date
-		}
-		return r, endAfterAgency(s, sign, slot.hasNumber, &r)
-	}
-	r.end = afterDash
-	return r, standsWithoutAgency(s, slot, dash, &r)
-}
-
-// readBareAgency reads a dateline that begins with its agency, in brackets or
-// not: "(Reuters) -", "REUTERS -", "ТАСС, 29 июня.".
-func readBareAgency(s string) (r datelineReading, ok bool) {
-	sign, ok := agencySignAt(s, 0)
-	if !ok {
-		return r, false
-	}
-	if sign.shape == bareSign {
-		if !sign.agency.Alone || !endsBareAgency(s, sign) {
-			return r, false
-		}
-		if after, ok := strings.CutPrefix(s[lex.SkipSpace(s, sign.end):], ","); ok {
-			if date, rest, ok := when.CutDate(after[lex.SkipSpace(after, 0):]); ok {
-				r.date, sign.end = date, len(s)-len(rest)
-			}
-		}
-	}
-	if !sign.known {
-		// "(SEATTLE) —": a magazine's way to set off the place.
-		content := lex.TrimSpace(s[1 : sign.end-1])
-		end, dash := dashAt(s, sign.end)
-		r.Places, r.end, r.why = place.Split(content), end, "a known city in brackets before a dash"
-		return r, dash == longDash && lex.InCapitals(content) && place.TrustIn(r.Places) == place.Known && beginsSentence(s[lex.SkipSpace(s, end):])
-	}
-	if !endAfterAgency(s, sign, false, &r) {
-		return r, false
-	}
-	if sign.shape == bareSign && isPageLine(s, sign.end, r.end) {
-		return r, false
-	}
-	return r, true
-}
-
-// isPageLine says whether an agency without brackets and what follows it are
-// a line of a page and no story: "AP - 16/05/2020, 12:36 PM", "Associated
-// Press - Friday, April 28", "Bloomberg: Balance of Power". The agency ends at
-// agencyEnd, the dash after it at end.
-func isPageLine(s string, agencyEnd, end int) bool {
-	_, dash := dashAt(s, agencyEnd)
-	if dash == colon || dash == hyphen && !lex.IsSpaceASCII(s[agencyEnd]) {
-		return true
-	}
-	rest := s[lex.SkipSpace(s, end):]
-	r, _ := utf8.DecodeRuneInString(rest)
-	return unicode.IsDigit(r) || beginsShouting(rest) || when.IsWeekday(lex.TrimName(lex.LeadingWord(rest)))
-}
-
-// inlineBylineLength gives the length of the byline "By NAME and NAME " that
-// s begins with and a dateline follows, or 0. Where the names end is shown by
-// a line's end or two spaces, by a change from title case to capitals, or by
-// a place that is known.
-func inlineBylineLength(s string) int {
-	const longest = 160 // bytes
-	if _, ok := lex.CutFold(s, "by "); !ok {
-		return 0
-	}
-	words, titleCase := 0, false // words of the names so far, and whether one was in title case
-	joined := false              // the last word was "and": a name follows
-	for i := lex.SkipSpace(s, 2); i < min(len(s), longest); {
-		word := lex.LeadingWord(s[i:])
-		if word == "" {
-			i++ // a comma or slash
-			continue
-		}
-		if words > 0 && !joined {
-			gap := s[len(strings.TrimRight(s[:i], " \t\r\n\u00a0")):i]
-			r, ok := datelineAt(s[i:min(len(s), i+maxSlot)])
-			switch {
-			case !ok:
-			case len(gap) > 1 || gap == "\n" || gap == "\t",
-				len(r.Places) == 0,
-				titleCase && lex.AllCapitals(word) && len(word) > 2,
-				words > 1 && lex.Listed(place.Cities, r.Places[0].Name),
-				words > 1 && !titleCase && place.TrustIn(r.Places) == place.Known:
-				return i
-			}
-		}
-		if len(strings.TrimSuffix(word, ".")) > 1 {
-			words++ // initials are no names
-		}
-		joined = lex.IsJoiner(word)
-		if !lex.AllCapitals(word) && !joined {
-			titleCase = true
-		}
-		i = lex.SkipSpace(s, i+len(word))
-	}
-	return 0
+	return out
 }

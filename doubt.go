@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -20,10 +21,10 @@ func (f *finder) takeBackDateline() {
 		return
 	}
 	b := &f.blocks[i]
-	if d := &f.dateline; d.anchored || d.Date != "" || d.date != (when.Date{}) || f.namesAgency() {
+	if d := &f.dateline; d.Anchored || d.Date != "" || d.Day != (when.Date{}) || f.namesAgency() {
 		return
 	}
-	f.dateline = datelineReading{}
+	f.dateline = dateline.Reading{}
 	if next := i + 1; next < len(f.blocks) && f.blocks[next].part == partBody && f.blocks[next].owner == b.owner && f.blocks[next].start <= b.end+1 {
 		f.blocks[next].start = b.start
 		f.blocks[next].known = f.unread()

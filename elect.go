@@ -3,6 +3,7 @@ package newswire
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 )
@@ -130,7 +131,7 @@ func (f *finder) weigh(i int) int {
 	worth := 0
 	if f.isProse(i) {
 		worth = min(len(text), worthParagraph)
-	} else if len(text) < shortSignOff || !mayBeSignOff(text) && !opensStory(text) {
+	} else if len(text) < shortSignOff || !mayBeSignOff(text) && !dateline.Opens(text) {
 		return 0
 	}
 	if b.kind == item {
@@ -143,12 +144,12 @@ func (f *finder) weigh(i int) int {
 		return 0
 	}
 	d, ok := f.datelineOf(i)
-	b.dated = know(ok && d.anchored)
+	b.dated = know(ok && d.Anchored)
 	if ok {
 		if f.isCaption(i) {
 			return 0 // "May 20 (Bloomberg) --" also opens what is said of a film
 		}
-		if d.anchored {
+		if d.Anchored {
 			worth += worthDateline
 		} else if worth > 0 {
 			worth += worthPlace

@@ -9,8 +9,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/newswire-go/newswire/internal/place"
 )
 
 // formPage is a page in whose forms no reader looks for a story.
@@ -46,7 +44,7 @@ func TestFallback(t *testing.T) {
 	want := &Article{
 		Format: "html", Layout: "readability", Agency: "Reuters", Site: a.Site, Language: "en", Headline: "Ferry crews vote to end strike",
 		Timestamp: Timestamp{Raw: "May 4, 2023", Value: "2023-05-04"},
-		Dateline:  Dateline{Raw: "PORT ALDOUS, May 4 (Reuters) -", Places: []place.Place{{Name: "PORT ALDOUS"}}, Date: "2023-05-04", Agency: "Reuters"},
+		Dateline:  Dateline{Raw: "PORT ALDOUS, May 4 (Reuters) -", Places: []Place{{Name: "PORT ALDOUS"}}, Date: "2023-05-04", Agency: "Reuters"},
 		Body: []Block{
 			{Kind: Paragraph, Text: "Ferry crews voted on Thursday to go back to work after nine days without ships, their union said."},
 			{Kind: Paragraph, Text: "They accepted a pay rise of 4 percent, and two more bunks on each ship, the union said after it had counted the votes in a warehouse."},

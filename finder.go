@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
 )
 
@@ -17,23 +18,23 @@ type finder struct {
 
 	// What depends on the page alone, and is kept when it is read again.
 	answers   []answers            // first those of the page's blocks, then of pieces that were cut
-	datelines []datelineReading    // that answers name
+	datelines []dateline.Reading   // that answers name
 	tails     []credit.Tail        // that answers name
 	headlines []string             // the letters of the headlines in the metadata, once asked for
 	around    []flat.Node          // the nearest block element around each node, where elements are nested deep
 	looks     map[flat.Node]uint64 // of the elements with long tags
 
 	// What this reading of it has come to.
-	blocks   []passage       // the page's, in pieces where they were cut
-	cuts     []passage       // what was cut off since the last settle
-	meta     metaSet         // the page's, and what the head of the story adds
-	row      *layout         // what is known of the page's layout
-	stale    string          // the name of a row that matched but found no story
-	headline int             // the block that is the headline, or -1
-	weighed  int             // blocks that were read to weigh them
-	dateline datelineReading // of the lead, or the place that stands for it
-	signed   []credit.Credit // of the sign-off
-	tally    tally           // that it was judged by
+	blocks   []passage        // the page's, in pieces where they were cut
+	cuts     []passage        // what was cut off since the last settle
+	meta     metaSet          // the page's, and what the head of the story adds
+	row      *layout          // what is known of the page's layout
+	stale    string           // the name of a row that matched but found no story
+	headline int              // the block that is the headline, or -1
+	weighed  int              // blocks that were read to weigh them
+	dateline dateline.Reading // of the lead, or the place that stands for it
+	signed   []credit.Credit  // of the sign-off
+	tally    tally            // that it was judged by
 }
 
 // A passage is a block, or what is left of one after cuts.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
@@ -86,12 +87,12 @@ func datelineWithin(s string) int {
 	known, after, last := -1, -1, -1
 	before := ""
 	for i := 0; i < min(len(s), flattenedHead); {
-		if d, ok := readDateline(s[i:]); ok && d.anchored {
+		if d, ok := dateline.Read(s[i:]); ok && d.Anchored {
 			if len(d.Places) > 0 {
 				name := d.Places[0].Name
 				if allCaps(name) {
-					if n := zoneBefore(s, i+d.start, i+d.end); n > 0 {
-						return i + d.start + n
+					if n := zoneBefore(s, i+d.Start, i+d.End); n > 0 {
+						return i + d.Start + n
 					}
 					return i
 				}
@@ -133,7 +134,7 @@ func zoneBefore(s string, from, to int) int {
 			continue
 		}
 		if at := trailingTime(s[:i]); 0 < at && at < from {
-			if d, ok := readDateline(s[i+1:]); ok && d.anchored {
+			if d, ok := dateline.Read(s[i+1:]); ok && d.Anchored {
 				return i + 1 - from
 			}
 		}

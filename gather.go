@@ -101,7 +101,7 @@ func (f *finder) widenUp(first int) int {
 	if ref == len(f.blocks) || !f.blocks[ref].inStory || ref > first {
 		return first
 	}
-	if d, ok := f.datelineOf(first); ok && d.anchored {
+	if d, ok := f.datelineOf(first); ok && d.Anchored {
 		return first
 	}
 	from := first

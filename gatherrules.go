@@ -1,6 +1,9 @@
 package newswire
 
-import "github.com/newswire-go/newswire/internal/flat"
+import (
+	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/flat"
+)
 
 const (
 	mainShare = 4 // one part of so many of a story's prose makes a way the story's
@@ -56,7 +59,7 @@ func (s *standing) isWrapped() bool {
 func (s *standing) isChild() bool { return s.way.steps == 1 && s.isPlain() && s.fewLinks() }
 
 func (s *standing) isLoose() bool {
-	return s.way.steps == 0 && (s.isProse(s.i) || opensStory(s.content(s.i)) || isBareDateline(s.content(s.i)))
+	return s.way.steps == 0 && (s.isProse(s.i) || dateline.Opens(s.content(s.i)) || dateline.IsBare(s.content(s.i)))
 }
 
 func (s *standing) isBeside() bool {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -84,7 +85,7 @@ func (f *finder) readPageLines(from, to int) {
 // findPlace takes for the dateline a known city, or one that the metadata give,
 // that stands alone between the headline and a story that begins without one.
 func (f *finder) findPlace(h, first int) {
-	if h < 0 || opensStory(f.content(first)) {
+	if h < 0 || dateline.Opens(f.content(first)) {
 		return
 	}
 	for i := h + 1; i < first; i++ {
@@ -96,7 +97,7 @@ func (f *finder) findPlace(h, first int) {
 			continue
 		}
 		text := f.content(i)
-		if _, ok := placeOnly(text); ok && len(text) < lex.ShortLine && (opensStory(text+" - The") || f.meta.holds(fieldDateline, text)) {
+		if _, ok := dateline.PlaceOnly(text); ok && len(text) < lex.ShortLine && (dateline.Opens(text+" - The") || f.meta.holds(fieldDateline, text)) {
 			f.setPlace(i, "a city alone above the story")
 			return
 		}

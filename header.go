@@ -10,7 +10,7 @@ import (
 // headerCredits gives the people whom the lines above the story name, and its
 // dateline.
 func (f *finder) headerCredits() (header []credit.Credit) {
-	for _, name := range f.dateline.names {
+	for _, name := range f.dateline.Names {
 		header = append(header, credit.Credit{Name: name, Roles: []credit.Role{credit.Byline}, Header: true})
 	}
 	for i := range f.blocks {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -28,9 +29,9 @@ func (f *finder) findLead() int {
 		if seen++; seen > leadBlocks {
 			break
 		}
-		if d, ok := f.datelineOf(i); ok && when.IsTime(d.rest) {
+		if d, ok := f.datelineOf(i); ok && when.IsTime(d.Rest) {
 			continue // "AFP – 2 hours ago"
-		} else if ok && d.anchored {
+		} else if ok && d.Anchored {
 			return i
 		} else if ok && bare < 0 && seen <= leadBlocks/2 {
 			bare = i
@@ -84,14 +85,14 @@ func (f *finder) leadOf(first, last int) int {
 		if ok && f.isCaption(i) {
 			continue
 		}
-		if ok && d.rest == "" && lead >= 0 && i == last {
+		if ok && d.Rest == "" && lead >= 0 && i == last {
 			f.dateline = d
 			f.set(i, partDateline, "a dateline below the story")
 			break
 		}
-		if ok && d.anchored || lead < 0 && b.kind != heading && (ok || isBareDateline(text)) {
+		if ok && d.Anchored || lead < 0 && b.kind != heading && (ok || dateline.IsBare(text)) {
 			lead = i
-			if d.anchored {
+			if d.Anchored {
 				break
 			}
 		}
@@ -110,17 +111,6 @@ func (f *finder) leadOf(first, last int) int {
 		f.blocks[i].inStory = false
 	}
 	return lead
-}
-
-// isBareDateline reports whether a block is a dateline without the text that
-// follows it: "AUBURN, Wash. —", as where it has an element of its own.
-func isBareDateline(s string) bool {
-	place := strings.TrimRight(s, " -–—:")
-	if place == s {
-		return false
-	}
-	_, ok := placeOnly(place)
-	return ok
 }
 
 // headNotes is how many notes may stand before a dateline, in its paragraph.
@@ -153,11 +143,11 @@ func (f *finder) cutLead(i int) int {
 	}
 	d, ok := f.datelineOf(i)
 	if !ok && f.creditsAgency() {
-		if d, ok = capitalDateline(f.content(i)); !ok && f.lang != "" && f.lang != "en" {
-			d, ok = looseDateline(f.content(i)) // English copy has its places in capitals
+		if d, ok = dateline.CapitalDateline(f.content(i)); !ok && f.lang != "" && f.lang != "en" {
+			d, ok = dateline.LooseDateline(f.content(i)) // English copy has its places in capitals
 		}
 	}
-	if !ok && isBareDateline(f.content(i)) {
+	if !ok && dateline.IsBare(f.content(i)) {
 		f.setPlace(i, "a place and a dash in a block of their own")
 		return i + 1
 	}
@@ -165,16 +155,16 @@ func (f *finder) cutLead(i int) int {
 		return i
 	}
 	f.dateline = d
-	start, text := f.blocks[i].start, f.blocks[i].end-len(d.rest)
-	if c := f.cutFront(i, start+d.start); c != nil {
+	start, text := f.blocks[i].start, f.blocks[i].end-len(d.Rest)
+	if c := f.cutFront(i, start+d.Start); c != nil {
 		c.is(partByline, "a byline before the dateline")
 	}
-	if d.rest == "" {
-		f.set(i, partDateline, d.why)
+	if d.Rest == "" {
+		f.set(i, partDateline, d.Why)
 		return i + 1
 	}
-	if c := f.cutFront(i, start+d.end); c != nil {
-		c.is(partDateline, d.why)
+	if c := f.cutFront(i, start+d.End); c != nil {
+		c.is(partDateline, d.Why)
 	}
 	if c := f.cutFront(i, text); c != nil {
 		c.is(partFurniture, "a second dateline right after the first")
@@ -189,7 +179,7 @@ func (f *finder) setPlace(i int, why string) { f.placeIn(&f.blocks[i], why) }
 // placeIn is setPlace for a piece.
 func (f *finder) placeIn(b *passage, why string) {
 	text := f.text[b.start:b.end]
-	if d, ok := placeOnly(strings.TrimRight(text, " -–—:")); ok && b.part == partUnknown {
+	if d, ok := dateline.PlaceOnly(strings.TrimRight(text, " -–—:")); ok && b.part == partUnknown {
 		d.Raw = text
 		f.dateline.Dateline = d
 		b.is(partDateline, why)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 )
@@ -20,12 +21,12 @@ var limits = []struct {
 	{"a byline", credit.BylineLength, func(n int) string { return "By " + manyNames(n-3) }, isReadByline},
 	{"a byline without By", 160, func(n int) string { return manyNames(n-9) + ", Reuters" }, func(s string) bool { _, ok := credit.ReadByline(s, false); return ok }},
 	{"what follows a byline's dash", 60, func(n int) string { return strings.Repeat("x", n-1) + "1" }, func(s string) bool { return isReadByline("By Ann Berg - " + s) }},
-	{"what stands before a dateline", maxPrefix, func(n int) string { return "(" + strings.Repeat("x", n-2) + ")" }, func(s string) bool {
-		_, ok := readDateline(s + " BONN, March 3 (Reuters) - Farmers met")
+	{"what stands before a dateline", dateline.MaxPrefix, func(n int) string { return "(" + strings.Repeat("x", n-2) + ")" }, func(s string) bool {
+		_, ok := dateline.Read(s + " BONN, March 3 (Reuters) - Farmers met")
 		return ok
 	}},
 	{"a byline before a dateline", 160 - 1, func(n int) string { return "By " + manyNames(n-4) + "\n" }, func(s string) bool {
-		_, ok := readDateline(s + "BONN, March 3 (Reuters) - Farmers met")
+		_, ok := dateline.Read(s + "BONN, March 3 (Reuters) - Farmers met")
 		return ok
 	}},
 	{"a note", longestNote, func(n int) string { return "CORRECTION: T" + strings.Repeat("o", n-13) }, isReadNote},
@@ -33,7 +34,7 @@ var limits = []struct {
 	{"a byline in a dump", 2 * lex.ShortLine, func(n int) string { return "By " + manyNames(n-3) }, func(s string) bool { return newFinder(readText([]byte(s+"\n")), false).isHeadLine(0) }},
 	{"a place alone", 120, func(n int) string {
 		return strings.Repeat("A", n%10) + strings.Repeat("BONNEVILL/", n/10-1) + "BONNEVILLE"
-	}, func(s string) bool { _, ok := placeOnly(s); return ok }},
+	}, func(s string) bool { _, ok := dateline.PlaceOnly(s); return ok }},
 	{"asterisks of an alert", 8, func(n int) string { return strings.Repeat("*", n) }, func(s string) bool {
 		_, _, ok := ParseDateline(s + "BONN, March 3 (Reuters) - Farmers met")
 		return ok

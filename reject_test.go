@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -22,7 +23,7 @@ func TestOrdinaryLinesCostNoMemory(t *testing.T) {
 		"2 of them",
 	} {
 		for name, read := range map[string]func(){
-			"dateline":  func() { readDateline(s) },
+			"dateline":  func() { dateline.Read(s) },
 			"sign-off":  func() { credit.ReadTail(s) },
 			"byline":    func() { ParseByline(s) },
 			"time":      func() { when.Parse(s) },

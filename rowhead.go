@@ -3,6 +3,7 @@ package newswire
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 )
@@ -135,7 +136,7 @@ func (f *finder) cutRowDateline(row *layout, first int) {
 	b := &f.blocks[first]
 	for _, n := range elementsNamed(f.tree, row.dateline, b.owner, f.tree.End(b.owner)) {
 		place := string(f.tree.AppendText(nil, n))
-		if _, ok := placeOnly(place); !ok || !strings.HasPrefix(f.content(first), place) {
+		if _, ok := dateline.PlaceOnly(place); !ok || !strings.HasPrefix(f.content(first), place) {
 			continue
 		}
 		if c := f.cutFront(first, b.start+len(place)); c != nil {

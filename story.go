@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
 )
 
 // A story is what the finder made of a page, and all that the article and the
@@ -18,12 +19,12 @@ type story struct {
 	parts  []storyPart // spans of the text, in order; together they hold all of it but the white space between
 	meta   metaSet     // what the metadata say
 
-	dateline  datelineReading // of the lead, or the place that stands for it
-	header    []credit.Credit // of the lines above the story
-	signed    []credit.Credit // of the sign-off
-	row       *layout         // what is known of the page's layout
-	stale     string          // the name of a row that matched but found no story
-	truncated bool            // the page holds only the beginning of the story
+	dateline  dateline.Reading // of the lead, or the place that stands for it
+	header    []credit.Credit  // of the lines above the story
+	signed    []credit.Credit  // of the sign-off
+	row       *layout          // what is known of the page's layout
+	stale     string           // the name of a row that matched but found no story
+	truncated bool             // the page holds only the beginning of the story
 
 	callerFate fate // what became of Parser.URL
 	rowFate    fate // and of the agency whose site the layout is

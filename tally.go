@@ -50,7 +50,7 @@ func (f *finder) takeTally() (e tally) {
 		prose := b.kind != heading && b.kind != row && b.link < mostLinks && f.isProse(i)
 		switch {
 		case b.part == partDateline:
-			if f.dateline.anchored {
+			if f.dateline.Anchored {
 				e.datelines++
 			}
 		case b.part == partByline || b.part == partSignOff:
@@ -110,7 +110,7 @@ func (f *finder) opensDateline(i int) bool {
 		b.dated = know(hasOpening(text[:min(len(text), datelineReach)]))
 		if b.dated == knownTrue {
 			d, ok := f.datelineOf(i)
-			b.dated = know(ok && d.anchored)
+			b.dated = know(ok && d.Anchored)
 		}
 	}
 	return b.dated == knownTrue

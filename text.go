@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/octet"
 	"github.com/newswire-go/newswire/internal/when"
@@ -297,30 +298,7 @@ func (s shape) continues(in []byte, prev, l *line, head int) bool {
 	if head > headBlocks {
 		return !l.isEndMark(in) && !(lex.EndsSentence(prev.in(in)) && l.standsAlone(in))
 	}
-	return !opensStory(string(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)])) && !prev.standsAlone(in) && !l.standsAlone(in)
-}
-
-// opensStory reports whether a text begins with a dateline.
-func opensStory(s string) bool {
-	if !mayEndDateline(s) {
-		return false
-	}
-	_, ok := datelineAt(s)
-	return ok
-}
-
-// mayEndDateline reports whether a mark that can end a dateline is in s: a
-// bracket, a slash, a dash, a colon, a full stop, or what is not ASCII. Most
-// short lines of a page have none.
-func mayEndDateline(s string) bool {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case lex.IsLetterASCII(c) || c == ' ':
-		case c == '(' || c == '[' || c == '/' || c == '-' || c == ':' || c == '=' || c == '.' || c >= utf8.RuneSelf:
-			return true
-		}
-	}
-	return false
+	return !dateline.Opens(string(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)])) && !prev.standsAlone(in) && !l.standsAlone(in)
 }
 
 // residueIn says what a line of a dump is, if it is no story wherever it

@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
@@ -86,8 +87,8 @@ func agencyCredited(line string) string {
 func agencyBesidePlace(line string) string {
 	isPlace := func(s string) bool {
 		s = strings.TrimFunc(s, lex.IsSeparator)
-		_, ok := placeOnly(s)
-		return ok && opensStory(s+" - The")
+		_, ok := dateline.PlaceOnly(s)
+		return ok && dateline.Opens(s+" - The")
 	}
 	if a, n := agency.At(line); a != nil && n < len(line) {
 		if isPlace(line[n:]) {

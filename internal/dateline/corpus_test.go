@@ -1,4 +1,4 @@
-package newswire
+package dateline
 
 import (
 	"bufio"
@@ -122,11 +122,11 @@ func TestDatelinesOfTextCorpus(t *testing.T) {
 				}
 				stories++
 				all := paragraphsOf(string(b))
-				var found datelineReading
+				var found Reading
 				ok := false
 				at := 0
 				for ; at < min(len(all), 12) && !ok; at++ {
-					found, ok = readDateline(all[at])
+					found, ok = Read(all[at])
 				}
 				want := cmp.Equal(placeLabels(found.Dateline), append([]string{}, g.Dateline.Places...))
 				if g.Dateline.Date != nil && *g.Dateline.Date != found.Date && !strings.HasSuffix(*g.Dateline.Date, strings.TrimPrefix(found.Date, "-")) {
@@ -146,7 +146,7 @@ func TestDatelinesOfTextCorpus(t *testing.T) {
 				}
 				for _, p := range all[min(at, len(all)):] {
 					paragraphs++
-					if d, _, ok := ParseDateline(p); ok {
+					if d, _, ok := Parse(p); ok {
 						falseOnes++
 						t.Logf("%s: false: %q %+v: %.100q", g.File, d.Raw, d.Places, p)
 					}
@@ -230,7 +230,7 @@ func TestDatelinesOfPages(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, block := range g.Body {
-			if d, _, ok := ParseDateline(block.Text); ok {
+			if d, _, ok := Parse(block.Text); ok {
 				falseOnes++
 				t.Logf("%s: false: %+v: %.80q", g.File, d, block.Text)
 			}
@@ -240,9 +240,9 @@ func TestDatelinesOfPages(t *testing.T) {
 		}
 		labelled++
 		// The dateline stands before the first words of the body, or alone.
-		d, rest, ok := ParseDateline(g.Dateline.Raw + " " + g.Body[0].Text)
+		d, rest, ok := Parse(g.Dateline.Raw + " " + g.Body[0].Text)
 		if !ok {
-			d, ok = placeOnly(g.Dateline.Raw)
+			d, ok = PlaceOnly(g.Dateline.Raw)
 			rest = g.Body[0].Text
 		}
 		date := ""
@@ -271,9 +271,9 @@ func TestNoDatelineInOrdinaryPages(t *testing.T) {
 		}
 		for _, s := range htmlTexts(t, path, true) {
 			texts++
-			d, ok := readDateline(s)
+			d, ok := Read(s)
 			switch {
-			case ok && !d.anchored && place.TrustIn(d.Places) == place.Known:
+			case ok && !d.Anchored && place.TrustIn(d.Places) == place.Known:
 				// "LONDON — After": newspapers print it as agencies do. Only
 				// the page can tell that no agency wrote the story.
 				placed[path] = true
@@ -307,9 +307,9 @@ func TestSurveyDatelines(t *testing.T) {
 	for _, file := range files {
 		seen := map[string]bool{}
 		for _, s := range htmlTexts(t, file, true) {
-			if r, ok := readDateline(s); ok && !seen[r.Raw] {
+			if r, ok := Read(s); ok && !seen[r.Raw] {
 				seen[r.Raw] = true
-				t.Logf("%.30s | %s | %q %s %q %q | %.50s", filepath.Base(file), r.Raw, placeLabels(r.Dateline), r.Date, r.Agency, r.names, r.rest)
+				t.Logf("%.30s | %s | %q %s %q %q | %.50s", filepath.Base(file), r.Raw, placeLabels(r.Dateline), r.Date, r.Agency, r.Names, r.Rest)
 			}
 		}
 		if len(seen) == 0 {

@@ -1,4 +1,4 @@
-package newswire
+package dateline
 
 import (
 	"strings"

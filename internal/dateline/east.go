@@ -1,4 +1,4 @@
-package newswire
+package dateline
 
 import (
 	"slices"
@@ -73,7 +73,7 @@ func mayBeEastern(s string) bool {
 }
 
 // readEastern reads a dateline of Chinese, Japanese or Korean copy.
-func readEastern(s string) (r datelineReading, ok bool) {
+func readEastern(s string) (r Reading, ok bool) {
 	if content, after, ok := easternBracket(s); ok {
 		return readEasternBracket(s, content, after)
 	}
@@ -91,10 +91,10 @@ func readEastern(s string) (r datelineReading, ok bool) {
 		if r, ok = readEasternBracket(rest, content, after); !ok {
 			return r, false
 		}
-		if r.date == (when.Date{}) {
-			r.date = date
+		if r.Day == (when.Date{}) {
+			r.Day = date
 		}
-		r.end += len(s) - len(rest)
+		r.End += len(s) - len(rest)
 		return r, true
 	}
 	return readChinese(s)
@@ -102,15 +102,15 @@ func readEastern(s string) (r datelineReading, ok bool) {
 
 // readEasternBracket reads a dateline in brackets and the dash, or the Korean
 // byline, after them. Its content ends at after, with the closing bracket.
-func readEasternBracket(s, content string, after int) (r datelineReading, ok bool) {
-	if c, ok := readChinese(content); ok && c.end == len(content) {
-		c.end = afterEasternDash(s, after) // "（法新社巴黎17日電）"
+func readEasternBracket(s, content string, after int) (r Reading, ok bool) {
+	if c, ok := readChinese(content); ok && c.End == len(content) {
+		c.End = afterEasternDash(s, after) // "（法新社巴黎17日電）"
 		return c, true
 	}
 	if !lex.ContainsEast(content) {
 		return r, false
 	}
-	r.anchored = true
+	r.Anchored = true
 	head, tail, framed := cutEqualSign(content)
 	switch {
 	case framed && agency.Of(head) != nil && agency.Of(tail) != nil:
@@ -119,20 +119,20 @@ func readEasternBracket(s, content string, after int) (r datelineReading, ok boo
 	case framed && agency.Of(tail) != nil:
 		// "(서울=연합뉴스)", "【ニューヨーク＝時事】"
 		r.Agency = agency.Of(tail).Name
-		r.Places, r.date, _ = easternWords(head)
+		r.Places, r.Day, _ = easternWords(head)
 	default:
 		var a *agency.Agency
 		if framed {
-			r.names = easternNames(tail) // "【ワシントン共同＝山田太郎】"
+			r.Names = easternNames(tail) // "【ワシントン共同＝山田太郎】"
 		}
-		if r.Places, r.date, a = easternWords(head); a == nil {
-			return datelineReading{}, false
+		if r.Places, r.Day, a = easternWords(head); a == nil {
+			return Reading{}, false
 		}
 		r.Agency = a.Name
 	}
-	if r.end = afterEasternDash(s, after); r.end == after {
+	if r.End = afterEasternDash(s, after); r.End == after {
 		if names, end := koreanByline(s, after); end > 0 {
-			r.names, r.end = append(r.names, names...), end
+			r.Names, r.End = append(r.Names, names...), end
 		}
 	}
 	return r, true
@@ -233,7 +233,7 @@ func koreanByline(s string, at int) (names []string, end int) {
 // readChinese reads "新华社北京11月17日电（记者唐霁）" and its like: an agency,
 // with or without 据 ("as reported by") before it and a reporter after it, the
 // place, the date, the word for a wire story.
-func readChinese(s string) (r datelineReading, ok bool) {
+func readChinese(s string) (r Reading, ok bool) {
 	at := 0
 	for _, as := range [...]string{"据", "據"} {
 		if strings.HasPrefix(s, as) {
@@ -241,7 +241,7 @@ func readChinese(s string) (r datelineReading, ok bool) {
 		}
 	}
 	if a, n := agency.At(s[at:]); a != nil {
-		r.Agency, r.anchored = a.Name, true
+		r.Agency, r.Anchored = a.Name, true
 		at += n
 	} else if n := lex.PrefixIn(s[at:], ownWords); n > 0 {
 		at += n
@@ -253,28 +253,28 @@ func readChinese(s string) (r datelineReading, ok bool) {
 	}
 	end, dateStart, date, wire := chineseEnd(s, at)
 	if end < 0 {
-		return datelineReading{}, false
+		return Reading{}, false
 	}
 	place := lex.TrimSpace(s[at:dateStart])
 	if n := reporterWord(place); n > 0 {
 		name, rest, ok := cutReporter(place[n:])
 		if !ok {
-			return datelineReading{}, false
+			return Reading{}, false
 		}
-		r.names, place = []string{name}, rest
+		r.Names, place = []string{name}, rest
 	}
-	if place == "" && (date == when.Date{} || !r.anchored) {
-		return datelineReading{}, false
+	if place == "" && (date == when.Date{} || !r.Anchored) {
+		return Reading{}, false
 	}
-	r.Places, r.date, r.end = easternPlaces(place), date, end
-	r.why = "a newspaper's own dateline"
+	r.Places, r.Day, r.End = easternPlaces(place), date, end
+	r.Why = "a newspaper's own dateline"
 	if wire {
 		if names, n := chineseReporters(s[end:]); n > 0 {
-			r.names = append(r.names, names...)
-			r.end += n
+			r.Names = append(r.Names, names...)
+			r.End += n
 		}
-		if next, dash := dashAt(s, r.end); dash == colon {
-			r.end = next
+		if next, dash := dashAt(s, r.End); dash == colon {
+			r.End = next
 		}
 	}
 	return r, true

@@ -1,4 +1,4 @@
-package newswire
+package dateline
 
 import (
 	"slices"
@@ -17,9 +17,9 @@ import (
 
 // readAll reads s in every way that the tables of datelines serve.
 func readAll(s string) any {
-	r, ok := readDateline(s)
-	place, isPlace := placeOnly(s)
-	return []any{r.Dateline, r.names, r.rest, ok, place, isPlace, agency.In(s)}
+	r, ok := Read(s)
+	place, isPlace := PlaceOnly(s)
+	return []any{r.Dateline, r.Names, r.Rest, ok, place, isPlace, agency.In(s)}
 }
 
 func TestEveryAgencyIsNeeded(t *testing.T) {
@@ -28,13 +28,13 @@ func TestEveryAgencyIsNeeded(t *testing.T) {
 	for i := range full {
 		a := &full[i]
 		agency.Marks.Forget()
-		with, ok := readDateline(a.Example)
+		with, ok := Read(a.Example)
 		if !ok || with.Agency != a.Name {
 			t.Errorf("%s: %q reads as %+v", a.Name, a.Example, with.Dateline)
 		}
 		proof.SetTable(t, &agency.Agencies, proof.Without(full, i))
 		agency.Marks.Forget()
-		if less, again := readDateline(a.Example); again == ok && cmp.Equal(less.Dateline, with.Dateline) {
+		if less, again := Read(a.Example); again == ok && cmp.Equal(less.Dateline, with.Dateline) {
 			t.Errorf("%s: %q reads the same without its row", a.Name, a.Example)
 		}
 		agency.Agencies = full
@@ -102,7 +102,7 @@ func TestPlacesAreJoinedByEveryAnd(t *testing.T) {
 			continue
 		}
 		example := "Kleinburg " + row.Word + " Oberdorf (dpa) - Farmers"
-		if d, _, _ := ParseDateline(example); len(d.Places) != 2 {
+		if d, _, _ := Parse(example); len(d.Places) != 2 {
 			t.Errorf("%q: %v", example, d.Places)
 		}
 	}
@@ -112,13 +112,13 @@ func TestDatelinesInBracketsOfEveryWidth(t *testing.T) {
 	for _, pair := range []string{"()", "（）", "[]", "［］", "【】"} {
 		open, size := utf8.DecodeRuneInString(pair)
 		example := string(open) + "東京 ２１日 ロイター" + pair[size:] + " - 農家は"
-		if d, _, ok := ParseDateline(example); !ok || d.Agency != "Reuters" {
+		if d, _, ok := Parse(example); !ok || d.Agency != "Reuters" {
 			t.Errorf("%q is no dateline", example)
 		}
 	}
 }
 
-func TestReadDateline(t *testing.T) {
+func TestRead(t *testing.T) {
 	for _, c := range []struct {
 		in, before, raw string
 		names           []string
@@ -150,13 +150,13 @@ func TestReadDateline(t *testing.T) {
 		{"（中央社記者王明 台北17日電）農民", "", "（中央社記者王明 台北17日電）", []string{"王明"}},
 		{"【ワシントン共同＝山田太郎】農家は", "", "【ワシントン共同＝山田太郎】", []string{"山田太郎"}},
 	} {
-		r, ok := readDateline(c.in)
-		if !ok || r.Raw != c.raw || c.in[:min(r.start, len(c.in))] != c.before || !cmp.Equal(r.names, c.names) {
-			t.Errorf("readDateline(%q) = %+v, %v", c.in, r, ok)
+		r, ok := Read(c.in)
+		if !ok || r.Raw != c.raw || c.in[:min(r.Start, len(c.in))] != c.before || !cmp.Equal(r.Names, c.names) {
+			t.Errorf("Read(%q) = %+v, %v", c.in, r, ok)
 			continue
 		}
-		if got := lex.OnOneLine(c.in[r.start:r.end]); got != r.Raw || !r.anchored {
-			t.Errorf("readDateline(%q): %q is not the raw text %q", c.in, got, r.Raw)
+		if got := lex.OnOneLine(c.in[r.Start:r.End]); got != r.Raw || !r.Anchored {
+			t.Errorf("Read(%q): %q is not the raw text %q", c.in, got, r.Raw)
 		}
 	}
 	for _, in := range []string{
@@ -166,13 +166,13 @@ func TestReadDateline(t *testing.T) {
 		"(서울=농민신문) 홍길동 기자 = 농민", "本报11月17日电 农民", "(ニュース) 東京",
 		"新华社", "新华社1", "新华社北京32日电", "新华社北京11月17日", "路透伦敦11月17日", "12月", "12月9日 农民", "2019年", "12月9日（农民）",
 	} {
-		if r, ok := readDateline(in); ok {
-			t.Errorf("readDateline(%q) = %+v", in, r)
+		if r, ok := Read(in); ok {
+			t.Errorf("Read(%q) = %+v", in, r)
 		}
 	}
 }
 
-func TestReadDatelineKeepsDate(t *testing.T) {
+func TestReadKeepsDate(t *testing.T) {
 	for in, want := range map[string]when.Date{
 		"LONDON, Aug 26 (Reuters) - Farmers":      {Year: 0, Month: 8, Day: 26},
 		"LONDON, Aug 26, 2016 (Reuters) - Farm":   {Year: 2016, Month: 8, Day: 26},
@@ -181,33 +181,33 @@ func TestReadDatelineKeepsDate(t *testing.T) {
 		"June 19 (UPI) -- Farmers":                {Year: 0, Month: 6, Day: 19},
 		"LONDON (Reuters) - Farmers met on May 3": {},
 	} {
-		if r, ok := readDateline(in); !ok || r.date != want {
-			t.Errorf("readDateline(%q): date %v, %v", in, r.date, ok)
+		if r, ok := Read(in); !ok || r.Day != want {
+			t.Errorf("Read(%q): date %v, %v", in, r.Day, ok)
 		}
 	}
 }
 
-func TestWholeDateline(t *testing.T) {
-	for form, cases := range datelineForms {
+func TestWhole(t *testing.T) {
+	for form, cases := range forms {
 		for _, c := range cases {
 			in, _, _, ok := c.unmark()
-			d, rest, _ := ParseDateline(in)
+			d, rest, _ := Parse(in)
 			if !ok || form == "second dateline" {
 				continue
 			}
 			// What is read in a story is read alone, too.
-			r, ok := wholeDateline(in[:len(in)-len(rest)])
-			if !ok || !cmp.Equal(r.Dateline, d) || r.rest != "" || r.why == "" || r.end > len(in) {
-				t.Errorf("wholeDateline(%q) = %+v, %v, want %+v", in[:len(in)-len(rest)], r, ok, d)
+			r, ok := Whole(in[:len(in)-len(rest)])
+			if !ok || !cmp.Equal(r.Dateline, d) || r.Rest != "" || r.Why == "" || r.End > len(in) {
+				t.Errorf("Whole(%q) = %+v, %v, want %+v", in[:len(in)-len(rest)], r, ok, d)
 			}
 		}
 	}
-	if r, ok := wholeDateline("Ankara"); !ok || r.Raw != "Ankara" || r.end != len("Ankara") {
-		t.Errorf("wholeDateline of a place alone: %+v, %v", r, ok)
+	if r, ok := Whole("Ankara"); !ok || r.Raw != "Ankara" || r.End != len("Ankara") {
+		t.Errorf("Whole of a place alone: %+v, %v", r, ok)
 	}
 	for _, in := range []string{"", "Farmers met", "LONDON (Reuters) - Farmers met"} {
-		if r, ok := wholeDateline(in); ok {
-			t.Errorf("wholeDateline(%q) = %+v", in, r)
+		if r, ok := Whole(in); ok {
+			t.Errorf("Whole(%q) = %+v", in, r)
 		}
 	}
 }
@@ -223,16 +223,16 @@ func TestPlaceOnly(t *testing.T) {
 		"LONDON (Reuters) -":   {Raw: "LONDON (Reuters) -", Places: []place.Place{{Name: "LONDON"}}, Agency: "Reuters"},
 		"KLEINBURG, March 3 -": {Raw: "KLEINBURG, March 3 -", Places: []place.Place{{Name: "KLEINBURG"}}, Date: "--03-03"},
 	} {
-		if d, ok := placeOnly(in); !ok || !cmp.Equal(d, want) {
-			t.Errorf("placeOnly(%q) = %+v, %v", in, d, ok)
+		if d, ok := PlaceOnly(in); !ok || !cmp.Equal(d, want) {
+			t.Errorf("PlaceOnly(%q) = %+v, %v", in, d, ok)
 		}
 	}
 	for _, in := range []string{
 		"", "Farmers met in Paris", "Reuters", "Sept 3", "Update", "LONDON — Farmers met", "12", "3 September", "“Paris”",
 		strings.Repeat("PARIS/", 40), "(", "PARIS (", "By Ann Author", "LONDON: the farmers",
 	} {
-		if d, ok := placeOnly(in); ok {
-			t.Errorf("placeOnly(%q) = %+v", in, d)
+		if d, ok := PlaceOnly(in); ok {
+			t.Errorf("PlaceOnly(%q) = %+v", in, d)
 		}
 	}
 }
@@ -317,16 +317,16 @@ func TestParseDatelineIsCheapToRefuse(t *testing.T) {
 		if strings.HasPrefix(in, "NEW") {
 			most = 1 // the list of places
 		}
-		if n := testing.AllocsPerRun(100, func() { ParseDateline(in) }); n > most {
+		if n := testing.AllocsPerRun(100, func() { Parse(in) }); n > most {
 			t.Errorf("ParseDateline(%q) allocates %v times", in, n)
 		}
 	}
 }
 
-// FuzzParseDateline holds the promises of ParseDateline: nothing of the input
+// FuzzParse holds the promises of ParseDateline: nothing of the input
 // is lost or made up, and the same input gives the same answer.
-func FuzzParseDateline(f *testing.F) {
-	for _, cases := range datelineForms {
+func FuzzParse(f *testing.F) {
+	for _, cases := range forms {
 		for _, c := range cases {
 			in, _, _, _ := c.unmark()
 			f.Add(in)
@@ -336,13 +336,13 @@ func FuzzParseDateline(f *testing.F) {
 	f.Add("By ANN AUTHOR\nLONDON\u200b (Reuters) \xff- The")
 	f.Fuzz(func(t *testing.T, in string) {
 		in = lex.ValidUTF8(in)
-		d, rest, ok := ParseDateline(in)
-		again, restAgain, okAgain := ParseDateline(in)
+		d, rest, ok := Parse(in)
+		again, restAgain, okAgain := Parse(in)
 		if !cmp.Equal(d, again) || rest != restAgain || ok != okAgain {
 			t.Fatalf("two answers to %q", in)
 		}
 		checkReading(t, in)
-		placeOnly(in)
+		PlaceOnly(in)
 		agency.In(in)
 		if !ok {
 			if rest != in || !cmp.Equal(d, Dateline{}) {
@@ -365,7 +365,7 @@ func FuzzParseDateline(f *testing.F) {
 			t.Fatalf("%q: %q + %q is not the input", in, d.Raw, rest)
 		}
 		if between = lex.TrimSpace(between); between != "" {
-			if _, left, ok := ParseDateline(between + " " + rest); !ok || !strings.HasSuffix(rest, left) {
+			if _, left, ok := Parse(between + " " + rest); !ok || !strings.HasSuffix(rest, left) {
 				t.Fatalf("%q: %q is lost", in, between)
 			}
 		}
@@ -385,16 +385,16 @@ func FuzzParseDateline(f *testing.F) {
 // squeeze drops the white space, which a town like "Frankfurt / Main" loses.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// checkReading holds the promises of readDateline.
+// checkReading holds the promises of Read.
 func checkReading(t *testing.T, in string) {
-	r, ok := readDateline(in)
+	r, ok := Read(in)
 	if !ok {
 		return
 	}
-	if r.start < 0 || r.end <= r.start || r.end > len(in) || lex.OnOneLine(in[r.start:r.end]) != r.Raw || !strings.HasSuffix(in, r.rest) {
+	if r.Start < 0 || r.End <= r.Start || r.End > len(in) || lex.OnOneLine(in[r.Start:r.End]) != r.Raw || !strings.HasSuffix(in, r.Rest) {
 		t.Fatalf("%q: %+v", in, r)
 	}
-	for _, name := range r.names {
+	for _, name := range r.Names {
 		if !strings.Contains(r.Raw, name) {
 			t.Fatalf("%q: %q is not in %q", in, name, r.Raw)
 		}

@@ -1,4 +1,4 @@
-package newswire
+package dateline
 
 import (
 	"strings"
@@ -18,8 +18,8 @@ type datelineCase struct {
 	date   string
 }
 
-// datelineForms are the forms of the agencies, three and more a form.
-var datelineForms = map[string][]datelineCase{
+// forms are the forms of the agencies, three and more a form.
+var forms = map[string][]datelineCase{
 	"Reuters": {
 		{"§WASHINGTON§ (Reuters) -‖ Farmers met", "Reuters", ""},
 		{"§NEW YORK§  (Reuters) -‖ Farmers met", "Reuters", ""},
@@ -443,12 +443,12 @@ func placeLabel(p place.Place) string {
 	return p.Name + ", " + p.Qualifier
 }
 
-func TestParseDateline(t *testing.T) {
-	for form, cases := range datelineForms {
+func TestParse(t *testing.T) {
+	for form, cases := range forms {
 		t.Run(form, func(t *testing.T) {
 			for _, c := range cases {
 				in, places, rest, want := c.unmark()
-				d, gotRest, ok := ParseDateline(in)
+				d, gotRest, ok := Parse(in)
 				if ok != want {
 					t.Errorf("ParseDateline(%q) = %+v, %q, %v", in, d, gotRest, ok)
 					continue

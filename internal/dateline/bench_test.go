@@ -1,8 +1,8 @@
-package newswire
+package dateline
 
 import "testing"
 
-func BenchmarkParseDateline(b *testing.B) {
+func BenchmarkParse(b *testing.B) {
 	for _, c := range []struct{ name, in string }{
 		{"reuters", "NEW YORK (Reuters) - Farmers met on Tuesday to talk about the harvest."},
 		{"regions", "JACKSON HOLE, Wyo./LONDON, Aug 26 (Reuters) - Farmers met on Tuesday."},
@@ -23,7 +23,7 @@ func BenchmarkParseDateline(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				ParseDateline(c.in)
+				Parse(c.in)
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package newswire
+package dateline
 
 import (
 	"strings"
@@ -14,13 +14,13 @@ import (
 
 // endAfterAgency finds the dash after the agency, or that none is needed, and
 // so the dateline's end. It is false if agency and places do not hold together.
-func endAfterAgency(s string, sign agencySign, numbered bool, r *datelineReading) bool {
-	r.Agency, r.names, r.anchored = sign.name, sign.names, true
+func endAfterAgency(s string, sign agencySign, numbered bool, r *Reading) bool {
+	r.Agency, r.Names, r.Anchored = sign.name, sign.names, true
 	end, dash := dashAt(s, sign.end)
 	if dash == noDash && sign.known {
 		if sign.agency.Kind == agency.ReleaseWire {
 			if date, after, ok := dateAfterAgency(s, sign); ok {
-				r.date, end, dash, numbered = date, after, hyphen, true
+				r.Day, end, dash, numbered = date, after, hyphen, true
 			}
 		}
 		if sign.agency.FullStop {
@@ -36,12 +36,12 @@ func endAfterAgency(s string, sign agencySign, numbered bool, r *datelineReading
 		r.Places = nil // "CNN (CNN) —"
 	}
 	rest := s[lex.SkipSpace(s, end):]
-	r.end = end
+	r.End = end
 	switch {
 	case !sign.known:
 		return dash != noDash && dash != colon && holdsUnknown(sign, r.Places, rest)
 	case dash == noDash:
-		r.end = sign.end
+		r.End = sign.end
 		return holdsWithoutDash(sign, r.Places, rest, numbered)
 	case len(r.Places) == 0:
 		return !isAge(rest) // "(AFP) – 2 days ago"
@@ -108,12 +108,12 @@ func dateAfterAgency(s string, sign agencySign) (date when.Date, end int, ok boo
 // forms are headings and list items as often as datelines, so all must fit:
 // short, a true dash, a sentence after it, and places that are in capitals
 // with a date, that a known region qualifies, or that the gazetteer has.
-func standsWithoutAgency(s string, slot slot, dash dashKind, r *datelineReading) bool {
+func standsWithoutAgency(s string, slot slot, dash dashKind, r *Reading) bool {
 	const longest = 60 // runes
 	if len(r.Places) == 0 || slot.caseless || utf8.RuneCountInString(slot.text) > longest {
 		return false
 	}
-	after := lex.SkipSpace(s, r.end)
+	after := lex.SkipSpace(s, r.End)
 	rest := s[after:]
 	dated := slot.hasNumber
 	trust := place.TrustIn(r.Places)
@@ -121,10 +121,10 @@ func standsWithoutAgency(s string, slot slot, dash dashKind, r *datelineReading)
 		return false // but "Caracas, feb 26 - venezuela", of a wire that lost its capitals
 	}
 	spaceBefore := slot.end > 0 && slot.end < len(s) && lex.IsSpaceASCII(s[slot.end-1])
-	spaced := after > r.end && spaceBefore
+	spaced := after > r.End && spaceBefore
 	switch dash {
 	case hyphen, underscore:
-		if !spaced && !(dated && (after > r.end || spaceBefore)) {
+		if !spaced && !(dated && (after > r.End || spaceBefore)) {
 			return false
 		}
 	case longDash, colon:
@@ -139,10 +139,10 @@ func standsWithoutAgency(s string, slot slot, dash dashKind, r *datelineReading)
 		if lex.Listed(place.NotPlaces, lex.LeadingWord(r.Places[0].Name)) && trust < place.Known {
 			return false
 		}
-		r.why = "a date and a dash end it"
+		r.Why = "a date and a dash end it"
 		return trust > place.Guess || dash != colon
 	}
-	r.why = "a known city or region before a dash"
+	r.Why = "a known city or region before a dash"
 	switch {
 	case trust < place.Known:
 		return false
@@ -167,10 +167,10 @@ func beginsNoPlace(name string) bool {
 	return word != name && !lex.InCapitals(name) && lex.Listed(place.NotPlaces, word) && !lex.Listed(place.Cities, name)
 }
 
-// capitalDateline reads a dateline whose place is on no list, but stands in
+// CapitalDateline reads a dateline whose place is on no list, but stands in
 // capitals before a colon or a dash: "PONTE VELHA: A town council". Like
-// looseDateline it is asked only where an agency is credited elsewhere.
-func capitalDateline(s string) (r datelineReading, ok bool) {
+// LooseDateline it is asked only where an agency is credited elsewhere.
+func CapitalDateline(s string) (r Reading, ok bool) {
 	at := strings.IndexAny(s[:min(len(s), lex.ShortLine/2)], ":-–—")
 	if at <= 0 {
 		return r, false
@@ -193,14 +193,14 @@ func capitalDateline(s string) (r datelineReading, ok bool) {
 		return r, false
 	}
 	r.Dateline = Dateline{Raw: s[:end], Places: place.Split(name)}
-	r.end, r.rest, r.why = end, rest, "capitals and a mark before a story that an agency is credited with"
+	r.End, r.Rest, r.Why = end, rest, "capitals and a mark before a story that an agency is credited with"
 	return r, true
 }
 
-// looseDateline reads a dateline that neither an agency nor a known city
+// LooseDateline reads a dateline that neither an agency nor a known city
 // vouches for: "Stendal/Tangermünde - Die Fähre". It is asked only about the
 // first block of a story that some agency is credited with elsewhere.
-func looseDateline(s string) (r datelineReading, ok bool) {
+func LooseDateline(s string) (r Reading, ok bool) {
 	at, end := -1, -1
 	for _, dash := range [...]string{" - ", " – ", " — ", ".- "} {
 		if i := strings.Index(s[:min(len(s), lex.ShortLine/2)], dash); i > 0 && (at < 0 || i < at) {
@@ -231,6 +231,40 @@ func looseDateline(s string) (r datelineReading, ok bool) {
 		return r, false
 	}
 	r.Dateline = Dateline{Raw: s[:end], Places: places}
-	r.end, r.rest, r.why = end, rest, "a place and a dash before a story that an agency is credited with"
+	r.End, r.Rest, r.Why = end, rest, "a place and a dash before a story that an agency is credited with"
 	return r, true
+}
+
+// IsBare reports whether a block is a dateline without the text that
+// follows it: "AUBURN, Wash. —", as where it has an element of its own.
+func IsBare(s string) bool {
+	place := strings.TrimRight(s, " -–—:")
+	if place == s {
+		return false
+	}
+	_, ok := PlaceOnly(place)
+	return ok
+}
+
+// Opens reports whether a text begins with a dateline.
+func Opens(s string) bool {
+	if !mayEndDateline(s) {
+		return false
+	}
+	_, ok := readAt(s)
+	return ok
+}
+
+// mayEndDateline reports whether a mark that can end a dateline is in s: a
+// bracket, a slash, a dash, a colon, a full stop, or what is not ASCII. Most
+// short lines of a page have none.
+func mayEndDateline(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case lex.IsLetterASCII(c) || c == ' ':
+		case c == '(' || c == '[' || c == '/' || c == '-' || c == ':' || c == '=' || c == '.' || c >= utf8.RuneSelf:
+			return true
+		}
+	}
+	return false
 }
