@@ -4,6 +4,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -13,14 +14,14 @@ import (
 
 // answers are what was read of a block's text. They depend on nothing else.
 type answers struct {
-	prose    known       // whether it reads like prose
-	timed    known       // whether it is a time
-	byline   known       // whether it says of itself that it is a byline
-	seen     bool        // whether it is residue has been asked
-	residue  residueKind // what it is if it is no story wherever it stands
-	why      string      // the rule that says so
-	dateline int32       // 1 + the place of its dateline in finder.datelines, 0 unasked, noReading
-	tail     int32       // the same in finder.tails
+	prose    known        // whether it reads like prose
+	timed    known        // whether it is a time
+	byline   known        // whether it says of itself that it is a byline
+	seen     bool         // whether it is residue has been asked
+	residue  residue.Kind // what it is if it is no story wherever it stands
+	why      string       // the rule that says so
+	dateline int32        // 1 + the place of its dateline in finder.datelines, 0 unasked, noReading
+	tail     int32        // the same in finder.tails
 }
 
 // noReading stands where a reading was tried in vain.
@@ -100,7 +101,7 @@ func (f *finder) tailOf(i int) (t credit.Tail, ok bool) {
 
 // residueOf says what the block i is if it is no story wherever it stands, and
 // why.
-func (f *finder) residueOf(i int) (kind residueKind, why string) {
+func (f *finder) residueOf(i int) (kind residue.Kind, why string) {
 	a := f.ask(&f.blocks[i])
 	if !a.seen {
 		a.seen = true
@@ -111,16 +112,16 @@ func (f *finder) residueOf(i int) (kind residueKind, why string) {
 
 // residueIn says what a block with a text is, as residueOf does. An editor's
 // note is none of it.
-func residueIn(text string) (kind residueKind, why string) {
-	kind, why = furnitureKind(text)
-	if kind == residueNone && text[0] == '(' {
+func residueIn(text string) (kind residue.Kind, why string) {
+	kind, why = residue.Of(text)
+	if kind == residue.None && text[0] == '(' {
 		if inner, after, ok := lex.LeadingBracket(text); ok && after == "" {
-			kind, why = furnitureKind(inner) // "(Logo: http://photos.example/1)"
+			kind, why = residue.Of(inner) // "(Logo: http://photos.example/1)"
 		}
 	}
-	if kind != residueNone {
+	if kind != residue.None {
 		if _, ok := readNote(text); ok {
-			return residueNone, ""
+			return residue.None, ""
 		}
 	}
 	return kind, why
@@ -128,11 +129,11 @@ func residueIn(text string) (kind residueKind, why string) {
 
 // residueParts says which part of a page each kind of residue is.
 var residueParts = [...]part{
-	residueNone:      partUnknown,
-	residueCaption:   partCaption,
-	residuePromo:     partPromo,
-	residueFurniture: partFurniture,
-	residueChrome:    partChrome,
+	residue.None:      partUnknown,
+	residue.Caption:   partCaption,
+	residue.Promo:     partPromo,
+	residue.Furniture: partFurniture,
+	residue.Chrome:    partChrome,
 }
 
 // sorted says what the block i is, if it is no story wherever it stands.
@@ -140,7 +141,7 @@ func (f *finder) sorted(i int) part {
 	if b := &f.blocks[i]; b.part != partUnknown {
 		return b.part
 	}
-	if kind, why := f.residueOf(i); kind != residueNone {
+	if kind, why := f.residueOf(i); kind != residue.None {
 		f.set(i, residueParts[kind], why)
 	}
 	return f.blocks[i].part

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // nameBody says what the blocks from the lead to the last one of the body are,
@@ -69,8 +70,8 @@ func (f *finder) cutTrailer(i int) {
 		if text[at] != ' ' || !lex.EndsSentence(text[:at]) {
 			continue
 		}
-		kind, why := furnitureKind(text[at+1:])
-		if kind == residueNone {
+		kind, why := residue.Of(text[at+1:])
+		if kind == residue.None {
 			return
 		}
 		if c := f.cutBack(i, f.blocks[i].start+at); c != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/proof"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // dump joins paragraphs as a text dump has them.
@@ -446,8 +447,8 @@ func TestLinesBelowStory(t *testing.T) {
 		{"<p>Date created : 2015-05-12</p>", "chrome"},
 		{"<p>Seen on: a//b</p>", "body"},
 		{"<p>Seen so: it rained.</p>", "body"},
-		{"<p>Portby port : " + strings.Repeat("x", longestCredit-15) + "</p>", "chrome"},
-		{"<p>Portby port : " + strings.Repeat("x", longestCredit-14) + "</p>", "body"},
+		{"<p>Portby port : " + strings.Repeat("x", residue.LongestCredit-15) + "</p>", "chrome"},
+		{"<p>Portby port : " + strings.Repeat("x", residue.LongestCredit-14) + "</p>", "body"},
 		{"<p>Source: Reuters</p>", "furniture"},
 		{"<p>This story was refiled to fix a typo</p>", "notes"},
 	} {

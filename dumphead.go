@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // readDumpHead says what the lines above the lead are that nothing is said of
@@ -77,7 +78,7 @@ func (f *finder) findBareByline(lead int) {
 		case !ok:
 		case f.signs(names):
 			b.part, b.why = partByline, "names above the story that its sign-off gives"
-		case i+1 < len(f.blocks) && isReadingTime(f.content(i+1)):
+		case i+1 < len(f.blocks) && residue.IsReadingTime(f.content(i+1)):
 			b.part, b.why = partByline, "names above the reading time"
 		}
 	}

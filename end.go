@@ -6,6 +6,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // proseBelow is how many paragraphs may stand below the mark that closes a
@@ -99,7 +100,7 @@ func (f *finder) dropLabels(lead, last int) int {
 		} else if links && len(text) < lex.ShortLine/2 && !lex.EndsSentence(text) {
 			b.is(partChrome, "what the links below the story are")
 			links = false
-		} else if creditedAgency(text) != "" {
+		} else if residue.Credited(text) != "" {
 			b.is(partFurniture, "a line below the story that credits an agency")
 		} else if b.kind == plain && isLabel(text) {
 			b.is(partChrome, "a label below the story")
@@ -113,7 +114,7 @@ func (f *finder) dropLabels(lead, last int) int {
 // isLabel reports whether a line is the label of something that did not come
 // along, or is labelled itself: "Tags:", "Date created : 2015-05-12".
 func isLabel(s string) bool {
-	return len(s) < longestCredit &&
+	return len(s) < residue.LongestCredit &&
 		(strings.HasSuffix(s, ":") || strings.Contains(s, ":") && !strings.Contains(s, "//") && !lex.EndsSentence(s))
 }
 
@@ -229,8 +230,8 @@ func isButton(s string) bool {
 	if inner, _, ok := lex.LeadingBracket(s); ok {
 		s = inner
 	}
-	kind, _ := furnitureKind(s)
-	return kind == residueChrome
+	kind, _ := residue.Of(s)
+	return kind == residue.Chrome
 }
 
 // signOffLines is how many lines a sign-off may have.

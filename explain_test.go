@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // TestTraceTellsTheTruth holds the trace of every golden against its article:
@@ -45,7 +46,7 @@ func inArticle(a *Article, c Candidate) bool {
 		if name, ok := agency.Named(c.Value); ok && name == a.Agency {
 			return true
 		}
-		return a.Agency != "" && (agency.Holds(c.Value) || creditedAgency(c.Value) != "")
+		return a.Agency != "" && (agency.Holds(c.Value) || residue.Credited(c.Value) != "")
 	}
 	switch c.Field {
 	case "headline":

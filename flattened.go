@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
+	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -60,7 +61,7 @@ func (f *finder) cutFlatHead(i int) {
 // block i.
 func (f *finder) cutResidue(i int) {
 	const why = "style-sheet and player residue at the end of a dump"
-	at := residue(f.content(i))
+	at := residueFrom(f.content(i))
 	if at < 0 {
 		return
 	}
@@ -186,14 +187,14 @@ func trailingTime(s string) (at int) {
 	return at
 }
 
-// residue gives where the tokens of style sheets and players begin that s
+// residueFrom gives where the tokens of style sheets and players begin that s
 // ends with: bullets, clocks, and names such as "narrow-browser-and-phone".
 // It gives -1 if there is none; a single name is none.
-func residue(s string) int {
+func residueFrom(s string) int {
 	at, names := len(s), 0
 	for at > 0 {
 		word := s[strings.LastIndexByte(s[:at], ' ')+1 : at]
-		name := isTokenList(word)
+		name := residue.IsTokenList(word)
 		if !name && strings.Trim(word, "•*:0123456789") != "" {
 			break
 		}

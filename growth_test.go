@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/label"
+	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/stopwatch"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -137,7 +138,7 @@ var grammars = []struct {
 	{"readNote", func(s string) { readNote(s); cutHeadNote(s); cutTailNote(s) }, []string{
 		"(This story corrects the name) ", "(Adds detail) ", "(", ")", "Editor's note: ", "This ", "story ", "\xff", "【",
 	}},
-	{"furnitureKind", func(s string) { furnitureKind(s) }, []string{
+	{"furnitureKind", func(s string) { residue.Of(s) }, []string{
 		"Read more: ", "Share ", "(END) ", "- ", "©", "Photo ", "x", "\xff", "1 ",
 	}},
 	{"guessLanguage", func(s string) { guessLanguage([]Block{{Kind: Paragraph, Text: s}}) }, []string{

@@ -9,6 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -74,7 +75,7 @@ func (f *finder) readPageLines(from, to int) {
 		if cut || f.blocks[i].part != partUnknown || h < 0 || i < h-2 {
 			continue
 		}
-		if below && creditedAgency(f.content(i)) == "" && f.isDeck(i, h) && f.joinsDeck(i, h) {
+		if below && residue.Credited(f.content(i)) == "" && f.isDeck(i, h) && f.joinsDeck(i, h) {
 			f.set(i, partDeck, "a line below the headline that is marked as its deck")
 			continue
 		}
@@ -293,7 +294,7 @@ func (f *finder) readBareNames(b *passage, text string, marked bool) {
 // readHeadCredit marks a piece, if it is nothing else, as a line that credits
 // an agency.
 func (f *finder) readHeadCredit(b *passage) {
-	if b.part == partUnknown && b.box&inNav == 0 && creditedAgency(f.text[b.start:b.end]) != "" {
+	if b.part == partUnknown && b.box&inNav == 0 && residue.Credited(f.text[b.start:b.end]) != "" {
 		b.is(partFurniture, "a line above the story that credits an agency")
 	}
 }

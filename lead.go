@@ -7,6 +7,7 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -192,7 +193,7 @@ func (f *finder) creditsAgency() bool {
 	for i := range f.blocks {
 		if b := &f.blocks[i]; b.part == partByline || b.part == partFurniture {
 			text := strings.TrimFunc(f.content(i), lex.IsSeparator)
-			if _, ok := agency.Named(text); ok || creditedAgency(text) != "" {
+			if _, ok := agency.Named(text); ok || residue.Credited(text) != "" {
 				return true
 			}
 		}

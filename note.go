@@ -9,6 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // readNote reads a whole block as an editor's note. The text is as printed,
@@ -33,7 +34,7 @@ func readNote(s string) (n Note, ok bool) {
 	}
 	// The site's own lines speak of stories too: "A version of this article
 	// appears in print ...".
-	if furniture, _ := furnitureKind(text); furniture != residueNone {
+	if furniture, _ := residue.Of(text); furniture != residue.None {
 		return Note{}, false
 	}
 	return Note{kind, text}, true

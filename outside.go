@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // nameOutside says what the blocks from the first of the story on are that are
@@ -57,7 +58,7 @@ func (f *finder) isCreditOutside(i, below int) bool {
 		return false
 	}
 	text := f.content(i)
-	return (below < tailBlocks/2 || isDeskMark(text)) && creditedAgency(text) != ""
+	return (below < tailBlocks/2 || residue.IsDeskMark(text)) && residue.Credited(text) != ""
 }
 
 // mayBeTail reports whether a block among or below those of the story is its

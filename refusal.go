@@ -1,6 +1,9 @@
 package newswire
 
-import "github.com/newswire-go/newswire/internal/lex"
+import (
+	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
+)
 
 // Whether what was found is a story is judged once every block has its part.
 // A page that is no story is not told by one mark but by several at once: by
@@ -54,7 +57,7 @@ func (f *finder) judge() verdict {
 		return verdict{refusedLive, true}
 	case e.isThin():
 		return verdict{refusedIndex, false}
-	case e.datelines > 0 || e.signed || e.size > wallBlocks*longestWall/4:
+	case e.datelines > 0 || e.signed || e.size > wallBlocks*residue.LongestWall/4:
 		return verdict{}
 	}
 	return f.judgeWall(e)
@@ -138,35 +141,35 @@ func (e *tally) isThin() bool {
 
 // judgeWall judges a story that shows no mark of the wire by its words.
 func (f *finder) judgeWall(e *tally) verdict {
-	var r wallReading
+	var r residue.WallReading
 	blocks := 0
 	for i := range f.blocks {
 		b := &f.blocks[i]
 		if b.part == partHeadline {
-			signsIn(f.content(i), &r.rows)
+			residue.SignsIn(f.content(i), &r.Rows)
 		}
 		if b.part == partBody {
-			r.read(f.content(i))
+			r.Read(f.content(i))
 			if blocks++; blocks == wallBlocks {
 				break
 			}
 		}
 	}
-	if r.size == 0 {
+	if r.Size == 0 {
 		return verdict{}
 	}
-	share := func(s ...sign) (percent int) {
+	share := func(s ...residue.Sign) (percent int) {
 		for _, one := range s {
-			percent = max(percent, 100*r.bytes[one]/r.size)
+			percent = max(percent, 100*r.Bytes[one]/r.Size)
 		}
 		return percent
 	}
 	switch {
-	case share(signConsent) >= 60 && r.rowsOf(signConsent) >= 3:
+	case share(residue.SignConsent) >= 60 && r.RowsOf(residue.SignConsent) >= 3:
 		return verdict{refusedConsent, true}
-	case share(signOffer, signCut) >= 60 && r.rowsOf(signOffer, signCut) >= 2:
+	case share(residue.SignOffer, residue.SignCut) >= 60 && r.RowsOf(residue.SignOffer, residue.SignCut) >= 2:
 		return verdict{refusedPaywall, true}
-	case e.size < 3*thinStory && share(signMissing) >= 40 && r.rowsOf(signMissing) >= 2:
+	case e.size < 3*thinStory && share(residue.SignMissing) >= 40 && r.RowsOf(residue.SignMissing) >= 2:
 		return verdict{refusedNothing, true}
 	}
 	return verdict{}
@@ -174,25 +177,25 @@ func (f *finder) judgeWall(e *tally) verdict {
 
 // judgeNothing says why a page in which no body was found holds no story.
 func (f *finder) judgeNothing(e *tally) verdict {
-	var r wallReading
+	var r residue.WallReading
 	lines := 0
 	for i := range f.blocks[:min(len(f.blocks), 1000)] {
 		text := f.content(i)
-		r.read(text)
+		r.Read(text)
 		if lex.Words(text) > 3 {
 			lines++
 		}
 	}
 	for c := range f.meta.each(fieldHeadline) {
-		signsIn(c.value, &r.rows)
+		residue.SignsIn(c.value, &r.Rows)
 	}
-	consent, offers, missing := r.rowsOf(signConsent), r.rowsOf(signOffer, signCut), r.rowsOf(signMissing)
+	consent, offers, missing := r.RowsOf(residue.SignConsent), r.RowsOf(residue.SignOffer, residue.SignCut), r.RowsOf(residue.SignMissing)
 	switch {
 	case e.live && (e.posts > 1 || e.liveWords):
 		return verdict{refusedLive, true}
-	case consent >= 3 && 3*r.bytes[signConsent] > r.size:
+	case consent >= 3 && 3*r.Bytes[residue.SignConsent] > r.Size:
 		return verdict{refusedConsent, true}
-	case offers >= 2 && (r.rowsOf(signCut) > 0 || 4*(r.bytes[signOffer]+r.bytes[signCut]) > r.size) && e.teasers <= fewTeasers:
+	case offers >= 2 && (r.RowsOf(residue.SignCut) > 0 || 4*(r.Bytes[residue.SignOffer]+r.Bytes[residue.SignCut]) > r.Size) && e.teasers <= fewTeasers:
 		return verdict{refusedPaywall, true}
 	case missing >= 2:
 		return verdict{refusedNothing, true}

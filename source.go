@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // readSource says who wrote the story, and who else is a source of it.
@@ -52,7 +53,7 @@ func (a *Article) askSource(row *source, s *story) {
 	case row.named == partFurniture.String():
 		a.readLines(s, partFurniture, func(line string) string {
 			name, _ := agency.Named(strings.Trim(line, "().=-–—*_ "))
-			return cmp.Or(name, creditedAgency(line))
+			return cmp.Or(name, residue.Credited(line))
 		})
 	case row.named == partChrome.String():
 		a.readLines(s, partChrome, func(line string) string {
@@ -118,7 +119,7 @@ func (a *Article) readMachineSource(s *story) {
 		case fieldAuthor:
 			// A slash between spaces means a picture only beside one.
 			name, _ = agency.Named(c.value)
-			name = cmp.Or(name, creditedAgency(strings.ReplaceAll(c.value, " / ", "/")))
+			name = cmp.Or(name, residue.Credited(strings.ReplaceAll(c.value, " / ", "/")))
 		case fieldAgency, fieldSite:
 			name, _ = agency.Named(c.value)
 		}

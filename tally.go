@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // A tally is what a page shows of being a story or none, counted.
@@ -56,7 +57,7 @@ func (f *finder) takeTally() (e tally) {
 		case b.part == partByline || b.part == partSignOff:
 			e.signed = true
 		case b.part == partHeadline && !e.text:
-			e.own = b.link < halfLinks && lex.Words(text) > 3 && likeness(text, known) > 0 && !signsIn(text, nil)[signList]
+			e.own = b.link < halfLinks && lex.Words(text) > 3 && likeness(text, known) > 0 && !residue.SignsIn(text, nil)[residue.SignList]
 		case f.isOtherHeadline(i, known):
 			under = i
 			e.headlines++
@@ -154,9 +155,9 @@ func (f *finder) readTypes(e *tally) {
 // dump those of the lines that read like headlines.
 func (f *finder) readTitles(e *tally) {
 	read := func(text string) {
-		found := signsIn(text, nil)
-		e.liveWords = e.liveWords || found[signLive]
-		e.listWords = e.listWords || found[signList]
+		found := residue.SignsIn(text, nil)
+		e.liveWords = e.liveWords || found[residue.SignLive]
+		e.listWords = e.listWords || found[residue.SignList]
 	}
 	for _, said := range [...]field{fieldHeadline, fieldURL} {
 		for c := range f.meta.each(said) {

@@ -10,6 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/octet"
+	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -80,11 +81,11 @@ func readText(in []byte) *page {
 // A line of a dump: in[start:end], without the white space around it.
 type line struct {
 	start, end int
-	indent     int         // columns of white space before it
-	seen       bool        // what residue and byline are has been asked
-	residue    residueKind // what it is if it is no story wherever it stands
-	alone      known       // whether it is a whole part of a story or a page
-	byline     known       // whether it says of itself that it is a byline
+	indent     int          // columns of white space before it
+	seen       bool         // what residue and byline are has been asked
+	residue    residue.Kind // what it is if it is no story wherever it stands
+	alone      known        // whether it is a whole part of a story or a page
+	byline     known        // whether it says of itself that it is a byline
 }
 
 func (l line) in(dump []byte) []byte { return dump[l.start:l.end] }
@@ -303,10 +304,10 @@ func (s shape) continues(in []byte, prev, l *line, head int) bool {
 
 // residueIn says what a line of a dump is, if it is no story wherever it
 // stands.
-func (l *line) residueIn(dump []byte) residueKind {
+func (l *line) residueIn(dump []byte) residue.Kind {
 	if !l.seen {
 		l.seen = true
-		l.residue, _ = furnitureKind(l.folded(dump))
+		l.residue, _ = residue.Of(l.folded(dump))
 	}
 	return l.residue
 }
@@ -318,7 +319,7 @@ func (l *line) folded(dump []byte) string {
 
 // isEndMark reports whether a line is the wire's own: "Reuter", "(END)".
 func (l *line) isEndMark(dump []byte) bool {
-	return l.end-l.start <= lex.ShortLine/2 && l.residueIn(dump) == residueFurniture
+	return l.end-l.start <= lex.ShortLine/2 && l.residueIn(dump) == residue.Furniture
 }
 
 // standsAlone reports whether a line is a whole part of a story or a page:
@@ -328,7 +329,7 @@ func (l *line) standsAlone(dump []byte) bool {
 		return false
 	}
 	if l.alone == unasked {
-		l.alone = know(l.residueIn(dump) != residueNone || l.isTimeOrByline(dump))
+		l.alone = know(l.residueIn(dump) != residue.None || l.isTimeOrByline(dump))
 	}
 	return l.alone == knownTrue
 }

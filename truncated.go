@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // A site that sells its stories often shows how they begin. What it shows is
@@ -52,9 +53,9 @@ func (f *finder) cutOffer() bool {
 	}
 	for i := last + 1; i < min(len(f.blocks), last+1+offerReach); i++ {
 		b := &f.blocks[i]
-		if found := signsIn(f.content(i), nil); found[signCut] {
+		if found := residue.SignsIn(f.content(i), nil); found[residue.SignCut] {
 			return true
-		} else if !f.isDump() && found[signOffer] && f.isMarked(b.owner, offerMarks[:]) {
+		} else if !f.isDump() && found[residue.SignOffer] && f.isMarked(b.owner, offerMarks[:]) {
 			marks++
 			break
 		}
@@ -83,8 +84,8 @@ func (f *finder) offer() int {
 			continue
 		}
 		text := f.content(i)
-		found := signsIn(text, nil)
-		if !found[signCut] && !found[signOffer] {
+		found := residue.SignsIn(text, nil)
+		if !found[residue.SignCut] && !found[residue.SignOffer] {
 			if len(text) > 2*lex.ShortLine && f.isProse(i) {
 				break
 			}
@@ -92,7 +93,7 @@ func (f *finder) offer() int {
 			continue
 		}
 		offers++
-		if found[signCut] && offers >= others {
+		if found[residue.SignCut] && offers >= others {
 			begin = i
 		}
 	}

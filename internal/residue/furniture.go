@@ -1,4 +1,6 @@
-package newswire
+// Package residue tells the lines of a page that are no story: the page's own,
+// the wire's own, pictures' captions, walls; and the lines that credit an agency.
+package residue
 
 import (
 	"strings"
@@ -16,66 +18,66 @@ const (
 	longestCaption   = 1000 // of a caption with its credit
 )
 
-// A residueKind is what a line that is no story is.
-type residueKind uint8
+// A Kind is what a line that is no story is.
+type Kind uint8
 
 const (
-	residueNone      residueKind = iota // it may be story
-	residueCaption                      // of a picture, or its credit
-	residuePromo                        // a pointer to another story
-	residueFurniture                    // the wire's own: end marks, desk initials, contact lines
-	residueChrome                       // the page's own: buttons, rules, style-sheet residue
+	None      Kind = iota // it may be story
+	Caption               // of a picture, or its credit
+	Promo                 // a pointer to another story
+	Furniture             // the wire's own: end marks, desk initials, contact lines
+	Chrome                // the page's own: buttons, rules, style-sheet residue
 )
 
-// furnitureKind says of a whole block what it is if it belongs to the page
-// and not to the story, and why: residueChrome, residuePromo, residueCaption or
-// residueFurniture, which is the wire's own. It gives residueNone for what may be story.
+// Of says of a whole block what it is if it belongs to the page
+// and not to the story, and why: Chrome, Promo, Caption or
+// Furniture, which is the wire's own. It gives None for what may be story.
 //
 // It is asked about every block of every page, so the commonest answer, the
 // one about an ordinary paragraph, comes from a look at its first two letters
 // and its last ones.
-func furnitureKind(s string) (kind residueKind, why string) {
+func Of(s string) (kind Kind, why string) {
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > longestCaption {
-		return residueNone, ""
+		return None, ""
 	}
 	if credit.IsClosingMark(s, false) {
-		return residueFurniture, "a mark that closes a story"
+		return Furniture, "a mark that closes a story"
 	}
 	if len(s) <= longestFurniture {
-		if kind, why = furnitureWords(s); kind != residueNone {
+		if kind, why = furnitureWords(s); kind != None {
 			return kind, why
 		}
-		if kind, why = furnitureShape(s); kind != residueNone {
+		if kind, why = furnitureShape(s); kind != None {
 			return kind, why
 		}
 	}
 	if isCredited(s) {
-		return residueCaption, "a picture's credit at its end"
+		return Caption, "a picture's credit at its end"
 	}
-	return residueNone, ""
+	return None, ""
 }
 
 // furnitureWords finds a line in the tables, as it is or behind a bullet or
 // bracket: "(For more ..., click on ...)".
-func furnitureWords(s string) (kind residueKind, why string) {
+func furnitureWords(s string) (kind Kind, why string) {
 	if o := furnitureRow(s); o != nil {
 		return o.kind, o.text
 	}
 	if c := s[0]; 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
-		return residueNone, ""
+		return None, ""
 	}
 	if bare := strings.TrimLeftFunc(s, lex.IsLineMark); bare != "" && len(bare) < len(s) {
 		if o := furnitureRow(bare); o != nil {
 			return o.kind, o.text
 		}
 	}
-	return residueNone, ""
+	return None, ""
 }
 
 // furnitureRow finds the row that s is, or else the longest that it begins
 // with.
-func furnitureRow(s string) *furnitureForm {
+func furnitureRow(s string) *form {
 	lines, openings := furnitureLineHeads.Get(), furnitureOpeningHeads.Get()
 	maybeLine, maybeOpening := len(s) <= longestLine && lines.Passes(s), openings.Passes(s)
 	if !maybeLine && !maybeOpening {
@@ -88,7 +90,7 @@ func furnitureRow(s string) *furnitureForm {
 			return row
 		}
 	}
-	var row *furnitureForm
+	var row *form
 	from, to := openings.Sharing(head)
 	for i := from; i < to; i++ {
 		o := &furnitureOpenings[i]
@@ -114,7 +116,7 @@ var (
 )
 
 // furnitureLine finds the row that s is, marks behind it apart.
-func furnitureLine(s string, head []byte) *furnitureForm {
+func furnitureLine(s string, head []byte) *form {
 	from, to := furnitureLineHeads.Get().Sharing(head)
 	for i := from; i < to; i++ {
 		o := &furnitureLines[i]
@@ -130,62 +132,62 @@ func furnitureLine(s string, head []byte) *furnitureForm {
 
 // isProse reports whether a line that begins like a pointer to another story
 // may be a sentence all the same: "More from the second ship would come."
-func (o *furnitureForm) isProse(s string) bool {
-	return o.kind == residuePromo && o.needs == "" && !strings.HasSuffix(o.text, ":") &&
+func (o *form) isProse(s string) bool {
+	return o.kind == Promo && o.needs == "" && !strings.HasSuffix(o.text, ":") &&
 		lex.EndsSentence(s) && !strings.HasSuffix(s, "...") && !strings.HasSuffix(s, ":")
 }
 
 // furnitureShape knows the lines that are furniture by their characters, not
 // their words.
-func furnitureShape(s string) (kind residueKind, why string) {
+func furnitureShape(s string) (kind Kind, why string) {
 	c := s[0]
 	switch {
 	case strings.Contains(s, "©") && lex.HasFold(s, "all rights reserved"):
-		return residueChrome, "a line that holds the site's copyright"
+		return Chrome, "a line that holds the site's copyright"
 	case len(s) == 1 && lex.IsLetterASCII(c):
-		return residueChrome, "a letter alone"
+		return Chrome, "a letter alone"
 	case 'a' <= c && c <= 'z':
 		switch {
 		case credit.IsDeskInitials(s) || credit.IsDPACode(s):
-			return residueFurniture, "the initials of a desk"
-		case isTokenList(s):
-			return residueChrome, "names of a style sheet"
+			return Furniture, "the initials of a desk"
+		case IsTokenList(s):
+			return Chrome, "names of a style sheet"
 		case isAddress(s):
-			return residueChrome, "an address alone"
+			return Chrome, "an address alone"
 		}
 	case '0' <= c && c <= '9':
 		switch {
-		case isReadingTime(s):
-			return residueChrome, "a reading time"
+		case IsReadingTime(s):
+			return Chrome, "a reading time"
 		case isPlayerClock(s):
-			return residueChrome, "a player's clock"
+			return Chrome, "a player's clock"
 		case isCounter(s):
-			return residueChrome, "a gallery's counter"
+			return Chrome, "a gallery's counter"
 		}
 	case c == '[' && s[len(s)-1] == ']' && !strings.ContainsAny(s, " \t") && strings.ContainsAny(s, "0123456789"):
-		return residueFurniture, "the number of a wire story"
+		return Furniture, "the number of a wire story"
 	case 'A' <= c && c <= 'Z':
 		if name, ok := strings.CutPrefix(s, "SOURCE "); ok && len(name) < 100 && !lex.EndsSentence(name) {
-			return residueFurniture, "who sent a press release"
+			return Furniture, "who sent a press release"
 		}
 		if isNamedAddress(s) {
-			return residueFurniture, "an address behind its name"
+			return Furniture, "an address behind its name"
 		}
 	case c == '(' && isContact(s):
-		return residueFurniture, "how to reach the desk"
+		return Furniture, "how to reach the desk"
 	default:
 		first, _ := utf8.DecodeRuneInString(s)
 		switch {
 		case lex.IsLetter(first) || first == utf8.RuneError:
 		case isMarks(s):
-			return residueChrome, "a rule or mark"
-		case isTokenList(s): // behind a bullet
-			return residueChrome, "names of a style sheet"
+			return Chrome, "a rule or mark"
+		case IsTokenList(s): // behind a bullet
+			return Chrome, "names of a style sheet"
 		case isPlayerClock(s):
-			return residueChrome, "a player's clock"
+			return Chrome, "a player's clock"
 		}
 	}
-	return residueNone, ""
+	return None, ""
 }
 
 // isMarks reports whether s holds no letter and no digit.
@@ -193,9 +195,9 @@ func isMarks(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return lex.IsLetter(r) || unicode.IsDigit(r) || r == utf8.RuneError })
 }
 
-// isTokenList reports whether s holds nothing but names such as
+// IsTokenList reports whether s holds nothing but names such as
 // "medium-wide-browser", which style sheets leave behind in dumps.
-func isTokenList(s string) bool {
+func IsTokenList(s string) bool {
 	tokens := 0
 	for token := range strings.FieldsSeq(s) {
 		if token == "•" || token == "*" || token == "-" {
@@ -244,8 +246,8 @@ func isContact(s string) bool {
 	return ok && strings.TrimLeft(after, ")., ") == "" && at > 0 && strings.Contains(first[at:], ".")
 }
 
-// isReadingTime reads "3 Min Read" and its like.
-func isReadingTime(s string) bool {
+// IsReadingTime reads "3 Min Read" and its like.
+func IsReadingTime(s string) bool {
 	digits := 0
 	for lex.DigitAt(s, digits) {
 		digits++

@@ -1,4 +1,4 @@
-package newswire
+package residue
 
 import (
 	"strings"

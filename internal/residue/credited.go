@@ -1,4 +1,4 @@
-package newswire
+package residue
 
 import (
 	"cmp"
@@ -11,8 +11,8 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
-// longestCredit is the length of the longest line that credits an agency.
-const longestCredit = 70
+// LongestCredit is the length of the longest line that credits an agency.
+const LongestCredit = 70
 
 // withWords join an agency to the paper that used its copy: "Le Courrier avec
 // AFP".
@@ -21,11 +21,11 @@ var withWords = []string{" and ", " avec ", " com ", " con ", " e ", " en ", " e
 // pictureWords open the credit of a picture, which says nothing of the story.
 var pictureWords = []string{"photo", "foto", "bild", "image", "picture", "video", "grafik", "graphic", "©", "(c)"}
 
-// creditedAgency gives the agency that a short line under or over a story
+// Credited gives the agency that a short line under or over a story
 // credits: "Quelle: dpa", "atb/AFP", "cwo/fab (dpa, afp)", "Le Courrier avec
 // AFP"; "" for every other line.
-func creditedAgency(line string) string {
-	if len(line) > longestCredit || len(line) < 3 || lex.EndsSentence(strings.TrimRight(line, ")")) && !strings.HasSuffix(line, ")") {
+func Credited(line string) string {
+	if len(line) > LongestCredit || len(line) < 3 || lex.EndsSentence(strings.TrimRight(line, ")")) && !strings.HasSuffix(line, ")") {
 		return ""
 	}
 	name := agencyCredited(line)
@@ -35,7 +35,7 @@ func creditedAgency(line string) string {
 	return name
 }
 
-// agencyCredited is creditedAgency, but that the line may credit a picture.
+// agencyCredited is Credited, but that the line may credit a picture.
 func agencyCredited(line string) string {
 	if name := agency.In(line); name != "" {
 		return name
@@ -106,9 +106,9 @@ func agencyBesidePlace(line string) string {
 	return ""
 }
 
-// isDeskMark reports whether a line is the mark of a desk and an agency alone,
+// IsDeskMark reports whether a line is the mark of a desk and an agency alone,
 // "atb/AFP", which stands below all boxes that close a story.
-func isDeskMark(line string) bool {
+func IsDeskMark(line string) bool {
 	desk, sender, ok := strings.Cut(line, "/")
 	if !ok || desk == "" || !lex.IsInitials(desk) || desk != strings.ToLower(desk) || desk != strings.TrimSpace(desk) {
 		return false

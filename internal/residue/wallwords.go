@@ -1,0 +1,373 @@
+package residue
+
+import (
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/lex"
+)
+
+// A Sign is what some words are a sign of, where much of a page is made of
+// such words: a page that is no story speaks of itself and to its reader.
+type Sign uint8
+
+const (
+	SignConsent Sign = iota // a dialog asks for consent
+	SignOffer               // something is for subscribers, or for whoever logs in
+	SignCut                 // this story goes on behind such an offer
+	SignMissing             // there is nothing here, or nothing for this reader
+	SignLive                // the page is written on as things happen; in headlines and addresses
+	SignList                // the page lists stories; in headlines
+	Signs
+)
+
+// A wallRow is a row of the table of such words.
+type wallRow struct {
+	words   string // folded, as lex.FoldRune gives it, and at the beginning of a word
+	sign    Sign
+	example string
+}
+
+// wallWords is the table of the words of walls: they are in the first or the
+// second person or name the page itself, for the third person is how stories
+// tell of cookies and subscribers. Order means nothing.
+var wallWords = [...]wallRow{
+	// Dialogs of OneTrust, Quantcast, Sourcepoint, Didomi, Usercentrics, Yahoo and Google.
+	{"we value your privacy", SignConsent, "We value your privacy"},
+	{"we care about your", SignConsent, "We care about your privacy choices"},
+	{"our partners", SignConsent, "With your permission our partners may locate you"},
+	{"we use cookies", SignConsent, "We use cookies to improve your visit"},
+	{"uses cookies", SignConsent, "This website uses cookies"},
+	{"use of cookies", SignConsent, "You agree to the use of cookies"},
+	{"such as cookies", SignConsent, "We store information on a device, such as cookies"},
+	{"cookies and data", SignConsent, "Before you go on: cookies and data at Portby"},
+	{"your consent", SignConsent, "You can withdraw your consent at any time"},
+	{"to consent", SignConsent, "You may click to consent to this"},
+	{"your personal data", SignConsent, "How we process your personal data"},
+	{"process personal data", SignConsent, "We process personal data for this"},
+	{"your preferences", SignConsent, "Your preferences will apply to this website only"},
+	{"your choices", SignConsent, "You can change your choices at any time"},
+	{"accept all", SignConsent, "Accept all"},
+	{"reject all", SignConsent, "Reject all"},
+	{"manage settings", SignConsent, "Manage settings"},
+	{"legitimate interest", SignConsent, "Some vendors rely on legitimate interest"},
+	{"personalised ad", SignConsent, "Personalised ads and content"},
+	{"personalized ad", SignConsent, "Personalized ads and content"},
+	{"ihre privatsphare", SignConsent, "Ihre Privatsphäre ist uns wichtig"},
+	{"unsere partner", SignConsent, "Wir und unsere Partner speichern Daten"},
+	{"verwenden cookies", SignConsent, "Wir verwenden Cookies"},
+	{"ihre einwilligung", SignConsent, "Dafür brauchen wir Ihre Einwilligung"},
+	{"ihre zustimmung", SignConsent, "Ihre Zustimmung gilt für diese Seite"},
+	{"ihre daten", SignConsent, "Wie wir Ihre Daten verarbeiten"},
+	{"personenbezogene daten", SignConsent, "Wir verarbeiten personenbezogene Daten"},
+	{"alle akzeptieren", SignConsent, "Alle akzeptieren"},
+	{"akzeptieren und weiter", SignConsent, "Akzeptieren und weiter"},
+	{"votre vie privee", SignConsent, "Nous respectons votre vie privée"},
+	{"nos partenaires", SignConsent, "Nous et nos partenaires lisons des traceurs"},
+	{"utilisons des cookies", SignConsent, "Nous utilisons des cookies"},
+	{"votre consentement", SignConsent, "Vous pouvez retirer votre consentement"},
+	{"vos donnees", SignConsent, "Comment nous traitons vos données"},
+	{"donnees personnelles", SignConsent, "Nous traitons des données personnelles"},
+	{"vos choix", SignConsent, "Vous pouvez modifier vos choix"},
+	{"tout accepter", SignConsent, "Tout accepter"},
+	{"su privacidad", SignConsent, "Nos importa su privacidad"},
+	{"tu privacidad", SignConsent, "Valoramos tu privacidad"},
+	{"nuestros socios", SignConsent, "Nosotros y nuestros socios almacenamos información"},
+	{"utilizamos cookies", SignConsent, "Utilizamos cookies"},
+	{"su consentimiento", SignConsent, "Puede retirar su consentimiento"},
+	{"tu consentimiento", SignConsent, "Puedes retirar tu consentimiento"},
+	{"datos personales", SignConsent, "Tratamos datos personales"},
+	{"aceptar todo", SignConsent, "Aceptar todo"},
+	{"sua privacidade", SignConsent, "A sua privacidade é importante"},
+	{"nossos parceiros", SignConsent, "Nós e os nossos parceiros guardamos informações"},
+	{"usamos cookies", SignConsent, "Usamos cookies"},
+	{"seu consentimento", SignConsent, "Pode retirar o seu consentimento"},
+	{"dados pessoais", SignConsent, "Tratamos dados pessoais"},
+	{"aceitar tudo", SignConsent, "Aceitar tudo"},
+	{"tua privacy", SignConsent, "La tua privacy è importante"},
+	{"nostri partner", SignConsent, "Noi e i nostri partner archiviamo informazioni"},
+	{"utilizziamo cookie", SignConsent, "Utilizziamo cookie"},
+	{"tuo consenso", SignConsent, "Puoi revocare il tuo consenso"},
+	{"dati personali", SignConsent, "Trattiamo dati personali"},
+	{"accetta tutto", SignConsent, "Accetta tutto"},
+
+	// Offers.
+	{"subscribe now", SignOffer, "Subscribe now"},
+	{"subscribe today", SignOffer, "Subscribe today"},
+	{"subscribe for", SignOffer, "Subscribe for 1 crown a week"},
+	{"your subscription", SignOffer, "Choose your subscription"},
+	{"already a subscriber", SignOffer, "Already a subscriber?"},
+	{"already have an account", SignOffer, "Already have an account?"},
+	{"create a free account", SignOffer, "Create a free account"},
+	{"unlimited access", SignOffer, "Unlimited access to every story"},
+	{"unlimited digital access", SignOffer, "Unlimited digital access"},
+	{"full digital access", SignOffer, "Full digital access"},
+	{"cancel any time", SignOffer, "Cancel any time"},
+	{"cancel anytime", SignOffer, "Cancel anytime during your trial"},
+	{"free trial", SignOffer, "Start your free trial"},
+	{"become a member", SignOffer, "Become a member"},
+	{"jetzt abonnieren", SignOffer, "Jetzt abonnieren"},
+	{"bereits abonnent", SignOffer, "Sie sind bereits Abonnent?"},
+	{"jederzeit kundbar", SignOffer, "4,99 Euro, jederzeit kündbar"},
+	{"gratis testen", SignOffer, "Einen Monat gratis testen"},
+	{"kostenlos testen", SignOffer, "Vier Wochen kostenlos testen"},
+	{"zum abo", SignOffer, "Zum Abo"},
+	{"abonnez-vous", SignOffer, "Abonnez-vous"},
+	{"deja abonne", SignOffer, "Déjà abonné ?"},
+	{"je m'abonne", SignOffer, "Je m'abonne"},
+	{"sans engagement", SignOffer, "1 euro par mois, sans engagement"},
+	{"suscribete", SignOffer, "Suscríbete por 1 euro"},
+	{"suscribase", SignOffer, "Suscríbase hoy"},
+	{"ya eres suscriptor", SignOffer, "¿Ya eres suscriptor?"},
+	{"inicia sesion", SignOffer, "Inicia sesión"},
+	{"cancela cuando quieras", SignOffer, "Cancela cuando quieras"},
+	{"assine agora", SignOffer, "Assine agora"},
+	{"ja e assinante", SignOffer, "Já é assinante?"},
+	{"faca login", SignOffer, "Faça login"},
+	{"cancele quando quiser", SignOffer, "Cancele quando quiser"},
+	{"abbonati ora", SignOffer, "Abbonati ora"},
+	{"abbonati a", SignOffer, "Abbonati a un euro al mese"},
+	{"sei gia abbonato", SignOffer, "Sei già abbonato?"},
+	{"disdici quando vuoi", SignOffer, "Disdici quando vuoi"},
+
+	// The story goes on behind the offer.
+	{"to continue reading", SignCut, "Sign up to continue reading"},
+	{"continue reading this", SignCut, "Continue reading this article"},
+	{"continue reading with", SignCut, "Continue reading with a membership"},
+	{"subscribe to continue", SignCut, "Subscribe to continue"},
+	{"subscribe to read", SignCut, "Subscribe to read"},
+	{"subscribe to keep", SignCut, "Subscribe to keep going"},
+	{"to keep reading", SignCut, "Register to keep reading"},
+	{"log in to read", SignCut, "Log in to read"},
+	{"log in to continue", SignCut, "Log in to continue"},
+	{"sign in to read", SignCut, "Sign in to read"},
+	{"register to read", SignCut, "Register to read"},
+	{"register to continue", SignCut, "Register to continue"},
+	{"rest of this story", SignCut, "The rest of this story is for members"},
+	{"rest of this article", SignCut, "The rest of this article is for members"},
+	{"unlock this", SignCut, "Unlock this article"},
+	{"for subscribers only", SignCut, "This story is for subscribers only"},
+	{"available to subscribers", SignCut, "This article is available to subscribers"},
+	{"exclusive to subscribers", SignCut, "Exclusive to subscribers"},
+	{"this article is for subscribers", SignCut, "This article is for subscribers"},
+	{"this content is for subscribers", SignCut, "This content is for subscribers"},
+	{"reached your limit", SignCut, "You have reached your limit of free articles"},
+	{"weiterlesen mit", SignCut, "Weiterlesen mit Portby plus"},
+	{"jetzt weiterlesen", SignCut, "Jetzt weiterlesen"},
+	{"um weiterzulesen", SignCut, "Melden Sie sich an, um weiterzulesen"},
+	{"den ganzen artikel", SignCut, "Lesen Sie den ganzen Artikel"},
+	{"den vollstandigen artikel", SignCut, "Lesen Sie den vollständigen Artikel"},
+	{"diesen artikel weiter", SignCut, "Sie möchten diesen Artikel weiter lesen?"},
+	{"nur fur abonnenten", SignCut, "Dieser Artikel ist nur für Abonnenten"},
+	{"exklusiv fur abonnenten", SignCut, "Exklusiv für Abonnenten"},
+	{"article est reserve aux", SignCut, "Cet article est réservé aux abonnés"},
+	{"contenu reserve aux", SignCut, "Contenu réservé aux abonnés"},
+	{"suite est reservee", SignCut, "La suite est réservée aux abonnés"},
+	{"lecture reservee", SignCut, "Lecture réservée aux abonnés"},
+	{"pour lire la suite", SignCut, "Pour lire la suite, identifiez-vous"},
+	{"de cet article a lire", SignCut, "Il vous reste 70 % de cet article à lire"},
+	{"para seguir leyendo", SignCut, "Regístrate para seguir leyendo"},
+	{"para continuar leyendo", SignCut, "Regístrese para continuar leyendo"},
+	{"exclusivo para suscriptores", SignCut, "Contenido exclusivo para suscriptores"},
+	{"solo para suscriptores", SignCut, "Sólo para suscriptores"},
+	{"para continuar lendo", SignCut, "Cadastre-se para continuar lendo"},
+	{"exclusivo para assinantes", SignCut, "Conteúdo exclusivo para assinantes"},
+	{"so para assinantes", SignCut, "Só para assinantes"},
+	{"per continuare a leggere", SignCut, "Registrati per continuare a leggere"},
+	{"riservato agli abbonati", SignCut, "Contenuto riservato agli abbonati"},
+	{"leggi l'articolo completo", SignCut, "Leggi l'articolo completo"},
+
+	// Error pages, guards against programs, and shells that a script is to fill.
+	{"page not found", SignMissing, "Page not found"},
+	{"404 not found", SignMissing, "404 Not Found"},
+	{"error 404", SignMissing, "Error 404"},
+	{"404 error", SignMissing, "404 error"},
+	{"page you requested", SignMissing, "The page you requested has moved"},
+	{"page you are looking for", SignMissing, "The page you are looking for has moved"},
+	{"page you were looking for", SignMissing, "The page you were looking for has moved"},
+	{"page you're looking for", SignMissing, "The page you're looking for has moved"},
+	{"cannot be found", SignMissing, "It cannot be found"},
+	{"could not be found", SignMissing, "It could not be found"},
+	{"can't find that page", SignMissing, "We can't find that page"},
+	{"couldn't find", SignMissing, "We couldn't find it"},
+	{"no longer available", SignMissing, "It is no longer available"},
+	{"typed the address", SignMissing, "You may have typed the address wrong"},
+	{"try searching", SignMissing, "Try searching for it"},
+	{"go to our homepage", SignMissing, "Go to our homepage"},
+	{"return to the home page", SignMissing, "Return to the home page"},
+	{"access denied", SignMissing, "Access denied"},
+	{"permission to access", SignMissing, "You don't have permission to access it"},
+	{"403 forbidden", SignMissing, "403 Forbidden"},
+	{"are you a robot", SignMissing, "Are you a robot?"},
+	{"not a robot", SignMissing, "Click to show that you are not a robot"},
+	{"unusual traffic", SignMissing, "Our systems have detected unusual traffic"},
+	{"unusual activity", SignMissing, "We've detected unusual activity"},
+	{"checking your browser", SignMissing, "Checking your browser"},
+	{"you are human", SignMissing, "Verify you are human"},
+	{"enable javascript", SignMissing, "Please enable JavaScript"},
+	{"enable cookies", SignMissing, "Please enable cookies"},
+	{"supports javascript", SignMissing, "Make sure that your browser supports JavaScript"},
+	{"javascript is disabled", SignMissing, "JavaScript is disabled in your browser"},
+	{"internal server error", SignMissing, "Internal Server Error"},
+	{"service unavailable", SignMissing, "503 Service Unavailable"},
+	{"bad gateway", SignMissing, "502 Bad Gateway"},
+	{"try again later", SignMissing, "Please try again later"},
+	{"unavailable in your", SignMissing, "This is unavailable in your country"},
+	{"not available in your", SignMissing, "This is not available in your region"},
+	{"due to legal reasons", SignMissing, "451: Unavailable due to legal reasons"},
+	{"seite nicht gefunden", SignMissing, "Seite nicht gefunden"},
+	{"seite wurde nicht gefunden", SignMissing, "Die Seite wurde nicht gefunden"},
+	{"seite konnte nicht gefunden", SignMissing, "Die Seite konnte nicht gefunden werden"},
+	{"gesuchte seite", SignMissing, "Die gesuchte Seite gibt es nicht"},
+	{"angeforderte seite", SignMissing, "Die angeforderte Seite gibt es nicht"},
+	{"seite existiert nicht", SignMissing, "Diese Seite existiert nicht mehr"},
+	{"zur startseite", SignMissing, "Zur Startseite"},
+	{"page introuvable", SignMissing, "Page introuvable"},
+	{"page non trouvee", SignMissing, "Page non trouvée"},
+	{"page que vous", SignMissing, "La page que vous cherchez a été déplacée"},
+	{"page demandee", SignMissing, "La page demandée a été déplacée"},
+	{"retour a l'accueil", SignMissing, "Retour à l'accueil"},
+	{"pagina no encontrada", SignMissing, "Página no encontrada"},
+	{"pagina que busca", SignMissing, "La página que busca se ha movido"},
+	{"pagina solicitada", SignMissing, "La página solicitada se ha movido"},
+	{"pagina nao encontrada", SignMissing, "Página não encontrada"},
+	{"pagina que voce", SignMissing, "A página que você procura mudou"},
+	{"pagina non trovata", SignMissing, "Pagina non trovata"},
+	{"pagina che", SignMissing, "La pagina che cerchi è stata spostata"},
+	{"pagina richiesta", SignMissing, "La pagina richiesta è stata spostata"},
+
+	// Headlines and addresses of live blogs.
+	{"live updates", SignLive, "Ferry strike: live updates"},
+	{"live blog", SignLive, "Live blog: ferry strike"},
+	{"liveblog", SignLive, "Liveblog zum Fährstreik"},
+	{"live-ticker", SignLive, "Live-Ticker: Fährstreik"},
+	{"liveticker", SignLive, "Liveticker zum Fährstreik"},
+	{"newsblog", SignLive, "Newsblog zum Fährstreik"},
+	{"newsticker", SignLive, "Newsticker zum Fährstreik"},
+	{"as it happened", SignLive, "Ferry strike – as it happened"},
+	{"as it happens", SignLive, "Ferry strike, as it happens"},
+	{"/live/", SignLive, "https://portby.example/live/ferry-strike"},
+	{"en direct", SignLive, "EN DIRECT : la grève des bacs"}, // and "en directo",
+	{"en vivo", SignLive, "Huelga, en vivo"},
+	{"minuto a minuto", SignLive, "La huelga, minuto a minuto"},
+	{"ao vivo", SignLive, "Greve: ao vivo"},
+	{"in diretta", SignLive, "Sciopero, in diretta"},
+	{"la diretta", SignLive, "Sciopero: la diretta"},
+
+	// Headlines of lists.
+	{"search results", SignList, "Search results"},
+	{"latest news", SignList, "Latest news"},
+	{"latest headlines", SignList, "Latest headlines"},
+	{"latest stories", SignList, "Latest stories"},
+	{"top stories", SignList, "Top stories"},
+	{"top news", SignList, "Top News"},
+	{"more headlines", SignList, "More headlines"},
+	{"news headlines", SignList, "World news headlines"},
+	{"archive for", SignList, "Archive for May"},
+	{"stories by", SignList, "Stories by Ada Finch"},
+	{"results found", SignList, "12 results found"},
+	{"suchergebnis", SignList, "Suchergebnisse"},
+	{"aktuelle nachrichten", SignList, "Aktuelle Nachrichten"},
+	{"alle nachrichten", SignList, "Alle Nachrichten zum Thema"},
+	{"alle artikel", SignList, "Alle Artikel"},
+	{"resultats de la recherche", SignList, "Résultats de la recherche"},
+	{"resultats de recherche", SignList, "Résultats de recherche"},
+	{"toute l'actualite", SignList, "Toute l'actualité"},
+	{"dernieres nouvelles", SignList, "Dernières nouvelles"},
+	{"resultados de la busqueda", SignList, "Resultados de la búsqueda"},
+	{"resultados da busca", SignList, "Resultados da busca"},
+	{"resultados da pesquisa", SignList, "Resultados da pesquisa"},
+	{"ultimas noticias", SignList, "Últimas noticias"},
+	{"risultati della ricerca", SignList, "Risultati della ricerca"},
+	{"ultime notizie", SignList, "Ultime notizie"},
+	{"tutte le notizie", SignList, "Tutte le notizie"},
+}
+
+// A WallReading counts the words of walls in some text.
+type WallReading struct {
+	Rows  [len(wallWords)]bool // those whose words occur
+	Size  int                  // bytes read
+	Bytes [Signs]int           // of these, in blocks with words of the sign
+}
+
+// Read takes a block in and reports, for each sign, whether it has its words.
+func (r *WallReading) Read(text string) (found [Signs]bool) {
+	found = SignsIn(text, &r.Rows)
+	r.Size += len(text)
+	for s, ok := range found {
+		if ok {
+			r.Bytes[s] += len(text)
+		}
+	}
+	return found
+}
+
+// RowsOf counts the rows of the signs whose words occurred.
+func (r *WallReading) RowsOf(of ...Sign) (n int) {
+	for i, seen := range r.Rows {
+		for _, s := range of {
+			if seen && wallWords[i].sign == s {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// LongestWall is how much of a block is read for the words of walls, in
+// bytes.
+const LongestWall = 2000
+
+// A wallTable finds the rows of wallWords.
+type wallTable struct {
+	heads *lex.HeadSieve
+	rows  [utf8.RuneSelf][]int16 // that begin with each byte
+}
+
+// wallIndex is the table, made when it is first asked.
+var wallIndex = lazy.Value[*wallTable]{Make: func() *wallTable {
+	x := &wallTable{heads: lex.NewHeadSieve(len(wallWords), func(i int) string { return wallWords[i].words })}
+	for i := range wallWords {
+		first := wallWords[i].words[0]
+		x.rows[first] = append(x.rows[first], int16(i))
+	}
+	return x
+}}
+
+// SignsIn finds the words of walls in a text. The rows found are marked, if
+// rows is not nil.
+func SignsIn(text string, rows *[len(wallWords)]bool) (found [Signs]bool) {
+	index := wallIndex.Get()
+	text = text[:min(len(text), LongestWall)]
+	inside := false // of a word
+	for i, r := range text {
+		if inside && r < utf8.RuneSelf && lex.IsLetterASCII(byte(r)) {
+			continue // as nearly everywhere
+		}
+		if r = lex.FoldRune(r); r >= utf8.RuneSelf {
+			inside = lex.IsLetter(r)
+			continue
+		}
+		alnum := r >= '0' && r <= '9' || r >= 'a' && r <= 'z'
+		if !inside || !alnum {
+			if !index.heads.Passes(text[i:]) {
+				inside = alnum
+				continue
+			}
+			for _, row := range index.rows[r] {
+				w := &wallWords[row]
+				if found[w.sign] && rows == nil {
+					continue
+				}
+				if _, ok := lex.CutFold(text[i:], w.words); ok {
+					found[w.sign] = true
+					if rows != nil {
+						rows[row] = true
+					}
+				}
+			}
+		}
+		inside = alnum
+	}
+	return found
+}
