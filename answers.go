@@ -4,6 +4,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -120,7 +121,7 @@ func residueIn(text string) (kind residue.Kind, why string) {
 		}
 	}
 	if kind != residue.None {
-		if _, ok := readNote(text); ok {
+		if _, ok := note.Read(text); ok {
 			return residue.None, ""
 		}
 	}

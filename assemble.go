@@ -9,6 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -105,12 +106,12 @@ func (a *Article) warnOfDateline() {
 // gives its version, where the label is silent.
 func (a *Article) readNotes(s *story) {
 	s.each(partNote, func(text string) {
-		n, ok := readNote(text)
+		n, ok := note.Read(text)
 		if !ok {
-			n = Note{Kind: NoteEditors, Text: text}
+			n = note.Note{Kind: note.Editors, Text: text}
 		}
-		a.Notes = append(a.Notes, n)
-		if v := versionOf(n.version()); a.Version == (Version{}) || v.Kind == VersionWithdrawal {
+		a.Notes = append(a.Notes, Note{NoteKind(n.Kind), n.Text})
+		if v := versionOf(n.Version()); a.Version == (Version{}) || v.Kind == VersionWithdrawal {
 			a.Version = v
 		}
 	})

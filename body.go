@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -21,7 +22,7 @@ func (f *finder) nameBody(lead, last int) int {
 			continue
 		}
 		text := f.content(i)
-		if n, ok := readNote(text); ok {
+		if n, ok := note.Read(text); ok {
 			f.set(i, partNote, "an editor's "+string(n.Kind)+" in the story")
 			continue
 		}

@@ -55,7 +55,7 @@ func TestHeadNote(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(a.Deck) != 1 || a.Deck[0] != "First ships to leave on Friday" || len(a.Notes) != 1 || a.Notes[0] != (Note{NoteUpdate, "Adds details, quotes"}) {
+	if len(a.Deck) != 1 || a.Deck[0] != "First ships to leave on Friday" || len(a.Notes) != 1 || a.Notes[0] != (Note{Kind: NoteUpdate, Text: "Adds details, quotes"}) {
 		t.Errorf("deck %q, notes %v", a.Deck, a.Notes)
 	}
 }

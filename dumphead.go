@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -18,7 +19,7 @@ func (f *finder) readDumpHead(lead int) {
 		if f.blocks[i].part != partUnknown {
 			continue
 		}
-		if rest, n, ok := cutTailNote(f.content(i)); ok {
+		if rest, n, ok := note.CutTail(f.content(i)); ok {
 			if c := f.cutBack(i, f.blocks[i].start+len(rest)); c != nil {
 				c.is(partNote, "an editor's "+string(n.Kind)+" behind a line above the story")
 			}
@@ -52,7 +53,7 @@ func (f *finder) readHeadLine(i int) bool {
 		f.set(i, partByline, "a byline above the story")
 		return true
 	}
-	if n, ok := readNote(f.content(i)); ok {
+	if n, ok := note.Read(f.content(i)); ok {
 		f.set(i, partNote, "an editor's "+string(n.Kind)+" above the story")
 		return true
 	}

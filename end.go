@@ -6,6 +6,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -37,7 +38,7 @@ func (f *finder) findEnd(lead int) (first, last int) {
 		last = f.dropLabels(lead, last)
 	}
 	if last >= lead {
-		if rest, _, ok := cutTailNote(f.content(last)); ok {
+		if rest, _, ok := note.CutTail(f.content(last)); ok {
 			if c := f.cutBack(last, f.blocks[last].start+len(rest)); c != nil {
 				c.is(partNote, "an editor's note at the end of the story")
 			}
@@ -90,7 +91,7 @@ func (f *finder) dropLabels(lead, last int) int {
 			continue
 		}
 		text := f.content(last)
-		if n, ok := readNote(text); ok {
+		if n, ok := note.Read(text); ok {
 			b.is(partNote, "an editor's "+string(n.Kind)+" at the end of the story")
 		} else if f.isBiography(text) {
 			b.is(partFurniture, "who has written the story")
@@ -266,7 +267,7 @@ func (f *finder) signOffAbove(i, lead int) int {
 // sign-off: notes, and nothing else of the story.
 func (f *finder) readBelow(i, j int) {
 	for ; i < j; i++ {
-		if n, ok := readNote(f.content(i)); ok {
+		if n, ok := note.Read(f.content(i)); ok {
 			f.set(i, partNote, "an editor's "+string(n.Kind)+" below the sign-off")
 		}
 		f.set(i, partChrome, "a line below the sign-off")

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/label"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/stopwatch"
 	"github.com/newswire-go/newswire/internal/when"
@@ -135,7 +136,7 @@ var grammars = []struct {
 	{"CutLabel", func(s string) { CutLabel(s) }, []string{
 		"UPDATE 1-", "RPT-", "CORRECTED-", "(", "[", "-", "1", "Factbox: ", "速報 ", "\xff",
 	}},
-	{"readNote", func(s string) { readNote(s); cutHeadNote(s); cutTailNote(s) }, []string{
+	{"readNote", func(s string) { note.Read(s); note.CutHead(s); note.CutTail(s) }, []string{
 		"(This story corrects the name) ", "(Adds detail) ", "(", ")", "Editor's note: ", "This ", "story ", "\xff", "【",
 	}},
 	{"furnitureKind", func(s string) { residue.Of(s) }, []string{

@@ -7,6 +7,7 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -120,7 +121,7 @@ const headNotes = 8
 // cutNote cuts an editor's note from the beginning of the block i, and says
 // where it stands. It reports whether there is one.
 func (f *finder) cutNote(i int, where string) bool {
-	n, rest, ok := cutHeadNote(f.content(i))
+	n, rest, ok := note.CutHead(f.content(i))
 	if !ok {
 		return false
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/note"
 )
 
 // limits are the bounds that the rules set to what they read: a text of that
@@ -29,7 +30,7 @@ var limits = []struct {
 		_, ok := dateline.Read(s + "BONN, March 3 (Reuters) - Farmers met")
 		return ok
 	}},
-	{"a note", longestNote, func(n int) string { return "CORRECTION: T" + strings.Repeat("o", n-13) }, isReadNote},
+	{"a note", note.Longest, func(n int) string { return "CORRECTION: T" + strings.Repeat("o", n-13) }, isReadNote},
 	{"a site's name behind a title", 58, func(n int) string { return strings.Repeat("x", n) }, func(s string) bool { return label.CutSiteSuffix("Ships met | "+s, s) == "Ships met" }},
 	{"a byline in a dump", 2 * lex.ShortLine, func(n int) string { return "By " + manyNames(n-3) }, func(s string) bool { return newFinder(readText([]byte(s+"\n")), false).isHeadLine(0) }},
 	{"a place alone", 120, func(n int) string {
@@ -64,7 +65,7 @@ func manyNames(n int) string {
 }
 
 func isReadNote(s string) bool {
-	_, ok := readNote(s)
+	_, ok := note.Read(s)
 	return ok
 }
 

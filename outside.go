@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -68,7 +69,7 @@ func (f *finder) mayBeTail(i int) bool {
 	if t, ok := credit.WholeTail(text); ok && t.Signed && (len(t.Credits) > 0 || f.blocks[i-1].inStory) {
 		return true
 	}
-	_, ok := readNote(text)
+	_, ok := note.Read(text)
 	return ok
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -28,7 +29,7 @@ func TestOrdinaryLinesCostNoMemory(t *testing.T) {
 			"sign-off":  func() { credit.ReadTail(s) },
 			"byline":    func() { ParseByline(s) },
 			"time":      func() { when.Parse(s) },
-			"note":      func() { readNote(s) },
+			"note":      func() { note.Read(s) },
 			"furniture": func() { residue.Of(s) },
 			"label":     func() { CutLabel(s) },
 		} {

@@ -1,4 +1,6 @@
-package newswire
+// Package note reads what editors say about a story: corrections, what is new
+// in it, whose opinion it is, until when it is not to be used.
+package note
 
 import (
 	"slices"
@@ -12,9 +14,9 @@ import (
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
-// readNote reads a whole block as an editor's note. The text is as printed,
+// Read reads a whole block as an editor's note. The text is as printed,
 // without the brackets around it and without the star before it.
-func readNote(s string) (n Note, ok bool) {
+func Read(s string) (n Note, ok bool) {
 	text, enclosed := strings.TrimSpace(s), false
 	for range 2 { // "((This story has been corrected ...))"
 		inner, after, found := lex.LeadingBracket(text)
@@ -28,7 +30,7 @@ func readNote(s string) (n Note, ok bool) {
 			text, enclosed = strings.TrimSpace(text[size:]), true
 		}
 	}
-	kind, ok := noteKind(text, enclosed)
+	kind, ok := kindOf(text, enclosed)
 	if !ok {
 		return Note{}, false
 	}
@@ -40,60 +42,60 @@ func readNote(s string) (n Note, ok bool) {
 	return Note{kind, text}, true
 }
 
-// cutHeadNote cuts a note in brackets from the beginning of a paragraph:
+// CutHead cuts a note in brackets from the beginning of a paragraph:
 // "(Adds details) ARLAND CITY, Feb 5 (Reuters) - ...". Something has to
 // follow it.
-func cutHeadNote(s string) (n Note, rest string, ok bool) {
+func CutHead(s string) (n Note, rest string, ok bool) {
 	_, after, found := lex.LeadingBracket(s)
 	if rest = strings.TrimSpace(after); !found || rest == "" {
 		return Note{}, s, false
 	}
-	if n, ok = readNote(s[:len(s)-len(after)]); !ok {
+	if n, ok = Read(s[:len(s)-len(after)]); !ok {
 		return Note{}, s, false
 	}
 	return n, rest, true
 }
 
-// cutTailNote cuts a note in brackets from the end of a paragraph: "...
+// CutTail cuts a note in brackets from the end of a paragraph: "...
 // ports. (This story corrects the name of the port)". Something has to come
 // before it.
-func cutTailNote(s string) (rest string, n Note, ok bool) {
+func CutTail(s string) (rest string, n Note, ok bool) {
 	s = strings.TrimSpace(s)
 	before, _, found := lex.TrailingBracket(s)
 	if rest = strings.TrimSpace(before); !found || rest == "" {
 		return s, Note{}, false
 	}
-	if n, ok = readNote(s[len(before):]); !ok {
+	if n, ok = Read(s[len(before):]); !ok {
 		return s, Note{}, false
 	}
 	return rest, n, true
 }
 
-// version says what the note tells of the story's life.
-func (n Note) version() label.Version {
+// Version says what the note tells of the story's life.
+func (n Note) Version() label.Version {
 	switch n.Kind {
-	case NoteWithdrawal:
+	case Withdrawal:
 		return label.Version{Stage: label.Withdrawal}
-	case NoteCorrection:
+	case Correction:
 		return label.Version{Stage: label.Correction}
-	case NoteRepeat:
+	case Repeat:
 		return label.Version{Stage: label.Repeat}
-	case NoteUpdate:
+	case Update:
 		return label.Version{Stage: label.Update}
 	}
 	return label.Version{}
 }
 
-// longestNote is how long, in bytes, a note may be.
-const longestNote = lex.BracketReach
+// Longest is how long, in bytes, a note may be.
+const Longest = lex.BracketReach
 
-// noteKind says what kind of note s is, if it is one. In brackets much is a
+// kindOf says what kind of note s is, if it is one. In brackets much is a
 // note that is prose without them; even there it begins with a capital.
-func noteKind(s string, enclosed bool) (kind NoteKind, ok bool) {
-	if s == "" || len(s) > longestNote || lex.BeginsSmall(s) {
+func kindOf(s string, enclosed bool) (kind Kind, ok bool) {
+	if s == "" || len(s) > Longest || lex.BeginsSmall(s) {
 		return "", false
 	}
-	if row, after, found := noteOpening(s, enclosed); found {
+	if row, after, found := openingOf(s, enclosed); found {
 		if row.place == toEditors {
 			return addressedKind(row.kind, after), true
 		}
@@ -120,19 +122,19 @@ func endsInOwn(s string) bool {
 	return strings.Contains(end, " own") && strings.HasSuffix(strings.TrimRight(end, " .-–—"), " own")
 }
 
-// noteOpening finds the row of noteOpenings that s begins with, the longest
+// openingOf finds the row of openings that s begins with, the longest
 // if there are several, and gives what comes after the opening.
-func noteOpening(s string, enclosed bool) (row noteForm, after string, ok bool) {
-	heads := noteHeads.Get()
+func openingOf(s string, enclosed bool) (row form, after string, ok bool) {
+	heads := heads.Get()
 	if !heads.Passes(s) {
-		return noteForm{}, "", false
+		return form{}, "", false
 	}
 	var buf [lex.FoldHead]byte
 	head := lex.FoldStart(buf[:0], s)
 	from, to := heads.Sharing(head)
 	// Of the openings that s begins with the longest comes last.
 	for i := to - 1; i >= from; i-- {
-		o := &noteOpenings[i]
+		o := &openings[i]
 		if !lex.Agree(o.opening, head) || o.place == onlyEnclosed && !enclosed {
 			continue
 		}
@@ -140,26 +142,26 @@ func noteOpening(s string, enclosed bool) (row noteForm, after string, ok bool) 
 			return *o, after, true
 		}
 	}
-	return noteForm{}, "", false
+	return form{}, "", false
 }
 
-// noteHeads finds rows of noteOpenings.
-var noteHeads = lazy.Value[*lex.HeadTable]{Make: func() *lex.HeadTable {
-	return lex.NewHeadTable(len(noteOpenings), func(i int) string { return noteOpenings[i].opening })
+// heads finds rows of openings.
+var heads = lazy.Value[*lex.HeadTable]{Make: func() *lex.HeadTable {
+	return lex.NewHeadTable(len(openings), func(i int) string { return openings[i].opening })
 }}
 
 // addressedKind says of a word to editors ("Eds: UPDATES with ...") what it
 // tells them.
-func addressedKind(kind NoteKind, s string) NoteKind {
+func addressedKind(kind Kind, s string) Kind {
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return lex.IsSpace(r) || unicode.IsPunct(r) })
 	if s == "" {
 		return kind
 	}
-	if row, _, ok := noteOpening(s, true); ok {
+	if row, _, ok := openingOf(s, true); ok {
 		return row.kind
 	}
 	if lex.Meets(s, "has withdrawn|is withdrawn|has been withdrawn|was withdrawn|kill the") {
-		return NoteWithdrawal
+		return Withdrawal
 	}
 	return kind
 }
@@ -168,7 +170,7 @@ func addressedKind(kind NoteKind, s string) NoteKind {
 // story corrects ...", "An earlier version of this article misspelled ...".
 // It has a subject, up to six words ("this Dec. 4 story"), a noun, and soon
 // after it a verb.
-func selfReference(s string, enclosed bool) (kind NoteKind, ok bool) {
+func selfReference(s string, enclosed bool) (kind Kind, ok bool) {
 	if !noteSubjectHeads.Get().Passes(s) {
 		return "", false
 	}
@@ -234,4 +236,26 @@ func cutWord(s string) (word, after string) {
 		}
 	}
 	return s, ""
+}
+
+// Kind is what an editor's note is about.
+type Kind string
+
+const (
+	Correction    Kind = "correction"    // of a fact in the story
+	Update        Kind = "update"        // what is new in it
+	Repeat        Kind = "repeat"        // that it was sent before
+	Editors       Kind = "editors-note"  // a word of the editors to the reader
+	Disclosure    Kind = "disclosure"    // whose opinion it is, or who paid
+	Clarification Kind = "clarification" // of what might be misread
+	Embargo       Kind = "embargo"       // until when it was not to be used
+	Withdrawal    Kind = "withdrawal"    // that it is not to be used
+	Advisory      Kind = "advisory"      // a word to the editors of clients
+)
+
+// A Note is an editor's text about the story, as printed, without the
+// brackets around it.
+type Note struct {
+	Kind Kind
+	Text string
 }
