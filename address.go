@@ -4,16 +4,17 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // readAddress takes from the page's metadata where the page stands, what the
 // agency calls the story in its own system, and who shows it. None of these
 // is printed for the story's reader, so there is nothing to hold them against.
 func (a *Article) readAddress(s *story, set *Parser) {
-	own := candidate{value: set.URL, origin: caller}
-	a.URL = best(s.meta, fieldURL, &own, isWebAddress).take()
-	s.callerFate = own.fate
-	a.Slug = best(s.meta, fieldSlug, nil, anyValue).take()
+	own := meta.Candidate{Value: set.URL, Origin: meta.Caller}
+	a.URL = best(s.meta, meta.URL, &own, isWebAddress).Take()
+	s.callerFate = own.Fate
+	a.Slug = best(s.meta, meta.Slug, nil, anyValue).Take()
 	a.Site = a.otherSite(s)
 }
 
@@ -29,14 +30,14 @@ func isWebAddress(s string) bool {
 // not the agency itself: on an agency's own pages the metadata name editions
 // and products, such as "U.S." or "The Big Story".
 func (a *Article) otherSite(s *story) string {
-	site := best(s.meta, fieldSite, nil, anyValue)
-	if site == nil || s.row != nil && s.row.agency != "" || isSiteOf(a.Agency, site.value) {
-		for c := range s.meta.each(fieldSite) {
-			c.lose(notOfStory)
+	site := best(s.meta, meta.Site, nil, anyValue)
+	if site == nil || s.row != nil && s.row.agency != "" || isSiteOf(a.Agency, site.Value) {
+		for c := range s.meta.Each(meta.Site) {
+			c.Lose(meta.NotOfStory)
 		}
 		return ""
 	}
-	return site.take()
+	return site.Take()
 }
 
 // isSiteOf reports whether the name of a site is that of the agency's own:

@@ -9,6 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -123,6 +124,6 @@ func isLanguage(value string) bool { return primaryTag(value) != "" }
 // readLanguage tells the language from the story's own words where they are
 // many enough, and else believes the page.
 func (a *Article) readLanguage(s *story) {
-	own := candidate{value: guessLanguage(a.Body), origin: printed}
-	a.Language = primaryTag(best(s.meta, fieldLanguage, &own, isLanguage).take())
+	own := meta.Candidate{Value: guessLanguage(a.Body), Origin: meta.Printed}
+	a.Language = primaryTag(best(s.meta, meta.Language, &own, isLanguage).Take())
 }

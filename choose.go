@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
 // A source is one that may be believed about a field: all that an origin
 // says, or only what it says under one name or with one precision.
 type source struct {
-	from  origin
+	from  meta.Origin
 	named string    // as the Trace calls it: the name of what metadata say, the part that a text is; "" for any
 	as    when.Kind // of a time
 
@@ -20,7 +21,7 @@ type source struct {
 }
 
 // machines stands for all origins but the text, in the order of the page.
-const machines = caller + 1
+const machines = meta.Caller + 1
 
 // trust says whom to believe about what, the best first, and nothing else
 // does: whoever reads a field asks here. What the story's reader sees comes
@@ -29,11 +30,11 @@ const machines = caller + 1
 // taken. A source that is not listed is not believed. A layout row may name
 // its own sources of times where a site is known to lie.
 var trust = [...][]source{
-	fieldHeadline: {{from: printed}}, // <title> and og:title have suffixes, or are other headlines
-	fieldDeck:     {{from: printed}}, // a description is written for search engines
-	fieldDateline: {{from: printed}},
-	fieldAuthor:   {{from: printed}}, // as often as not the site, or a desk
-	fieldSignOff:  {{from: printed}},
+	meta.Headline: {{from: meta.Printed}}, // <title> and og:title have suffixes, or are other headlines
+	meta.Deck:     {{from: meta.Printed}}, // a description is written for search engines
+	meta.Dateline: {{from: meta.Printed}},
+	meta.Author:   {{from: meta.Printed}}, // as often as not the site, or a desk
+	meta.SignOff:  {{from: meta.Printed}},
 
 	// A time that names its zone beats a printed one that does not, because
 	// both tell of the same event and one of them says when it was; a printed
@@ -41,82 +42,82 @@ var trust = [...][]source{
 	// clock as the newsroom's; and any of them beats a date alone. Of machines
 	// that name the zone, the newsroom's own system knows best. It is last of
 	// those that do not, for such systems often write UTC and do not say so.
-	fieldPublished: {
-		{from: pageState, as: when.ZonedTime},
-		{from: jsonLD, as: when.ZonedTime},
-		{from: metaTag, as: when.ZonedTime},
-		{from: timeTag, as: when.ZonedTime},
-		{from: microdata, as: when.ZonedTime},
-		{from: printed, as: when.ZonedTime},
-		{from: printed, as: when.ClockTime},
-		{from: jsonLD, as: when.ClockTime},
-		{from: timeTag, as: when.ClockTime},
-		{from: metaTag, as: when.ClockTime},
-		{from: microdata, as: when.ClockTime},
-		{from: pageState, as: when.ClockTime},
-		{from: printed, as: when.DateOnly},
-		{from: jsonLD, as: when.DateOnly},
-		{from: timeTag, as: when.DateOnly},
-		{from: metaTag, as: when.DateOnly},
-		{from: microdata, as: when.DateOnly},
-		{from: pageState, as: when.DateOnly},
+	meta.Published: {
+		{from: meta.PageState, as: when.ZonedTime},
+		{from: meta.JSONLD, as: when.ZonedTime},
+		{from: meta.MetaTag, as: when.ZonedTime},
+		{from: meta.TimeTag, as: when.ZonedTime},
+		{from: meta.Microdata, as: when.ZonedTime},
+		{from: meta.Printed, as: when.ZonedTime},
+		{from: meta.Printed, as: when.ClockTime},
+		{from: meta.JSONLD, as: when.ClockTime},
+		{from: meta.TimeTag, as: when.ClockTime},
+		{from: meta.MetaTag, as: when.ClockTime},
+		{from: meta.Microdata, as: when.ClockTime},
+		{from: meta.PageState, as: when.ClockTime},
+		{from: meta.Printed, as: when.DateOnly},
+		{from: meta.JSONLD, as: when.DateOnly},
+		{from: meta.TimeTag, as: when.DateOnly},
+		{from: meta.MetaTag, as: when.DateOnly},
+		{from: meta.Microdata, as: when.DateOnly},
+		{from: meta.PageState, as: when.DateOnly},
 	},
-	fieldUpdated: {}, // the same, see trusted
+	meta.Updated: {}, // the same, see trusted
 
 	// The dateline says who sends the story, and whoever else is credited in
 	// print helped. Of the others the first that names an agency is believed.
-	fieldAgency: {
-		{from: printed, named: "dateline", beside: true},
-		{from: printed, named: "byline", beside: true},    // and the sign-off: "Ada Finch, Associated Press"
-		{from: printed, named: "furniture", beside: true}, // "Quelle: dpa", "(AFP)" alone on a line
-		{from: machines},                 // what they call agency, site, or author
-		{from: printed, named: "title"},  // an agency's own people helped: "AP National Security Writer Ann Berg"
-		{from: layoutRow},                // whose site it is
-		{from: printed, named: "chrome"}, // the page's copyright line
+	meta.Agency: {
+		{from: meta.Printed, named: "dateline", beside: true},
+		{from: meta.Printed, named: "byline", beside: true},    // and the sign-off: "Ada Finch, Associated Press"
+		{from: meta.Printed, named: "furniture", beside: true}, // "Quelle: dpa", "(AFP)" alone on a line
+		{from: machines},                      // what they call agency, site, or author
+		{from: meta.Printed, named: "title"},  // an agency's own people helped: "AP National Security Writer Ann Berg"
+		{from: meta.LayoutRow},                // whose site it is
+		{from: meta.Printed, named: "chrome"}, // the page's copyright line
 	},
 
 	// None of these is printed for the story's reader.
-	fieldURL: {
-		{from: metaTag, named: "canonical"}, // is made for that
-		{from: machines},                    // og:url and its kin are for what is shared, which may be another edition
-		{from: caller},
+	meta.URL: {
+		{from: meta.MetaTag, named: "canonical"}, // is made for that
+		{from: machines},                         // og:url and its kin are for what is shared, which may be another edition
+		{from: meta.Caller},
 	},
-	fieldSlug: {
-		{from: pageState}, // whole
-		{from: machines},  // cut to its key words
+	meta.Slug: {
+		{from: meta.PageState}, // whole
+		{from: machines},       // cut to its key words
 	},
-	fieldSite: {{from: machines}},
+	meta.Site: {{from: machines}},
 
 	// What others say of the language is a default more often than not:
 	// "en_US" on a French page.
-	fieldLanguage: {
-		{from: printed},                // the words of the story, where they are many enough
-		{from: metaTag, named: "lang"}, // of the page's element
+	meta.Language: {
+		{from: meta.Printed},                // the words of the story, where they are many enough
+		{from: meta.MetaTag, named: "lang"}, // of the page's element
 	},
 
 	// No fields of an article, but evidence of what the page is.
-	fieldAccess: {},
-	fieldType:   {},
+	meta.Access: {},
+	meta.Type:   {},
 }
 
 // trusted gives whom to believe about a field.
-func trusted(f field) []source {
-	if f == fieldUpdated {
-		f = fieldPublished
+func trusted(f meta.Field) []source {
+	if f == meta.Updated {
+		f = meta.Published
 	}
 	return trust[f]
 }
 
 // covers reports whether a value is from the source, whatever its precision.
-func (s *source) covers(from origin, name string) bool {
+func (s *source) covers(from meta.Origin, name string) bool {
 	if s.from == machines {
-		return printed < from && from < layoutRow
+		return meta.Printed < from && from < meta.LayoutRow
 	}
 	return s.from == from && (s.named == "" || s.named == name)
 }
 
 // rankOf gives the place of a source among those that are believed, or -1.
-func rankOf(rows []source, from origin, name string) int {
+func rankOf(rows []source, from meta.Origin, name string) int {
 	return slices.IndexFunc(rows, func(s source) bool { return s.covers(from, name) })
 }
 
@@ -124,28 +125,28 @@ func rankOf(rows []source, from origin, name string) int {
 // is none, and says why the others lost. Besides those of the metadata it may
 // be another one, such as what the text says, if that has a value. Reads tells
 // whether a value in the metadata can be one of the field's.
-func best(s metaSet, f field, other *candidate, reads func(value string) bool) (best *candidate) {
+func best(s meta.Set, f meta.Field, other *meta.Candidate, reads func(value string) bool) (best *meta.Candidate) {
 	rows := trusted(f)
 	rank := len(rows)
-	if other != nil && other.value != "" {
-		if at := rankOf(rows, other.origin, other.name); at >= 0 {
+	if other != nil && other.Value != "" {
+		if at := rankOf(rows, other.Origin, other.Name); at >= 0 {
 			best, rank = other, at
 		}
 	}
-	for c := range s.each(f) {
-		at := rankOf(rows, c.origin, c.name)
+	for c := range s.Each(f) {
+		at := rankOf(rows, c.Origin, c.Name)
 		switch {
 		case at < 0:
-			c.lose(notBelieved)
-		case !reads(c.value):
-			c.lose(malformed)
+			c.Lose(meta.NotBelieved)
+		case !reads(c.Value):
+			c.Lose(meta.Malformed)
 		case at > rank:
-			c.lose(lessTrusted)
+			c.Lose(meta.LessTrusted)
 		case at == rank:
-			c.lose(notFirst)
+			c.Lose(meta.NotFirst)
 		default:
 			if best != nil {
-				best.lose(lessTrusted)
+				best.Lose(meta.LessTrusted)
 			}
 			best, rank = c, at
 		}
@@ -160,36 +161,36 @@ func anyValue(string) bool { return true }
 // of the metadata or from a part of the text.
 type timeCandidate struct {
 	when.Timestamp
-	found *candidate
+	found *meta.Candidate
 	part  *storyPart
 }
 
 // from gives the origin of the time.
-func (c *timeCandidate) from() origin {
+func (c *timeCandidate) from() meta.Origin {
 	if c.found == nil {
-		return printed
+		return meta.Printed
 	}
-	return c.found.origin
+	return c.found.Origin
 }
 
 // fate gives what became of the piece that the time was read from.
-func (c *timeCandidate) fate() *fate {
+func (c *timeCandidate) fate() *meta.Fate {
 	if c.found == nil {
 		return &c.part.fate
 	}
-	return &c.found.fate
+	return &c.found.Fate
 }
 
 // rank is the place of the candidate among those that are believed.
 func (c *timeCandidate) rank() int {
 	as := when.KindOf(c.Timestamp)
-	return slices.IndexFunc(trusted(fieldPublished), func(s source) bool { return s.from == c.from() && s.as == as })
+	return slices.IndexFunc(trusted(meta.Published), func(s source) bool { return s.from == c.from() && s.as == as })
 }
 
 // bestTime gives the candidate that is believed most, nil if there is none.
 // Of several from one origin it is the first.
 func bestTime(all []timeCandidate) (best *timeCandidate) {
-	least := len(trusted(fieldPublished))
+	least := len(trusted(meta.Published))
 	for i := range all {
 		if rank := all[i].rank(); rank >= 0 && rank < least {
 			best, least = &all[i], rank
@@ -219,7 +220,7 @@ func (a *Article) readTimes(s *story, set *Parser) {
 	if last != nil && when.Later(last.Timestamp, when.Timestamp(a.Timestamp)) {
 		a.Updated = Timestamp(last.take())
 	} else if last != nil {
-		last.fate().lose(contradicted)
+		last.fate().Lose(meta.Contradicted)
 	}
 	loseTo(first, published)
 	loseTo(last, updated)
@@ -247,16 +248,16 @@ func (a *Article) printedTimes(s *story, hint when.Hint, published, updated []ti
 		line, ok := readTimePart(s, i, hint)
 		switch {
 		case !ok:
-			p.fate = malformed
+			p.fate = meta.Malformed
 			continue
 		case isBeforeDateline(line.Published, s.dateline.Day):
-			p.fate = contradicted
+			p.fate = meta.Contradicted
 			continue
 		}
 		if line.Zone != "" {
 			a.warn(WarnAmbiguousZone, "timestamp", "several zones are called "+line.Zone)
 		}
-		p.fate = lessPrecise // as an age alone is
+		p.fate = meta.LessPrecise // as an age alone is
 		if age.part == nil && line.Published.Value == "" && line.Published != (when.Timestamp{}) {
 			age = timeCandidate{Timestamp: line.Published, part: p}
 		}
@@ -317,16 +318,16 @@ func timeByDateline(s string, d when.Date, hint when.Hint) (line when.Line, ok b
 
 // metadataTimes reads the times among the page's candidates.
 func metadataTimes(s *story, hint when.Hint) (published, updated []timeCandidate) {
-	for c := range s.meta.all() {
-		if c.field != fieldPublished && c.field != fieldUpdated {
+	for c := range s.meta.All() {
+		if c.Field != meta.Published && c.Field != meta.Updated {
 			continue
 		}
 		t := metadataTime(s, c, hint)
 		if t.Value == "" {
-			c.lose(malformed)
+			c.Lose(meta.Malformed)
 			continue
 		}
-		if c.field == fieldPublished {
+		if c.Field == meta.Published {
 			published = append(published, timeCandidate{Timestamp: t, found: c})
 		} else {
 			updated = append(updated, timeCandidate{Timestamp: t, found: c})
@@ -337,9 +338,9 @@ func metadataTimes(s *story, hint when.Hint) (published, updated []timeCandidate
 
 // metadataTime reads the time of a candidate. One that cannot be read has no
 // value.
-func metadataTime(s *story, c *candidate, hint when.Hint) when.Timestamp {
-	value := when.MendMachineTime(c.value)
-	if local, isZ := strings.CutSuffix(value, "Z"); isZ && s.row != nil && s.row.localZ != "" && c.origin == metaTag {
+func metadataTime(s *story, c *meta.Candidate, hint when.Hint) when.Timestamp {
+	value := when.MendMachineTime(c.Value)
+	if local, isZ := strings.CutSuffix(value, "Z"); isZ && s.row != nil && s.row.localZ != "" && c.Origin == meta.MetaTag {
 		value = local + " " + s.row.localZ
 	}
 	if t, ok := when.Epoch(value); ok {
@@ -392,7 +393,7 @@ func (t rowTrust) narrow(all, others []timeCandidate) []timeCandidate {
 // isFrom reports whether the candidate is from the source: one whose name
 // begins so, or any of an origin.
 func (c *timeCandidate) isFrom(name string) bool {
-	return name == c.from().String() || c.found != nil && strings.HasPrefix(c.found.name, name)
+	return name == c.from().String() || c.found != nil && strings.HasPrefix(c.found.Name, name)
 }
 
 // take gives the time of the candidate that was chosen, a zero one if there
@@ -401,7 +402,7 @@ func (c *timeCandidate) take() when.Timestamp {
 	if c == nil {
 		return when.Timestamp{}
 	}
-	*c.fate() = chosen
+	*c.fate() = meta.Chosen
 	return c.Timestamp
 }
 
@@ -412,14 +413,14 @@ func loseTo(winner *timeCandidate, all []timeCandidate) {
 		c := &all[i]
 		switch {
 		case winner == nil:
-			c.fate().lose(notBelieved)
+			c.fate().Lose(meta.NotBelieved)
 		case c.fate() == winner.fate():
 		case when.KindOf(c.Timestamp) < when.KindOf(winner.Timestamp):
-			c.fate().lose(lessPrecise)
+			c.fate().Lose(meta.LessPrecise)
 		case c.rank() == winner.rank():
-			c.fate().lose(notFirst)
+			c.fate().Lose(meta.NotFirst)
 		default:
-			c.fate().lose(lessTrusted)
+			c.fate().Lose(meta.LessTrusted)
 		}
 	}
 }
@@ -434,7 +435,7 @@ func (a *Article) borrowAge(published []timeCandidate, alone *timeCandidate) {
 		return
 	}
 	for i := range published {
-		if c := &published[i]; c.from() == printed && a.Timestamp.Age == "" && c.Age != "" {
+		if c := &published[i]; c.from() == meta.Printed && a.Timestamp.Age == "" && c.Age != "" {
 			a.Timestamp.Age = c.take().Age
 		}
 	}
@@ -449,10 +450,10 @@ func (a *Article) warnOfTimes(published []timeCandidate) {
 	}
 	line := false
 	for _, c := range published {
-		if c.from() == printed && line {
+		if c.from() == meta.Printed && line {
 			continue // related stories' times stand below the story's own
 		}
-		line = line || c.from() == printed
+		line = line || c.from() == meta.Printed
 		if other, _, ok := c.In(time.UTC); ok && other.Sub(at).Abs() > 38*time.Hour {
 			a.warn(WarnTimeConflict, "timestamp", c.from().String()+" says "+c.Value)
 			return

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -33,8 +34,8 @@ func TestTimeByDateline(t *testing.T) {
 // TestWarnOfTimes warns of a time that no difference of zones explains, and of
 // no other.
 func TestWarnOfTimes(t *testing.T) {
-	at := func(from origin, value string) timeCandidate {
-		return timeCandidate{Timestamp: when.Timestamp{Value: value}, found: &candidate{origin: from}}
+	at := func(from meta.Origin, value string) timeCandidate {
+		return timeCandidate{Timestamp: when.Timestamp{Value: value}, found: &meta.Candidate{Origin: from}}
 	}
 	const own = "2016-09-28T15:00:00Z"
 	for _, c := range []struct {
@@ -42,13 +43,13 @@ func TestWarnOfTimes(t *testing.T) {
 		published []timeCandidate
 		want      bool
 	}{
-		{"one time", []timeCandidate{at(jsonLD, own)}, false},
-		{"38 hours", []timeCandidate{at(jsonLD, own), at(metaTag, "2016-09-30T05:00:00Z")}, false},
-		{"a minute more", []timeCandidate{at(jsonLD, own), at(metaTag, "2016-09-30T05:01:00Z")}, true},
-		{"as much before", []timeCandidate{at(jsonLD, own), at(metaTag, "2016-09-27T00:59:00Z")}, true},
-		{"a printed one", []timeCandidate{at(jsonLD, own), at(printed, "2016-10-28T15:00")}, true},
-		{"one of a related story", []timeCandidate{at(printed, own), at(printed, "2016-10-28T15:00")}, false},
-		{"one without a value", []timeCandidate{at(jsonLD, own), at(metaTag, "")}, false},
+		{"one time", []timeCandidate{at(meta.JSONLD, own)}, false},
+		{"38 hours", []timeCandidate{at(meta.JSONLD, own), at(meta.MetaTag, "2016-09-30T05:00:00Z")}, false},
+		{"a minute more", []timeCandidate{at(meta.JSONLD, own), at(meta.MetaTag, "2016-09-30T05:01:00Z")}, true},
+		{"as much before", []timeCandidate{at(meta.JSONLD, own), at(meta.MetaTag, "2016-09-27T00:59:00Z")}, true},
+		{"a printed one", []timeCandidate{at(meta.JSONLD, own), at(meta.Printed, "2016-10-28T15:00")}, true},
+		{"one of a related story", []timeCandidate{at(meta.Printed, own), at(meta.Printed, "2016-10-28T15:00")}, false},
+		{"one without a value", []timeCandidate{at(meta.JSONLD, own), at(meta.MetaTag, "")}, false},
 	} {
 		a := Article{Timestamp: Timestamp{Value: own}}
 		if a.warnOfTimes(c.published); (len(a.Warnings) > 0) != c.want {
@@ -56,7 +57,7 @@ func TestWarnOfTimes(t *testing.T) {
 		}
 	}
 	var a Article
-	if a.warnOfTimes([]timeCandidate{at(jsonLD, own)}); a.Warnings != nil {
+	if a.warnOfTimes([]timeCandidate{at(meta.JSONLD, own)}); a.Warnings != nil {
 		t.Errorf("a story without a time: %+v", a.Warnings)
 	}
 }
@@ -84,13 +85,13 @@ func TestIsBeforeDateline(t *testing.T) {
 
 // trustExamples are pages on which a row of trust matters: what is put in
 // their head, and what is replaced in their body.
-var trustExamples = map[field][]struct{ head, old, new string }{
-	fieldHeadline: {{head: `<meta property="og:title" content="Fog at Portby">`}},
-	fieldDeck:     {{head: `<meta name="description" content="Fog at Portby">`}},
-	fieldDateline: {{head: `<script>Fusion.globalContent={"result":{"dateline":["ALDOUS, March 3 (Reuters)"]}}</script>`}},
-	fieldAuthor:   {{head: `<meta name="author" content="Ada Finch">`}},
-	fieldSignOff:  {{head: `<script>Fusion.globalContent={"result":{"sign_off":"Reporting by Ada Finch"}}</script>`}},
-	fieldAgency: {
+var trustExamples = map[meta.Field][]struct{ head, old, new string }{
+	meta.Headline: {{head: `<meta property="og:title" content="Fog at Portby">`}},
+	meta.Deck:     {{head: `<meta name="description" content="Fog at Portby">`}},
+	meta.Dateline: {{head: `<script>Fusion.globalContent={"result":{"dateline":["ALDOUS, March 3 (Reuters)"]}}</script>`}},
+	meta.Author:   {{head: `<meta name="author" content="Ada Finch">`}},
+	meta.SignOff:  {{head: `<script>Fusion.globalContent={"result":{"sign_off":"Reporting by Ada Finch"}}</script>`}},
+	meta.Agency: {
 		{old: "(XYZ)", new: "(Reuters)"},
 		{old: "</h1>", new: `</h1><p class="byline">By Ada Finch, Associated Press</p>`},
 		{old: "</div>", new: "<p>Quelle: dpa</p></div>"},
@@ -99,17 +100,17 @@ var trustExamples = map[field][]struct{ head, old, new string }{
 		{old: "<h1>Ferries collide off Portby</h1><div>", new: `<h1 class="Page-headline">Ferries collide off Portby</h1><div class="RichTextStoryBody">`},
 		{old: "</body>", new: "<footer>© 2023 Reuters. All rights reserved.</footer></body>"},
 	},
-	fieldURL: {
+	meta.URL: {
 		{head: `<meta property="og:url" content="https://a.example/1"><link rel="canonical" href="https://a.example/2">`},
 		{head: `<meta property="og:url" content="https://a.example/1">`},
 		{},
 	},
-	fieldSlug: {
+	meta.Slug: {
 		{head: `<meta name="analyticsAttributes.keywordSlug" content="US-FERRIES"><script>Fusion.globalContent={"result":{"slug":"ARLAND-FERRIES/ (PIX)"}};</script>`},
 		{head: `<meta name="analyticsAttributes.keywordSlug" content="US-FERRIES">`},
 	},
-	fieldSite: {{head: `<meta property="og:site_name" content="The Portby Post">`}},
-	fieldLanguage: {
+	meta.Site: {{head: `<meta property="og:site_name" content="The Portby Post">`}},
+	meta.Language: {
 		{old: "<html>", new: `<html lang="de">`},
 		{old: "<html>", new: `<html lang="de">`},
 	},
@@ -119,8 +120,8 @@ var trustExamples = map[field][]struct{ head, old, new string }{
 // it. The article or its trace has to differ.
 func TestTrustRowsAreNeeded(t *testing.T) {
 	for f, rows := range trust {
-		f := field(f)
-		if f == fieldPublished {
+		f := meta.Field(f)
+		if f == meta.Published {
 			continue // see TestTimeTrust
 		}
 		if len(rows) != len(trustExamples[f]) {
@@ -151,14 +152,14 @@ func TestTrustRowsAreNeeded(t *testing.T) {
 // it.
 func TestTimeTrust(t *testing.T) {
 	value := map[when.Kind]string{when.DateOnly: "2016-09-28", when.ClockTime: "2016-09-28T15:23", when.ZonedTime: "2016-09-28T15:23:05Z"}
-	rows := trusted(fieldPublished)
-	if len(rows) != len(trusted(fieldUpdated)) {
+	rows := trusted(meta.Published)
+	if len(rows) != len(trusted(meta.Updated)) {
 		t.Error("revisions are not believed as publications are")
 	}
 	var all []timeCandidate
 	for i, row := range slices.Backward(rows) {
-		c := timeCandidate{Timestamp: when.Timestamp{Value: value[row.as], Raw: fmt.Sprint(i)}, found: &candidate{origin: row.from}}
-		if row.from == printed {
+		c := timeCandidate{Timestamp: when.Timestamp{Value: value[row.as], Raw: fmt.Sprint(i)}, found: &meta.Candidate{Origin: row.from}}
+		if row.from == meta.Printed {
 			c.found, c.part = nil, new(storyPart)
 		}
 		all = append(all, c)
@@ -166,7 +167,7 @@ func TestTimeTrust(t *testing.T) {
 			t.Errorf("row %d is believed more than row %s", i, got.Raw)
 		}
 	}
-	if bestTime(nil) != nil || bestTime([]timeCandidate{{found: &candidate{origin: caller}}}) != nil {
+	if bestTime(nil) != nil || bestTime([]timeCandidate{{found: &meta.Candidate{Origin: meta.Caller}}}) != nil {
 		t.Error("a time that no row knows is chosen")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // isDeck reports whether the block i is the deck of the headline h: the page
@@ -27,7 +28,7 @@ func (f *finder) isDeck(i, h int) bool {
 	if f.blockAround(b.owner) == f.blockAround(f.blocks[h].owner) && f.linesBelow(h, i) <= 3 && (b.kind == heading || utf8.RuneCountInString(text) > 40) {
 		return true
 	}
-	return f.meta.holds(fieldDeck, text)
+	return f.meta.Holds(meta.Deck, text)
 }
 
 // mostDecks is how many lines a deck has, at most.

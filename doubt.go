@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -37,8 +38,8 @@ func (f *finder) takeBackDateline() {
 // namesAgency reports whether an agency is named anywhere on the page, or in
 // its metadata.
 func (f *finder) namesAgency() bool {
-	for c := range f.meta.all() {
-		if c.field != fieldLanguage && agency.Holds(c.value) {
+	for c := range f.meta.All() {
+		if c.Field != meta.Language && agency.Holds(c.Value) {
 			return true
 		}
 	}

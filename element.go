@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // inlineSteps is how many inline elements blockAround passes before it looks
@@ -231,7 +232,7 @@ func (f *finder) named(n flat.Node, words []string) bool {
 		}
 		v = v[:min(len(v), longestNames)]
 		for _, w := range words {
-			if marked(v, w) {
+			if meta.Marked(v, w) {
 				return true
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 )
@@ -133,8 +134,8 @@ func (f *finder) isBiography(text string) bool {
 	if len(text) > credit.BylineLength {
 		return false
 	}
-	for c := range f.meta.each(fieldAuthor) {
-		if about(c.value) {
+	for c := range f.meta.Each(meta.Author) {
+		if about(c.Value) {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -49,72 +50,72 @@ type Candidate struct {
 // trace lists what a story was made of. The article is nil if none was made.
 func (s *story) trace(a *Article, set *Parser) *Trace {
 	t := &Trace{Text: s.text, Candidates: make([]Candidate, 0, len(s.meta)+len(s.parts)+2)}
-	add := func(c Candidate, f fate) {
-		c.Chosen, c.WhyNot = f == chosen, f.String()
+	add := func(c Candidate, f meta.Fate) {
+		c.Chosen, c.WhyNot = f == meta.Chosen, f.String()
 		t.Candidates = append(t.Candidates, c)
 	}
-	for c := range s.meta.all() {
-		add(Candidate{Field: c.field.String(), Value: c.value, Origin: c.origin.String(), Why: c.name}, a.fateOf(c, s, set))
+	for c := range s.meta.All() {
+		add(Candidate{Field: c.Field.String(), Value: c.Value, Origin: c.Origin.String(), Why: c.Name}, a.fateOf(c, s, set))
 	}
 	for _, c := range s.given(set) {
-		add(Candidate{Field: c.field.String(), Value: c.value, Origin: c.origin.String(), Why: c.name}, a.fateOf(&c, s, set))
+		add(Candidate{Field: c.Field.String(), Value: c.Value, Origin: c.Origin.String(), Why: c.Name}, a.fateOf(&c, s, set))
 	}
 	for i := range s.parts {
 		p := &s.parts[i]
-		add(Candidate{Field: p.part.String(), Value: s.content(i), Origin: printed.String(), Start: p.start, End: p.end, Why: p.why}, a.fateOfPart(i, s, set))
+		add(Candidate{Field: p.part.String(), Value: s.content(i), Origin: meta.Printed.String(), Start: p.start, End: p.end, Why: p.why}, a.fateOfPart(i, s, set))
 	}
 	return t
 }
 
 // given gives the candidates that no page says: the agency of the layout's
 // row, and the caller's address.
-func (s *story) given(set *Parser) (all []candidate) {
+func (s *story) given(set *Parser) (all []meta.Candidate) {
 	if s.row != nil && s.row.agency != "" {
-		all = append(all, candidate{field: fieldAgency, value: s.row.agency, origin: layoutRow, name: s.row.name, fate: s.rowFate})
+		all = append(all, meta.Candidate{Field: meta.Agency, Value: s.row.agency, Origin: meta.LayoutRow, Name: s.row.name, Fate: s.rowFate})
 	}
 	if set.URL != "" {
-		all = append(all, candidate{field: fieldURL, value: set.URL, origin: caller, name: "Parser.URL", fate: s.callerFate})
+		all = append(all, meta.Candidate{Field: meta.URL, Value: set.URL, Origin: meta.Caller, Name: "Parser.URL", Fate: s.callerFate})
 	}
 	return all
 }
 
 // fateOf says what became of a candidate of the metadata. One that nobody
 // asked for is not believed.
-func (a *Article) fateOf(c *candidate, s *story, set *Parser) fate {
-	f := c.fate
+func (a *Article) fateOf(c *meta.Candidate, s *story, set *Parser) meta.Fate {
+	f := c.Fate
 	switch {
 	case a == nil:
-		return noStory
-	case f == chosen || f == malformed:
+		return meta.NoStory
+	case f == meta.Chosen || f == meta.Malformed:
 		return f
-	case len(trusted(c.field)) == 0:
-		return evidenceOnly
-	case f == unjudged:
-		f = notBelieved
+	case len(trusted(c.Field)) == 0:
+		return meta.EvidenceOnly
+	case f == meta.Unjudged:
+		f = meta.NotBelieved
 	}
 	if a.isSaid(c, s, set) {
-		return repeated
+		return meta.Repeated
 	}
 	return f
 }
 
 // fateOfPart says what became of the part i: the article has those that are
 // parts of the story, and of the others what they say of its agency or time.
-func (a *Article) fateOfPart(i int, s *story, set *Parser) fate {
+func (a *Article) fateOfPart(i int, s *story, set *Parser) meta.Fate {
 	p := &s.parts[i]
 	switch {
 	case a == nil:
-		return noStory
+		return meta.NoStory
 	case p.part == partTime:
 		line, _ := readTimePart(s, i, a.hintNear(s))
-		if p.fate != chosen && p.fate != malformed && a.saysTime(line.Published, set) {
-			return repeated
+		if p.fate != meta.Chosen && p.fate != meta.Malformed && a.saysTime(line.Published, set) {
+			return meta.Repeated
 		}
 		return p.fate
-	case p.fate == unjudged && p.part < partCaption:
-		return chosen
-	case p.fate == unjudged:
-		return notOfStory
+	case p.fate == meta.Unjudged && p.part < partCaption:
+		return meta.Chosen
+	case p.fate == meta.Unjudged:
+		return meta.NotOfStory
 	}
 	return p.fate
 }
@@ -128,32 +129,32 @@ func (a *Article) hintNear(s *story) when.Hint {
 
 // isSaid reports whether the article has the value of a candidate that was
 // not chosen from another source.
-func (a *Article) isSaid(c *candidate, s *story, set *Parser) bool {
-	switch c.field {
-	case fieldPublished, fieldUpdated:
+func (a *Article) isSaid(c *meta.Candidate, s *story, set *Parser) bool {
+	switch c.Field {
+	case meta.Published, meta.Updated:
 		return a.saysTime(metadataTime(s, c, a.hintNear(s)), set)
-	case fieldHeadline:
-		l := lex.Letters(label.CutSiteSuffix(c.value, s.meta.first(fieldSite)))
+	case meta.Headline:
+		l := lex.Letters(label.CutSiteSuffix(c.Value, s.meta.First(meta.Site)))
 		return l != "" && (l == lex.Letters(a.Headline) || l == lex.Letters(a.Label+a.Headline))
-	case fieldDeck:
-		return isPiece(c.value, strings.Join(a.Deck, " "))
-	case fieldDateline:
-		return isPiece(c.value, a.Dateline.Raw)
-	case fieldAuthor:
-		return isPiece(c.value, a.BylineText)
-	case fieldSignOff:
-		return isPiece(c.value, a.SignOffText)
-	case fieldAgency:
-		name, ok := agency.Named(c.value)
+	case meta.Deck:
+		return isPiece(c.Value, strings.Join(a.Deck, " "))
+	case meta.Dateline:
+		return isPiece(c.Value, a.Dateline.Raw)
+	case meta.Author:
+		return isPiece(c.Value, a.BylineText)
+	case meta.SignOff:
+		return isPiece(c.Value, a.SignOffText)
+	case meta.Agency:
+		name, ok := agency.Named(c.Value)
 		return ok && (name == a.Agency || slices.Contains(a.Sources, name))
-	case fieldSite:
-		return c.value == a.Site
-	case fieldURL:
-		return c.value == a.URL
-	case fieldSlug:
-		return c.value == a.Slug
-	case fieldLanguage:
-		return a.Language != "" && primaryTag(c.value) == a.Language
+	case meta.Site:
+		return c.Value == a.Site
+	case meta.URL:
+		return c.Value == a.URL
+	case meta.Slug:
+		return c.Value == a.Slug
+	case meta.Language:
+		return a.Language != "" && primaryTag(c.Value) == a.Language
 	}
 	return false
 }

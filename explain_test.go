@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -35,7 +36,7 @@ func TestTraceTellsTheTruth(t *testing.T) {
 // does not say why in words that are documented.
 func checkFate(t *testing.T, name string, c Candidate) {
 	t.Helper()
-	if c.Chosen == (c.WhyNot != "") || c.WhyNot != "" && !slices.Contains(fateNames[:], c.WhyNot) {
+	if c.Chosen == (c.WhyNot != "") || c.WhyNot != "" && !slices.Contains(meta.FateNames[:], c.WhyNot) {
 		t.Errorf("%s: the %s %q is chosen: %v, not: %q", name, c.Field, c.Value, c.Chosen, c.WhyNot)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // A finder looks for the story of one page. It says of every block what it is
@@ -27,7 +28,7 @@ type finder struct {
 	// What this reading of it has come to.
 	blocks   []passage        // the page's, in pieces where they were cut
 	cuts     []passage        // what was cut off since the last settle
-	meta     metaSet          // the page's, and what the head of the story adds
+	meta     meta.Set         // the page's, and what the head of the story adds
 	row      *layout          // what is known of the page's layout
 	stale    string           // the name of a row that matched but found no story
 	headline int              // the block that is the headline, or -1

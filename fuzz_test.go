@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
@@ -221,7 +222,7 @@ func checkTrace(t *testing.T, trace *Trace) {
 		if c.Field == "" || c.Why == "" {
 			t.Fatalf("a candidate does not say what it is and why: %+v", c)
 		}
-		if c.Origin != printed.String() {
+		if c.Origin != meta.Printed.String() {
 			continue
 		}
 		if trace.Text[c.Start:c.End] != c.Value {

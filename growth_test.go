@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/label"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/stopwatch"
@@ -148,10 +149,10 @@ var grammars = []struct {
 	{"cutSiteSuffix", func(s string) { label.CutSiteSuffix(s, "Harbor News") }, []string{
 		"Harbor | ", "- ", "Harbor News ", "| ", "x",
 	}},
-	{"readJSONLD", func(s string) { new(metadata).readJSONLD([]byte(s)) }, []string{
+	{"readJSONLD", func(s string) { new(meta.Reader).ReadJSONLD([]byte(s)) }, []string{
 		`{"@graph":[`, `{"@type":"NewsArticle",`, `"author":[`, `{`, `[`, `"a":`, `"\u0041`, `\`, `"x",`, "1,", " ",
 	}},
-	{"readScript", func(s string) { new(metadata).readScript("", []byte(s)) }, []string{
+	{"readScript", func(s string) { new(meta.Reader).ReadScript("", []byte(s)) }, []string{
 		"Fusion.globalContent=", `{"result":`, `{"authors":[`, "window.RCOM_Data = ", "{", "'", "/*", "//", "a=", "=", " ",
 	}},
 }

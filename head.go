@@ -9,6 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -98,7 +99,7 @@ func (f *finder) findPlace(h, first int) {
 			continue
 		}
 		text := f.content(i)
-		if _, ok := dateline.PlaceOnly(text); ok && len(text) < lex.ShortLine && (dateline.Opens(text+" - The") || f.meta.holds(fieldDateline, text)) {
+		if _, ok := dateline.PlaceOnly(text); ok && len(text) < lex.ShortLine && (dateline.Opens(text+" - The") || f.meta.Holds(meta.Dateline, text)) {
 			f.setPlace(i, "a city alone above the story")
 			return
 		}
@@ -222,9 +223,9 @@ func (f *finder) readNames(i int, marked bool) (cut bool) {
 // metadata name as well, and a name follows under which others know them: "Ann
 // Berg annberg". It is 0 if the line is any other.
 func (f *finder) handleBehind(line string) int {
-	for c := range f.meta.each(fieldAuthor) {
-		if handle, ok := strings.CutPrefix(line, c.value+" "); ok && handle != "" && !strings.Contains(handle, " ") && (lex.BeginsSmall(handle) || handle[0] == '@') {
-			return len(c.value)
+	for c := range f.meta.Each(meta.Author) {
+		if handle, ok := strings.CutPrefix(line, c.Value+" "); ok && handle != "" && !strings.Contains(handle, " ") && (lex.BeginsSmall(handle) || handle[0] == '@') {
+			return len(c.Value)
 		}
 	}
 	return 0
@@ -275,7 +276,7 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 // readBareNames marks a piece whose text is nothing but names as a byline, if
 // its place or the metadata vouch for it.
 func (f *finder) readBareNames(b *passage, text string, marked bool) {
-	if len(text) > headLine/2 || lex.Words(text) < 2 || !marked && !f.meta.has(fieldAuthor) && !f.isMarked(b.owner, bylineMarks[:]) {
+	if len(text) > headLine/2 || lex.Words(text) < 2 || !marked && !f.meta.Has(meta.Author) && !f.isMarked(b.owner, bylineMarks[:]) {
 		return
 	}
 	credits, ok := credit.ReadByline(text, true)
@@ -316,9 +317,9 @@ func (f *finder) isSizeButton(text string, i int) bool {
 
 // metadataName reports whether the page's metadata name one of the people.
 func (f *finder) metadataName(credits []credit.Credit) bool {
-	site := lex.Letters(f.meta.first(fieldSite))
-	for c := range f.meta.each(fieldAuthor) {
-		author := lex.Letters(c.value)
+	site := lex.Letters(f.meta.First(meta.Site))
+	for c := range f.meta.Each(meta.Author) {
+		author := lex.Letters(c.Value)
 		if author == site {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // findHeadline gives the block above the story that is its headline, or -1:
@@ -96,12 +97,12 @@ func endsLike(text string, known []string) bool {
 // give what is left as the headline, or the same with a colon between.
 func (f *finder) cutKicker(h int) {
 	text := f.content(h)
-	for c := range f.meta.each(fieldHeadline) {
-		at := len(text) - len(c.value)
-		if kicker, _, ok := strings.Cut(c.value, ": "); ok && at < 0 && strings.HasPrefix(text, kicker) && lex.Letters(c.value) == lex.Letters(text) {
+	for c := range f.meta.Each(meta.Headline) {
+		at := len(text) - len(c.Value)
+		if kicker, _, ok := strings.Cut(c.Value, ": "); ok && at < 0 && strings.HasPrefix(text, kicker) && lex.Letters(c.Value) == lex.Letters(text) {
 			at = len(kicker)
 		}
-		if at <= 0 || at > lex.ShortLine/2 || !strings.HasSuffix(c.value, strings.TrimSpace(text[at:])) {
+		if at <= 0 || at > lex.ShortLine/2 || !strings.HasSuffix(c.Value, strings.TrimSpace(text[at:])) {
 			continue
 		}
 		if kicker := strings.TrimSpace(text[:at]); strings.HasSuffix(kicker, ":") || lex.Words(kicker) > 3 {
@@ -125,9 +126,9 @@ func (f *finder) knownHeadlines() []string {
 		return f.headlines
 	}
 	f.headlines = make([]string, 0, mostKnown)
-	site := f.meta.first(fieldSite)
-	for c := range f.meta.each(fieldHeadline) {
-		if k := lex.Letters(label.CutSiteSuffix(c.value, site)); len(f.headlines) < mostKnown && !slices.Contains(f.headlines, k) {
+	site := f.meta.First(meta.Site)
+	for c := range f.meta.Each(meta.Headline) {
+		if k := lex.Letters(label.CutSiteSuffix(c.Value, site)); len(f.headlines) < mostKnown && !slices.Contains(f.headlines, k) {
 			f.headlines = append(f.headlines, k)
 		}
 	}

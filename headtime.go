@@ -1,6 +1,9 @@
 package newswire
 
-import "github.com/newswire-go/newswire/internal/flat"
+import (
+	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/meta"
+)
 
 // timeElements is how many nodes of the head are searched for times.
 const timeElements = 8192
@@ -13,7 +16,7 @@ func (f *finder) readHeadTimes(from, to int) {
 		return
 	}
 	t := f.tree
-	var m metadata
+	var m meta.Reader
 	telling := flat.NewAttrSet("data-timestamp", "datetime", "itemprop", "title")
 	n, end := f.blocks[from].owner, min(f.blocks[from].owner+timeElements, f.blocks[to].owner)
 	for ; n < end; n++ {
@@ -29,26 +32,26 @@ func (f *finder) readHeadTimes(from, to int) {
 		switch tag {
 		case flat.Time:
 			if v, ok := t.Attr(n, "datetime"); ok {
-				m.readTime(marks(), string(v))
+				m.ReadTime(marks(), string(v))
 			}
 		case flat.Abbr:
 			if v, ok := t.Attr(n, "title"); ok {
-				m.readTime(marks(), string(v))
+				m.ReadTime(marks(), string(v))
 			}
 		default:
 			if v, ok := t.Attr(n, "data-timestamp"); ok {
 				class, _ := t.Attr(t.Parent(n), "class")
-				m.readTime(string(class), string(v))
+				m.ReadTime(string(class), string(v))
 			} else if v, ok := t.Attr(n, "title"); ok && (t.HasWord(n, "class", "updated") || t.HasWord(n, "class", "published")) {
-				m.readTime(marks(), string(v)) // hAtom
+				m.ReadTime(marks(), string(v)) // hAtom
 			}
 		}
 		if prop, ok := t.Attr(n, "itemprop"); ok {
 			v, _ := t.Attr(n, "content")
 			if len(v) > 0 {
-				m.readItem(string(prop), string(v))
+				m.ReadItem(string(prop), string(v))
 			}
 		}
 	}
-	f.meta = append(f.meta, m.candidates()...)
+	f.meta = append(f.meta, m.Candidates()...)
 }

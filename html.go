@@ -9,6 +9,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // readHTML makes a page of an HTML page. A block is the text between two
@@ -24,13 +25,13 @@ func readHTML(src []byte) *page {
 	r.joinRows()
 	return &page{
 		format: "html", tree: r.tree, blocks: r.blocks, joints: r.joints, lang: r.lang,
-		meta: r.candidates(), text: string(bytes.TrimSuffix(r.text, []byte("\n"))),
+		meta: r.Candidates(), text: string(bytes.TrimSuffix(r.text, []byte("\n"))),
 	}
 }
 
 // An htmlReader walks over the nodes of a page in their order.
 type htmlReader struct {
-	metadata
+	meta.Reader
 	tree   *flat.Tree
 	blocks []block
 	joints []int32              // as the page's
@@ -115,7 +116,7 @@ func (r *htmlReader) enter(n flat.Node, tag flat.Tag) {
 		if lang, ok := r.tree.Attr(n, "lang"); ok {
 			tag := string(lang)
 			r.lang = primaryTag(tag)
-			r.metadata.add(fieldLanguage, tag, metaTag, "lang")
+			r.Reader.Add(meta.Language, tag, meta.MetaTag, "lang")
 		}
 		return
 	case r.tree.Block(n):
@@ -385,20 +386,20 @@ func (r *htmlReader) readMachinery(n flat.Node, tag flat.Tag) {
 	case flat.Meta:
 		r.readMetaTag(n)
 	case flat.Link:
-		if rel, ok := t.Attr(n, "rel"); ok && wantsLink(rel) {
+		if rel, ok := t.Attr(n, "rel"); ok && meta.WantsLink(rel) {
 			href, _ := t.Attr(n, "href")
-			r.readLink(string(rel), string(href))
+			r.ReadLink(string(rel), string(href))
 		}
 	case flat.Title:
 		if !t.Foreign(n) {
-			r.readTitle(string(t.AppendText(nil, n)))
+			r.ReadTitle(string(t.AppendText(nil, n)))
 		}
 	case flat.Script:
 		if kind, ok := t.Attr(n, "type"); ok && bytes.Contains(kind, []byte("ld+json")) {
-			r.readJSONLD(t.Raw(n))
+			r.ReadJSONLD(t.Raw(n))
 		} else {
 			id, _ := t.Attr(n, "id")
-			r.readScript(string(id), t.Raw(n))
+			r.ReadScript(string(id), t.Raw(n))
 		}
 	}
 }
@@ -434,12 +435,12 @@ func (r *htmlReader) readMetaTag(n flat.Node) {
 		content = value
 	}
 	for i := range keys {
-		if key := keys[i].Value(); wantsMeta(key) {
-			r.readMeta(string(key), string(content.Value()))
+		if key := keys[i].Value(); meta.WantsMeta(key) {
+			r.ReadMeta(string(key), string(content.Value()))
 		}
 	}
 	if prop.Name != nil {
-		r.readItem(string(prop.Value()), string(content.Value()))
+		r.ReadItem(string(prop.Value()), string(content.Value()))
 	}
 }
 

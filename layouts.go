@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lazy"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // recogniseDump finds the row of the table that a text dump matches, by the
@@ -28,7 +29,7 @@ rows:
 
 // recognise finds the row of the tables that the page matches. Near are the
 // elements to begin at: that of the story, that of its headline.
-func recognise(t *flat.Tree, meta metaSet, near ...flat.Node) *layout {
+func recognise(t *flat.Tree, set meta.Set, near ...flat.Node) *layout {
 	marks := layoutMarks.Get()
 	var found markSet
 	for _, n := range near {
@@ -45,8 +46,8 @@ func recognise(t *flat.Tree, meta metaSet, near ...flat.Node) *layout {
 			n = t.Parent(n)
 		}
 	}
-	for c := range meta.all() {
-		marks.noteMeta(&found, c.name)
+	for c := range set.All() {
+		marks.noteMeta(&found, c.Name)
 	}
 	for i := range marks.rows {
 		if marks.rows[i].isIn(&found) {

@@ -7,6 +7,7 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
@@ -199,9 +200,9 @@ func (f *finder) creditsAgency() bool {
 			}
 		}
 	}
-	for _, said := range [...]field{fieldAuthor, fieldAgency} {
-		for c := range f.meta.each(said) {
-			if _, ok := agency.Named(c.value); ok {
+	for _, said := range [...]meta.Field{meta.Author, meta.Agency} {
+		for c := range f.meta.Each(said) {
+			if _, ok := agency.Named(c.Value); ok {
 				return true
 			}
 		}

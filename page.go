@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // A page is what a reader makes of the input: its text in blocks, in the
@@ -12,11 +13,11 @@ import (
 // What only an HTML page has is empty in one that was made of a text dump;
 // isDump tells which it is.
 type page struct {
-	format string  // "html" or "text"
-	text   string  // all that a person reads, a line a block, white space folded
-	blocks []block // spans of text, in order; together they hold all of it but the line feeds
-	meta   metaSet // what the metadata say
-	lang   string  // the language that the page gives for itself
+	format string   // "html" or "text"
+	text   string   // all that a person reads, a line a block, white space folded
+	blocks []block  // spans of text, in order; together they hold all of it but the line feeds
+	meta   meta.Set // what the metadata say
+	lang   string   // the language that the page gives for itself
 
 	// What only an HTML page has.
 	tree   *flat.Tree

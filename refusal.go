@@ -2,6 +2,7 @@ package newswire
 
 import (
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -186,8 +187,8 @@ func (f *finder) judgeNothing(e *tally) verdict {
 			lines++
 		}
 	}
-	for c := range f.meta.each(fieldHeadline) {
-		residue.SignsIn(c.value, &r.Rows)
+	for c := range f.meta.Each(meta.Headline) {
+		residue.SignsIn(c.Value, &r.Rows)
 	}
 	consent, offers, missing := r.RowsOf(residue.SignConsent), r.RowsOf(residue.SignOffer, residue.SignCut), r.RowsOf(residue.SignMissing)
 	switch {

@@ -6,6 +6,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // leaves reports whether the words are among the page's residue. They stand
@@ -118,7 +119,7 @@ func (f *finder) readRowHead(row *layout, first int) {
 	})
 	is(row.dateline, func(i int) { f.setPlace(i, why) })
 	for _, n := range elementsNamed(f.tree, row.slug, from, to) {
-		f.meta.add(fieldSlug, tidy(string(f.tree.AppendText(nil, n))), pageState, row.name)
+		f.meta.Add(meta.Slug, meta.Tidy(string(f.tree.AppendText(nil, n))), meta.PageState, row.name)
 	}
 	lines := 0
 	is(row.byline, func(i int) {

@@ -22,6 +22,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 	"golang.org/x/text/encoding/charmap"
+
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // A readGolden is a golden, read.
@@ -586,9 +588,9 @@ func saysSomething(t *token, all []token) bool {
 	if len(all) < 2 || !all[1].code {
 		return false
 	}
-	m := new(metadata)
-	m.readScript(id, []byte(all[1].raw))
-	return len(m.candidates()) > 0
+	m := new(meta.Reader)
+	m.ReadScript(id, []byte(all[1].raw))
+	return len(m.Candidates()) > 0
 }
 
 // datelineDashes ends the dateline with another dash.

@@ -7,19 +7,20 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // readSource says who wrote the story, and who else is a source of it.
 func (a *Article) readSource(s *story) {
-	for i := range trusted(fieldAgency) {
-		if row := &trusted(fieldAgency)[i]; row.beside || len(a.Sources) == 0 {
+	for i := range trusted(meta.Agency) {
+		if row := &trusted(meta.Agency)[i]; row.beside || len(a.Sources) == 0 {
 			a.askSource(row, s)
 		}
 	}
-	for c := range s.meta.each(fieldAgency) {
-		if c.fate == unjudged {
-			c.fate = lessTrusted
+	for c := range s.meta.Each(meta.Agency) {
+		if c.Fate == meta.Unjudged {
+			c.Fate = meta.LessTrusted
 		}
 	}
 	if len(a.Sources) > 0 {
@@ -35,9 +36,9 @@ func (a *Article) askSource(row *source, s *story) {
 	switch {
 	case row.from == machines:
 		a.readMachineSource(s)
-	case row.from == layoutRow:
+	case row.from == meta.LayoutRow:
 		if s.row != nil && a.addSource(s.row.agency) {
-			s.rowFate = chosen
+			s.rowFate = meta.Chosen
 		}
 	case row.named == partDateline.String():
 		a.addSource(a.Dateline.Agency)
@@ -104,31 +105,31 @@ func (a *Article) readLines(s *story, is part, agencyOf func(line string) string
 			return
 		}
 		if name := agencyOf(s.content(i)); a.addSource(name) {
-			p.fate = chosen
+			p.fate = meta.Chosen
 		} else if name != "" {
-			p.fate = repeated
+			p.fate = meta.Repeated
 		}
 	}
 }
 
 // readMachineSource takes the first agency that the metadata name.
 func (a *Article) readMachineSource(s *story) {
-	for c := range s.meta.all() {
+	for c := range s.meta.All() {
 		name := ""
-		switch c.field {
-		case fieldAuthor:
+		switch c.Field {
+		case meta.Author:
 			// A slash between spaces means a picture only beside one.
-			name, _ = agency.Named(c.value)
-			name = cmp.Or(name, residue.Credited(strings.ReplaceAll(c.value, " / ", "/")))
-		case fieldAgency, fieldSite:
-			name, _ = agency.Named(c.value)
+			name, _ = agency.Named(c.Value)
+			name = cmp.Or(name, residue.Credited(strings.ReplaceAll(c.Value, " / ", "/")))
+		case meta.Agency, meta.Site:
+			name, _ = agency.Named(c.Value)
 		}
 		if a.addSource(name) {
-			c.fate = chosen
+			c.Fate = meta.Chosen
 			return
 		}
-		if c.field == fieldAgency {
-			c.fate = malformed
+		if c.Field == meta.Agency {
+			c.Fate = meta.Malformed
 		}
 	}
 }

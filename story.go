@@ -6,6 +6,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // A story is what the finder made of a page, and all that the article and the
@@ -17,7 +18,7 @@ type story struct {
 	format string
 	text   string      // all that a person reads, a line a block
 	parts  []storyPart // spans of the text, in order; together they hold all of it but the white space between
-	meta   metaSet     // what the metadata say
+	meta   meta.Set    // what the metadata say
 
 	dateline  dateline.Reading // of the lead, or the place that stands for it
 	header    []credit.Credit  // of the lines above the story
@@ -26,19 +27,19 @@ type story struct {
 	stale     string           // the name of a row that matched but found no story
 	truncated bool             // the page holds only the beginning of the story
 
-	callerFate fate // what became of Parser.URL
-	rowFate    fate // and of the agency whose site the layout is
+	callerFate meta.Fate // what became of Parser.URL
+	rowFate    meta.Fate // and of the agency whose site the layout is
 }
 
 // A storyPart is a block of the page, or a piece of one.
 type storyPart struct {
-	start, end int    // story.text[start:end]
-	why        string // the rule that says what it is
-	part       part   // what it is to the story
-	kind       kind   // what it was marked up as
-	level      uint8  // of a heading, 1 to 6, or how deep its list is nested; else 0
-	bold       bool   // all of it is bold
-	fate       fate   // what became of a time, or of a line that credits an agency
+	start, end int       // story.text[start:end]
+	why        string    // the rule that says what it is
+	part       part      // what it is to the story
+	kind       kind      // what it was marked up as
+	level      uint8     // of a heading, 1 to 6, or how deep its list is nested; else 0
+	bold       bool      // all of it is bold
+	fate       meta.Fate // what became of a time, or of a line that credits an agency
 }
 
 // part is what a block is to the story.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -132,17 +133,17 @@ func hasOpening(s string) bool {
 // og:type whether it is a list.
 func (f *finder) readTypes(e *tally) {
 	article, list := false, false // by JSON-LD
-	for c := range f.meta.each(fieldType) {
+	for c := range f.meta.Each(meta.Type) {
 		switch {
-		case c.value == "LiveBlogPosting":
+		case c.Value == "LiveBlogPosting":
 			e.live = true
-		case c.value == "ItemList" || c.value == "CollectionPage" || c.value == "SearchResultsPage" || c.value == "ProfilePage":
+		case c.Value == "ItemList" || c.Value == "CollectionPage" || c.Value == "SearchResultsPage" || c.Value == "ProfilePage":
 			e.listed, list = true, true
-		case strings.EqualFold(c.value, "website"):
+		case strings.EqualFold(c.Value, "website"):
 			e.listed = true
-		case c.origin == jsonLD && isArticle(c.value):
+		case c.Origin == meta.JSONLD && meta.IsArticle(c.Value):
 			e.typed, article = true, true
-		case strings.EqualFold(c.value, "article") || isArticle(c.value):
+		case strings.EqualFold(c.Value, "article") || meta.IsArticle(c.Value):
 			e.typed = true
 		}
 	}
@@ -159,9 +160,9 @@ func (f *finder) readTitles(e *tally) {
 		e.liveWords = e.liveWords || found[residue.SignLive]
 		e.listWords = e.listWords || found[residue.SignList]
 	}
-	for _, said := range [...]field{fieldHeadline, fieldURL} {
-		for c := range f.meta.each(said) {
-			read(c.value)
+	for _, said := range [...]meta.Field{meta.Headline, meta.URL} {
+		for c := range f.meta.Each(said) {
+			read(c.Value)
 		}
 	}
 	for i := range f.blocks {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -66,7 +67,7 @@ func (f *finder) cutOffer() bool {
 	if paras <= shortParas {
 		marks++
 	}
-	if f.meta.says(fieldAccess, "false") {
+	if f.meta.Says(meta.Access, "false") {
 		marks++
 	}
 	return marks > 1

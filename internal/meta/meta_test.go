@@ -1,4 +1,4 @@
-package newswire
+package meta
 
 import (
 	"slices"
@@ -9,17 +9,17 @@ import (
 )
 
 // told writes candidates as lines: origin, field, name, value.
-func told(found []candidate) []string {
+func told(found []Candidate) []string {
 	var out []string
 	for _, c := range found {
-		out = append(out, c.origin.String()+" "+c.field.String()+" "+c.name+": "+c.value)
+		out = append(out, c.Origin.String()+" "+c.Field.String()+" "+c.Name+": "+c.Value)
 	}
 	return out
 }
 
 // withoutRow reads the example of each row of a table, with the row and without
 // it. The reading has to differ.
-func withoutRow[R any](t *testing.T, table *[]R, read func(row R) (found []candidate, name string)) {
+func withoutRow[R any](t *testing.T, table *[]R, read func(row R) (found []Candidate, name string)) {
 	t.Helper()
 	whole := *table
 	defer func() { *table = whole }()
@@ -35,8 +35,8 @@ func withoutRow[R any](t *testing.T, table *[]R, read func(row R) (found []candi
 }
 
 func TestMetaRowsAreSortedAndNeeded(t *testing.T) {
-	for _, table := range [][]metaRow{metaRows, itemRows} {
-		if !slices.IsSortedFunc(table, func(a, b metaRow) int { return strings.Compare(a.key, b.key) }) {
+	for _, table := range [][]row{rows, itemRows} {
+		if !slices.IsSortedFunc(table, func(a, b row) int { return strings.Compare(a.key, b.key) }) {
 			t.Error("not sorted by key")
 		}
 		for i, row := range table {
@@ -45,20 +45,20 @@ func TestMetaRowsAreSortedAndNeeded(t *testing.T) {
 			}
 		}
 	}
-	withoutRow(t, &metaRows, func(row metaRow) (found []candidate, name string) {
-		var m metadata
-		m.readMeta(row.key, row.example)
-		return m.candidates(), row.key
+	withoutRow(t, &rows, func(row row) (found []Candidate, name string) {
+		var m Reader
+		m.ReadMeta(row.key, row.example)
+		return m.Candidates(), row.key
 	})
-	withoutRow(t, &itemRows, func(row metaRow) (found []candidate, name string) {
-		var m metadata
-		m.readItem(row.key, row.example)
-		return m.candidates(), row.key
+	withoutRow(t, &itemRows, func(row row) (found []Candidate, name string) {
+		var m Reader
+		m.ReadItem(row.key, row.example)
+		return m.Candidates(), row.key
 	})
-	withoutRow(t, &timeRows, func(row timeRow) (found []candidate, name string) {
-		var m metadata
-		m.readTime(row.example, "2024-09-03T13:11:33Z")
-		return m.candidates(), row.name
+	withoutRow(t, &timeRows, func(row timeRow) (found []Candidate, name string) {
+		var m Reader
+		m.ReadTime(row.example, "2024-09-03T13:11:33Z")
+		return m.Candidates(), row.name
 	})
 }
 
@@ -91,33 +91,33 @@ func TestReadMeta(t *testing.T) {
 		{"zzz", "x", ""},
 		{"gtm-dataLayer", `{"slug_line" : "AP-US--Ferries"}`, "page-state slug gtm-dataLayer slug_line: AP-US--Ferries"},
 	} {
-		var m metadata
-		m.readMeta(c.key, c.content)
-		if got := strings.Join(told(m.candidates()), "; "); got != c.want {
+		var m Reader
+		m.ReadMeta(c.key, c.content)
+		if got := strings.Join(told(m.Candidates()), "; "); got != c.want {
 			t.Errorf("%s=%q gives %q, want %q", c.key, c.content, got, c.want)
 		}
 	}
 	for key, want := range map[string]bool{"og:title": true, "Og:Title": true, "gtm-dataLayer": true, "viewport": false, "": false} {
-		if wantsMeta(key) != want {
-			t.Errorf("wantsMeta(%q) is %v", key, !want)
+		if WantsMeta(key) != want {
+			t.Errorf("WantsMeta(%q) is %v", key, !want)
 		}
 	}
 }
 
 func TestReadLinkItemAndTime(t *testing.T) {
-	var m metadata
-	m.readMeta("og:url", "https://example.org/og")
-	m.readMeta("twitter:url", "https://example.org/tw")
-	m.readTitle("Ferries collide | Harbour News")
-	m.readLink("stylesheet", "/a.css")
-	m.readLink("canonical", "  ")
-	m.readLink("Canonical", "https://example.org/ferries")
-	m.readItem("creator author", "Ada Finch")
-	m.readItem("articleBody", "Two ferries collided.")
-	m.readItem("", "x")
-	m.readTime("dt-updated Page-dateModified", "2024-09-03T13:11:33Z")
-	m.readTime("", "2024-09-03T04:03:19Z")
-	m.readTime("x", "")
+	var m Reader
+	m.ReadMeta("og:url", "https://example.org/og")
+	m.ReadMeta("twitter:url", "https://example.org/tw")
+	m.ReadTitle("Ferries collide | Harbour News")
+	m.ReadLink("stylesheet", "/a.css")
+	m.ReadLink("canonical", "  ")
+	m.ReadLink("Canonical", "https://example.org/ferries")
+	m.ReadItem("creator author", "Ada Finch")
+	m.ReadItem("articleBody", "Two ferries collided.")
+	m.ReadItem("", "x")
+	m.ReadTime("dt-updated Page-dateModified", "2024-09-03T13:11:33Z")
+	m.ReadTime("", "2024-09-03T04:03:19Z")
+	m.ReadTime("x", "")
 	want := []string{
 		"meta url og:url: https://example.org/og",
 		"meta url twitter:url: https://example.org/tw",
@@ -127,11 +127,11 @@ func TestReadLinkItemAndTime(t *testing.T) {
 		"time updated time modified: 2024-09-03T13:11:33Z",
 		"time timestamp time: 2024-09-03T04:03:19Z",
 	}
-	if diff := cmp.Diff(want, told(m.candidates())); diff != "" {
+	if diff := cmp.Diff(want, told(m.Candidates())); diff != "" {
 		t.Error(diff)
 	}
-	if m.url != "https://example.org/ferries" {
-		t.Errorf("the page is at %q", m.url)
+	if m.URL != "https://example.org/ferries" {
+		t.Errorf("the page is at %q", m.URL)
 	}
 }
 
@@ -142,18 +142,18 @@ func FuzzMetadata(f *testing.F) {
 	f.Add("gtm-dataLayer", `{"headline":"x"}`, []byte(`window.RCOM_Data = {"a":{"first_article":{"published":1,"authors":[{"name":"Ada Finch"}]}}}; story_pub_time='1'`))
 	f.Add("titanium-state", `[[`, []byte(`[{"@graph":[{"@type":["WebPage"]}]},{"@type":"Person","@id":"#a","name":"Ada Finch"}]`))
 	f.Fuzz(func(t *testing.T, key, value string, text []byte) {
-		var m metadata
-		m.readMeta(key, value)
-		m.readItem(key, value)
-		m.readTime(key, value)
-		m.readLink(key, value)
-		m.readTitle(value)
-		m.readJSONLD(text)
-		m.readScript(key, text)
-		m.readScript("", text)
+		var m Reader
+		m.ReadMeta(key, value)
+		m.ReadItem(key, value)
+		m.ReadTime(key, value)
+		m.ReadLink(key, value)
+		m.ReadTitle(value)
+		m.ReadJSONLD(text)
+		m.ReadScript(key, text)
+		m.ReadScript("", text)
 		m.articleBody()
-		for _, c := range m.candidates() {
-			if c.value == "" || c.name == "" || c.value != strings.TrimSpace(c.value) {
+		for _, c := range m.Candidates() {
+			if c.Value == "" || c.Name == "" || c.Value != strings.TrimSpace(c.Value) {
 				t.Errorf("%v", c)
 			}
 		}

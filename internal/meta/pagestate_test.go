@@ -1,4 +1,4 @@
-package newswire
+package meta
 
 import (
 	"slices"
@@ -17,19 +17,19 @@ func TestStateRowsAreSortedAndNeeded(t *testing.T) {
 			t.Errorf("%s has %d rows; a walk knows of 32", row.block, n)
 		}
 	}
-	withoutRow(t, &stateRows, func(row stateRow) (found []candidate, name string) {
-		var m metadata
+	withoutRow(t, &stateRows, func(row stateRow) (found []Candidate, name string) {
+		var m Reader
 		if row.example[0] == '{' {
-			m.readScript(row.block, []byte(row.example))
+			m.ReadScript(row.block, []byte(row.example))
 		} else {
-			m.readScript("", []byte(row.example))
+			m.ReadScript("", []byte(row.example))
 		}
 		for _, c := range m.found {
-			if c.field != row.field || c.origin != pageState || c.name != row.name() {
+			if c.Field != row.field || c.Origin != PageState || c.Name != row.name() {
 				t.Errorf("%s: %v", row.name(), told(m.found))
 			}
 		}
-		return m.candidates(), row.name()
+		return m.Candidates(), row.name()
 	})
 }
 
@@ -59,13 +59,13 @@ func TestReadScript(t *testing.T) {
 			dateline Fusion.globalContent result.dateline: PORT ALDOUS, April 25 (Reuters)`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			var m metadata
-			m.readScript(c.id, []byte(c.text))
+			var m Reader
+			m.ReadScript(c.id, []byte(c.text))
 			var want []string
 			for line := range strings.Lines(c.want) {
 				want = append(want, "page-state "+strings.TrimSpace(line))
 			}
-			if diff := cmp.Diff(want, told(m.candidates())); diff != "" {
+			if diff := cmp.Diff(want, told(m.Candidates())); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -74,11 +74,11 @@ func TestReadScript(t *testing.T) {
 
 func TestStateIsReadToABoundedDepth(t *testing.T) {
 	const n = 1 << 20
-	var m metadata
-	m.readScript("gtm-dataLayer", []byte(strings.Repeat("[", n)+`{"headline":"x"}`))
-	m.readScript("__preloadedData", []byte(strings.Repeat(`{"initialState":`, n/16)))
-	m.readScript("parsely-page", []byte(strings.Repeat(`[{"a":`, n/8)))
-	if got := told(m.candidates()); got != nil {
+	var m Reader
+	m.ReadScript("gtm-dataLayer", []byte(strings.Repeat("[", n)+`{"headline":"x"}`))
+	m.ReadScript("__preloadedData", []byte(strings.Repeat(`{"initialState":`, n/16)))
+	m.ReadScript("parsely-page", []byte(strings.Repeat(`[{"a":`, n/8)))
+	if got := told(m.Candidates()); got != nil {
 		t.Errorf("found %q", got)
 	}
 }
@@ -88,7 +88,7 @@ func BenchmarkScriptWithoutState(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		var m metadata
-		m.readScript("", text)
+		var m Reader
+		m.ReadScript("", text)
 	}
 }

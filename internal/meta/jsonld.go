@@ -1,4 +1,4 @@
-package newswire
+package meta
 
 import (
 	"slices"
@@ -27,7 +27,7 @@ type ldNode struct {
 // An ldCandidate is what a node says of a story. It may name its value by
 // the id of another node.
 type ldCandidate struct {
-	candidate
+	Candidate
 	node int
 	id   string
 }
@@ -44,7 +44,7 @@ const (
 // An ldRow is a property of a story in schema.org's vocabulary.
 type ldRow struct {
 	name    string // of its candidates: "json-ld " and the property
-	field   field
+	field   Field
 	shape   ldShape
 	example string // a value it was seen with
 }
@@ -60,26 +60,26 @@ func (row *ldRow) property() string { return row.name[len("json-ld "):] }
 // stories, such as hasPart, isPartOf, mentions, itemListElement, comment,
 // video, and liveBlogUpdate.
 var ldRows = []ldRow{
-	{"json-ld alternativeHeadline", fieldHeadline, ldText, `"Ferries collide"`},
-	{"json-ld author", fieldAuthor, ldName, `[{"@type":"Person","name":"Ada Finch"}]`}, // one in thirteen an agency or a paper, as often as not called a Person
-	{"json-ld creator", fieldAuthor, ldName, `["Ada Finch"]`},                          // the author again
-	{"json-ld dateCreated", fieldPublished, ldText, `"2024-03-04T12:46:12.081Z"`},      // before or seconds after the publication
-	{"json-ld dateModified", fieldUpdated, ldText, `"2024-09-03T13:11:33Z"`},           // may lie before the publication; the same as it on one page in three
-	{"json-ld datePublished", fieldPublished, ldText, `"2024-09-03T04:03:19Z"`},        // Reuters 2018-20: the revision; no zone on one page in forty
-	{"json-ld headline", fieldHeadline, ldText, `"Ferries collide off Port Aldous"`},   // entities escaped twice on Reuters 2015-17
-	{"json-ld inLanguage", fieldLanguage, ldLanguage, `{"@type":"Language","name":"English","alternateName":"en"}`},
-	{"json-ld isAccessibleForFree", fieldAccess, ldText, `"False"`},                                     // or a boolean; Reuters says false of whatever it meters
-	{"json-ld name", fieldHeadline, ldText, `"Ferries collide off Port Aldous | Harbour News"`},         // with the site's suffix
-	{"json-ld publisher", fieldSite, ldName, `{"@type":"NewsMediaOrganization","name":"Harbour News"}`}, // the agency on Hearst's papers
-	{"json-ld sourceOrganization", fieldAgency, ldName, `{"@type":"Organization","name":"The Canadian Press"}`},
+	{"json-ld alternativeHeadline", Headline, ldText, `"Ferries collide"`},
+	{"json-ld author", Author, ldName, `[{"@type":"Person","name":"Ada Finch"}]`}, // one in thirteen an agency or a paper, as often as not called a Person
+	{"json-ld creator", Author, ldName, `["Ada Finch"]`},                          // the author again
+	{"json-ld dateCreated", Published, ldText, `"2024-03-04T12:46:12.081Z"`},      // before or seconds after the publication
+	{"json-ld dateModified", Updated, ldText, `"2024-09-03T13:11:33Z"`},           // may lie before the publication; the same as it on one page in three
+	{"json-ld datePublished", Published, ldText, `"2024-09-03T04:03:19Z"`},        // Reuters 2018-20: the revision; no zone on one page in forty
+	{"json-ld headline", Headline, ldText, `"Ferries collide off Port Aldous"`},   // entities escaped twice on Reuters 2015-17
+	{"json-ld inLanguage", Language, ldLanguage, `{"@type":"Language","name":"English","alternateName":"en"}`},
+	{"json-ld isAccessibleForFree", Access, ldText, `"False"`},                                     // or a boolean; Reuters says false of whatever it meters
+	{"json-ld name", Headline, ldText, `"Ferries collide off Port Aldous | Harbour News"`},         // with the site's suffix
+	{"json-ld publisher", Site, ldName, `{"@type":"NewsMediaOrganization","name":"Harbour News"}`}, // the agency on Hearst's papers
+	{"json-ld sourceOrganization", Agency, ldName, `{"@type":"Organization","name":"The Canadian Press"}`},
 }
 
 // maxLDDepth is how deep lists and graphs may be nested in each other for
 // their nodes to be read. Real pages have two levels.
 const maxLDDepth = 8
 
-// readJSONLD takes in the text of a <script type="application/ld+json">.
-func (m *metadata) readJSONLD(text []byte) {
+// ReadJSONLD takes in the text of a <script type="application/ld+json">.
+func (m *Reader) ReadJSONLD(text []byte) {
 	r := scanjson.New(text)
 	for ok := true; ok; ok = r.Element() {
 		m.ld.read(&r, 0)
@@ -143,7 +143,7 @@ func (l *linkedData) readProperty(r *scanjson.Reader, at int, row *ldRow, depth 
 		}
 	case row.shape != ldText && r.Object():
 		l.readNamed(r, at, row)
-	case row.field == fieldAccess: // a boolean, or its name
+	case row.field == Access: // a boolean, or its name
 		if s, ok := r.Text(); ok {
 			l.add(at, row, "", s)
 		}
@@ -203,7 +203,7 @@ func (l *linkedData) readNamed(r *scanjson.Reader, at int, row *ldRow) {
 	}
 	if isOrganization(typ) {
 		for i := range l.found[first:] {
-			l.found[first+i].name = organizationName(l.found[first+i].name)
+			l.found[first+i].Name = organizationName(l.found[first+i].Name)
 		}
 	}
 }
@@ -221,7 +221,7 @@ func organizationName(name string) string {
 }
 
 func (l *linkedData) add(at int, row *ldRow, id, value string) {
-	l.found = append(l.found, ldCandidate{candidate{field: row.field, value: value, name: row.name}, at, id})
+	l.found = append(l.found, ldCandidate{Candidate{Field: row.field, Value: value, Name: row.name}, at, id})
 }
 
 // readLDType gives the type of a node without its namespace; of several the
@@ -234,7 +234,7 @@ func readLDType(r *scanjson.Reader) string {
 	typ := ""
 	for r.Element() {
 		s, _ := r.String()
-		if s = s[strings.LastIndexAny(s, "/:#")+1:]; typ == "" || isArticle(s) && !isArticle(typ) {
+		if s = s[strings.LastIndexAny(s, "/:#")+1:]; typ == "" || IsArticle(s) && !IsArticle(typ) {
 			typ = s
 		}
 	}
@@ -256,12 +256,12 @@ func readLDAddress(r *scanjson.Reader) (address string) {
 }
 
 // telling tells whether the node is one that says something of a story.
-func (n *ldNode) telling() bool { return isArticle(n.typ) || isPage(n.typ) || isNamed(n.typ) }
+func (n *ldNode) telling() bool { return IsArticle(n.typ) || isPage(n.typ) || isNamed(n.typ) }
 
-// isArticle tells whether a type is that of a text: schema.org has a dozen,
+// IsArticle tells whether a type is that of a text: schema.org has a dozen,
 // from NewsArticle to LiveBlogPosting, and a ClaimReview is what agencies
 // call a check of facts.
-func isArticle(typ string) bool {
+func IsArticle(typ string) bool {
 	return strings.HasSuffix(typ, "Article") || strings.HasSuffix(typ, "Posting") || typ == "Report" || typ == "ClaimReview"
 }
 
@@ -280,20 +280,20 @@ func isOrganization(typ string) bool {
 // others those that are this one again. Where several stories are described
 // and none has the page's address, the page is a list, and they say nothing
 // of it.
-func (l *linkedData) settle(url string) []candidate {
+func (l *linkedData) settle(url string) []Candidate {
 	main, others := -1, 0
 	for i := range l.nodes {
-		if n := &l.nodes[i]; isArticle(n.typ) && (main < 0 || n.isAt(url) && !l.nodes[main].isAt(url)) {
+		if n := &l.nodes[i]; IsArticle(n.typ) && (main < 0 || n.isAt(url) && !l.nodes[main].isAt(url)) {
 			main = i
 		}
 	}
 	for i := range l.nodes {
-		if n := &l.nodes[i]; isArticle(n.typ) && !n.same(&l.nodes[main]) {
+		if n := &l.nodes[i]; IsArticle(n.typ) && !n.same(&l.nodes[main]) {
 			others++
 		}
 	}
 
-	var out []candidate
+	var out []Candidate
 	give := func(keep func(at int) bool) {
 		for i := range l.found {
 			c := &l.found[i]
@@ -303,21 +303,21 @@ func (l *linkedData) settle(url string) []candidate {
 			if c.id != "" && !l.lookUp(c) {
 				continue
 			}
-			out = append(out, c.candidate)
+			out = append(out, c.Candidate)
 		}
 	}
 	typed := func(at int) {
-		out = append(out, candidate{field: fieldType, value: l.nodes[at].typ, name: "json-ld @type"})
+		out = append(out, Candidate{Field: Type, Value: l.nodes[at].typ, Name: "json-ld @type"})
 	}
 	switch {
 	case main < 0:
 	case others > 1 && url != "" && !l.nodes[main].isAt(url):
-		out = append(out, candidate{field: fieldType, value: "ItemList", name: "json-ld several stories"})
+		out = append(out, Candidate{Field: Type, Value: "ItemList", Name: "json-ld several stories"})
 	default:
 		typed(main)
 		give(func(at int) bool { return at == main })
 		give(func(at int) bool {
-			return at != main && isArticle(l.nodes[at].typ) && (l.nodes[at].isAt(url) || l.nodes[at].same(&l.nodes[main]))
+			return at != main && IsArticle(l.nodes[at].typ) && (l.nodes[at].isAt(url) || l.nodes[at].same(&l.nodes[main]))
 		})
 	}
 	for i := range l.nodes {
@@ -325,15 +325,15 @@ func (l *linkedData) settle(url string) []candidate {
 		case isPage(n.typ):
 			typed(i)
 		case n.typ == "WebSite" && n.name != "":
-			out = append(out, candidate{field: fieldSite, value: n.name, name: "json-ld WebSite name"})
+			out = append(out, Candidate{Field: Site, Value: n.name, Name: "json-ld WebSite name"})
 		}
 	}
 	for i := range l.found {
 		// Of a page only times and language are its story's too.
 		c := &l.found[i]
-		if n := &l.nodes[c.node]; isPage(n.typ) && (c.field == fieldPublished || c.field == fieldUpdated || c.field == fieldLanguage) {
-			c.name = "json-ld " + n.typ + strings.TrimPrefix(c.name, "json-ld")
-			out = append(out, c.candidate)
+		if n := &l.nodes[c.node]; isPage(n.typ) && (c.Field == Published || c.Field == Updated || c.Field == Language) {
+			c.Name = "json-ld " + n.typ + strings.TrimPrefix(c.Name, "json-ld")
+			out = append(out, c.Candidate)
 		}
 	}
 	return out
@@ -350,9 +350,9 @@ func (l *linkedData) lookUp(c *ldCandidate) bool {
 	}
 	for i := range l.nodes {
 		if n := &l.nodes[i]; n.id == c.id && n.name != "" {
-			c.value = n.name
+			c.Value = n.name
 			if isOrganization(n.typ) {
-				c.name = organizationName(c.name)
+				c.Name = organizationName(c.Name)
 			}
 			return true
 		}
@@ -398,9 +398,9 @@ func pagePath(url string) string {
 
 // articleBody gives the text of the page's story in JSON-LD as it is written
 // there, quotes, escapes and all. It is long, so nobody has decoded it.
-func (m *metadata) articleBody() []byte {
+func (m *Reader) articleBody() []byte {
 	for i := range m.ld.nodes {
-		if n := &m.ld.nodes[i]; isArticle(n.typ) && n.body != nil && (m.url == "" || n.isAt(m.url)) {
+		if n := &m.ld.nodes[i]; IsArticle(n.typ) && n.body != nil && (m.URL == "" || n.isAt(m.URL)) {
 			return n.body
 		}
 	}

@@ -1,4 +1,4 @@
-package newswire
+package meta
 
 import (
 	"bytes"
@@ -124,23 +124,23 @@ func piecesOf(t testing.TB, page []byte) (list []piece) {
 	return list
 }
 
-func (m *metadata) read(list []piece) {
+func (m *Reader) read(list []piece) {
 	for _, p := range list {
 		switch p.what {
 		case "meta":
-			m.readMeta(p.key, p.value)
+			m.ReadMeta(p.key, p.value)
 		case "item":
-			m.readItem(p.key, p.value)
+			m.ReadItem(p.key, p.value)
 		case "link":
-			m.readLink(p.key, p.value)
+			m.ReadLink(p.key, p.value)
 		case "title":
-			m.readTitle(p.value)
+			m.ReadTitle(p.value)
 		case "time":
-			m.readTime(p.key, p.value)
+			m.ReadTime(p.key, p.value)
 		case "json-ld":
-			m.readJSONLD(p.text)
+			m.ReadJSONLD(p.text)
 		default:
-			m.readScript(p.key, p.text)
+			m.ReadScript(p.key, p.text)
 		}
 	}
 }
@@ -217,7 +217,7 @@ type metaLabel struct {
 // its labels; -v prints it.
 func TestMetadataOfLabelledPages(t *testing.T) {
 	pages := labelledPages(t)
-	right, asked := map[field]int{}, map[field]int{}
+	right, asked := map[Field]int{}, map[Field]int{}
 	var lines []string
 	for file, page := range pages {
 		text, err := os.ReadFile(strings.TrimSuffix(file, ".html") + ".json")
@@ -228,30 +228,30 @@ func TestMetadataOfLabelledPages(t *testing.T) {
 		if err := json.Unmarshal(text, &gold); err != nil {
 			t.Fatal(err)
 		}
-		var m metadata
+		var m Reader
 		m.read(piecesOf(t, page))
-		sources := map[field][]string{}
-		hit := map[field]bool{}
+		sources := map[Field][]string{}
+		hit := map[Field]bool{}
 		names := map[string]bool{}
-		for _, c := range m.candidates() {
+		for _, c := range m.Candidates() {
 			sign := ""
-			switch c.field {
-			case fieldHeadline:
-				if p, g := lex.Letters(c.value), lex.Letters(gold.Headline); p == g || p == lex.Letters(gold.Label+gold.Headline) {
+			switch c.Field {
+			case Headline:
+				if p, g := lex.Letters(c.Value), lex.Letters(gold.Headline); p == g || p == lex.Letters(gold.Label+gold.Headline) {
 					sign = "="
 				} else if strings.Contains(p, g) {
 					sign = "~"
 				}
-			case fieldPublished:
-				sign = sameTime(c.value, gold.Published)
-			case fieldUpdated:
-				sign = sameTime(c.value, gold.Updated)
-				if gold.Updated == "" && sameTime(c.value, gold.Published) != "" {
+			case Published:
+				sign = sameTime(c.Value, gold.Published)
+			case Updated:
+				sign = sameTime(c.Value, gold.Updated)
+				if gold.Updated == "" && sameTime(c.Value, gold.Published) != "" {
 					sign = "p" // the publication again: no harm
 				}
-			case fieldAuthor:
+			case Author:
 				for _, b := range gold.Byline {
-					if strings.Contains(lex.Letters(c.value), lex.Letters(b.Name)) {
+					if strings.Contains(lex.Letters(c.Value), lex.Letters(b.Name)) {
 						sign = "="
 						names[b.Name] = true
 					}
@@ -260,19 +260,19 @@ func TestMetadataOfLabelledPages(t *testing.T) {
 				continue
 			}
 			if sign == "=" || sign == "~" {
-				hit[c.field] = true
+				hit[c.Field] = true
 			}
 			if sign == "" {
 				sign = "!"
 			}
-			source := sign + c.origin.String() + " " + strings.TrimPrefix(c.name, "json-ld ")
-			if !slices.Contains(sources[c.field], source) {
-				sources[c.field] = append(sources[c.field], source)
+			source := sign + c.Origin.String() + " " + strings.TrimPrefix(c.Name, "json-ld ")
+			if !slices.Contains(sources[c.Field], source) {
+				sources[c.Field] = append(sources[c.Field], source)
 			}
 		}
-		for _, f := range []field{fieldHeadline, fieldPublished, fieldUpdated, fieldAuthor} {
-			wanted := map[field]string{fieldHeadline: gold.Headline, fieldPublished: gold.Published, fieldUpdated: gold.Updated}[f]
-			if f == fieldAuthor && len(gold.Byline) > 0 {
+		for _, f := range []Field{Headline, Published, Updated, Author} {
+			wanted := map[Field]string{Headline: gold.Headline, Published: gold.Published, Updated: gold.Updated}[f]
+			if f == Author && len(gold.Byline) > 0 {
 				wanted = fmt.Sprint(len(names), " of ", len(gold.Byline))
 				hit[f] = len(names) > 0
 			}
@@ -289,7 +289,7 @@ func TestMetadataOfLabelledPages(t *testing.T) {
 	}
 	slices.Sort(lines)
 	t.Log("= right, ~ right but for zone, precision or suffix, p the publication again, ! wrong\n" + strings.Join(lines, "\n"))
-	for f, least := range map[field]float64{fieldHeadline: 0.95, fieldPublished: 0.8, fieldUpdated: 0.9, fieldAuthor: 0.5} {
+	for f, least := range map[Field]float64{Headline: 0.95, Published: 0.8, Updated: 0.9, Author: 0.5} {
 		share := float64(right[f]) / float64(asked[f])
 		t.Logf("%s: some candidate is right on %d of %d pages (%.0f %%)", f, right[f], asked[f], 100*share)
 		if share < least {
@@ -315,9 +315,9 @@ func BenchmarkMetadataOfLabelledPages(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			for _, l := range list {
-				var m metadata
+				var m Reader
 				m.read(l)
-				m.candidates()
+				m.Candidates()
 			}
 		}
 	})

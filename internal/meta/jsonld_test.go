@@ -1,4 +1,4 @@
-package newswire
+package meta
 
 import (
 	"fmt"
@@ -15,10 +15,10 @@ func TestLDRowsAreSortedAndNeeded(t *testing.T) {
 	if !slices.IsSortedFunc(ldRows, func(a, b ldRow) int { return strings.Compare(a.property(), b.property()) }) {
 		t.Error("not sorted")
 	}
-	withoutRow(t, &ldRows, func(row ldRow) (found []candidate, name string) {
-		var m metadata
-		m.readJSONLD([]byte(`{"@type":"NewsArticle","` + row.property() + `":` + row.example + `}`))
-		return m.candidates(), row.name
+	withoutRow(t, &ldRows, func(row ldRow) (found []Candidate, name string) {
+		var m Reader
+		m.ReadJSONLD([]byte(`{"@type":"NewsArticle","` + row.property() + `":` + row.example + `}`))
+		return m.Candidates(), row.name
 	})
 }
 
@@ -76,16 +76,16 @@ func TestReadJSONLD(t *testing.T) {
 			"type several stories: ItemList\ntype @type: CollectionPage"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			m := metadata{url: c.url}
+			m := Reader{URL: c.url}
 			for _, b := range c.blocks {
-				m.readJSONLD([]byte(b))
+				m.ReadJSONLD([]byte(b))
 			}
 			var want []string
 			for line := range strings.Lines(c.want) {
 				f, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 				want = append(want, "json-ld "+f+" json-ld "+rest)
 			}
-			if diff := cmp.Diff(want, told(m.candidates())); diff != "" {
+			if diff := cmp.Diff(want, told(m.Candidates())); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -94,12 +94,12 @@ func TestReadJSONLD(t *testing.T) {
 
 func TestArticleBodyIsLeftInPlace(t *testing.T) {
 	text := []byte(`{"@type":"NewsArticle","articleBody":"Two \"ferries\"","headline":"A"}`)
-	var m metadata
-	m.readJSONLD(text)
+	var m Reader
+	m.ReadJSONLD(text)
 	if got := string(m.articleBody()); got != `"Two \"ferries\""` {
 		t.Errorf("articleBody is %s", got)
 	}
-	m = metadata{}
+	m = Reader{}
 	if m.articleBody() != nil {
 		t.Error("a body of nothing")
 	}
@@ -127,9 +127,9 @@ func TestJSONLDIsLinear(t *testing.T) {
 		"menus":      strings.Repeat(`{"@type":"SiteNavigationElement","name":"x"},`, n/32),
 	} {
 		start := stopwatch.Used()
-		m := metadata{url: "https://example.org/"}
-		m.readJSONLD([]byte(text))
-		m.candidates()
+		m := Reader{URL: "https://example.org/"}
+		m.ReadJSONLD([]byte(text))
+		m.Candidates()
 		if d := stopwatch.Used() - start; d > 2*time.Second {
 			t.Errorf("%s: %v", name, d)
 		}
