@@ -5,6 +5,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/note"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -15,9 +16,9 @@ import (
 
 // answers are what was read of a block's text. They depend on nothing else.
 type answers struct {
-	prose    known        // whether it reads like prose
-	timed    known        // whether it is a time
-	byline   known        // whether it says of itself that it is a byline
+	prose    page.Known   // whether it reads like prose
+	timed    page.Known   // whether it is a time
+	byline   page.Known   // whether it says of itself that it is a byline
 	seen     bool         // whether it is residue has been asked
 	residue  residue.Kind // what it is if it is no story wherever it stands
 	why      string       // the rule that says so
@@ -41,29 +42,29 @@ func (f *finder) unread() int32 {
 // isProse reports whether the block i reads like prose.
 func (f *finder) isProse(i int) bool {
 	a := f.ask(&f.blocks[i])
-	if a.prose == unasked {
-		a.prose = know(readsLikeProse(f.content(i)))
+	if a.prose == page.Unasked {
+		a.prose = page.Know(readsLikeProse(f.content(i)))
 	}
-	return a.prose == knownTrue
+	return a.prose == page.Yes
 }
 
 // isTimed reports whether the block i is a time.
 func (f *finder) isTimed(i int) bool {
 	a := f.ask(&f.blocks[i])
-	if a.timed == unasked {
-		a.timed = know(when.IsTime(f.content(i)))
+	if a.timed == page.Unasked {
+		a.timed = page.Know(when.IsTime(f.content(i)))
 	}
-	return a.timed == knownTrue
+	return a.timed == page.Yes
 }
 
 // isByline reports whether the block i says of itself that it is a byline.
 func (f *finder) isByline(i int) bool {
 	a := f.ask(&f.blocks[i])
-	if a.byline == unasked {
+	if a.byline == page.Unasked {
 		_, ok := credit.ReadByline(f.content(i), false)
-		a.byline = know(ok)
+		a.byline = page.Know(ok)
 	}
-	return a.byline == knownTrue
+	return a.byline == page.Yes
 }
 
 // datelineOf gives the dateline with which the block i begins.

@@ -11,6 +11,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -64,18 +65,18 @@ func (a *Article) putBody(s *story) {
 		}
 		text := s.content(i)
 		switch b.kind {
-		case row:
+		case page.Row:
 			cells := strings.Split(text, "\t")
-			if n := len(a.Body); n > 0 && a.Body[n-1].Kind == Table && i > 0 && s.parts[i-1].kind == row {
+			if n := len(a.Body); n > 0 && a.Body[n-1].Kind == Table && i > 0 && s.parts[i-1].kind == page.Row {
 				a.Body[n-1].Rows = append(a.Body[n-1].Rows, cells)
 			} else {
 				a.Body = append(a.Body, Block{Kind: Table, Rows: [][]string{cells}})
 			}
-		case heading:
+		case page.Heading:
 			a.Body = append(a.Body, Block{Kind: Subhead, Level: int(b.level), Text: text})
-		case item:
+		case page.Item:
 			a.Body = append(a.Body, Block{Kind: Item, Text: text})
-		case quote:
+		case page.Quote:
 			a.Body = append(a.Body, Block{Kind: Quote, Text: text})
 		default:
 			kind := Paragraph
@@ -119,11 +120,11 @@ func (a *Article) readNotes(s *story) {
 }
 
 // isLanguage reports whether a value is the tag of a language.
-func isLanguage(value string) bool { return primaryTag(value) != "" }
+func isLanguage(value string) bool { return page.PrimaryTag(value) != "" }
 
 // readLanguage tells the language from the story's own words where they are
 // many enough, and else believes the page.
 func (a *Article) readLanguage(s *story) {
 	own := meta.Candidate{Value: guessLanguage(a.Body), Origin: meta.Printed}
-	a.Language = primaryTag(best(s.meta, meta.Language, &own, isLanguage).Take())
+	a.Language = page.PrimaryTag(best(s.meta, meta.Language, &own, isLanguage).Take())
 }

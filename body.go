@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/note"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -26,8 +27,8 @@ func (f *finder) nameBody(lead, last int) int {
 			f.set(i, partNote, "an editor's "+string(n.Kind)+" in the story")
 			continue
 		}
-		if b.kind == plain && isCrosshead(text) && i > lead && i+1 < end {
-			b.kind = heading
+		if b.Kind == page.Plain && isCrosshead(text) && i > lead && i+1 < end {
+			b.Kind = page.Heading
 		}
 		f.cutTrailer(i)
 		f.set(i, partBody, "the story, from the dateline to the sign-off")
@@ -49,7 +50,7 @@ func (f *finder) cutRules(i int) {
 		if at < 0 {
 			return
 		}
-		at += f.blocks[i].start
+		at += f.blocks[i].Start
 		f.cutBack(i, at+len(printedRule)-1)
 		if c := f.cutBack(i, at); c != nil {
 			c.is(partFurniture, "a rule between two parts of a story")
@@ -75,7 +76,7 @@ func (f *finder) cutTrailer(i int) {
 		if kind == residue.None {
 			return
 		}
-		if c := f.cutBack(i, f.blocks[i].start+at); c != nil {
+		if c := f.cutBack(i, f.blocks[i].Start+at); c != nil {
 			c.is(residueParts[kind], why+", after a paragraph")
 		}
 		return

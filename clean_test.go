@@ -8,6 +8,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/proof"
 	"github.com/newswire-go/newswire/internal/residue"
 )
@@ -189,7 +190,7 @@ func TestFindLead(t *testing.T) {
 		{"a byline below it", append(lines(leadBlocks/2-1), prose, byline, prose), leadBlocks/2 - 1},
 		{"no prose", lines(5), -1},
 	} {
-		p := newFinder(readText([]byte(strings.Join(c.blocks, "\n\n"))), false)
+		p := newFinder(page.Text([]byte(strings.Join(c.blocks, "\n\n"))), false)
 		if len(p.blocks) != len(c.blocks) {
 			t.Fatalf("%s: %d blocks of %d", c.name, len(p.blocks), len(c.blocks))
 		}
@@ -203,7 +204,7 @@ func TestFindLead(t *testing.T) {
 // TestCutPassage cuts blocks where there is something on both sides, and puts the
 // pieces back in the order of the text.
 func TestCutPassage(t *testing.T) {
-	one := func() *finder { return newFinder(readText([]byte("Ships met  in fog.\n\nNobody was hurt.")), false) }
+	one := func() *finder { return newFinder(page.Text([]byte("Ships met  in fog.\n\nNobody was hurt.")), false) }
 	for at, want := range map[int]string{0: "Ships met in fog.", 1: "S|hips met in fog.", 9: "Ships met|in fog.", 10: "Ships met|in fog.", 17: "Ships met in fog."} {
 		for name, cut := range map[string]func(f *finder) *passage{
 			"front": func(f *finder) *passage { return f.cutFront(0, at) },
@@ -228,7 +229,7 @@ func TestCutPassage(t *testing.T) {
 
 // TestSettle follows the indices of blocks that were cut on all sides.
 func TestSettle(t *testing.T) {
-	f := newFinder(readText([]byte("a b c d\n\ne f g\n\nh")), false)
+	f := newFinder(page.Text([]byte("a b c d\n\ne f g\n\nh")), false)
 	f.cutFront(0, 2)
 	f.cutBack(0, 6)
 	f.cutBack(1, 12)
@@ -241,10 +242,10 @@ func TestSettle(t *testing.T) {
 	}
 	at := 0
 	for i, want := range strings.Fields("a b c d e f g h") {
-		if f.content(i) != want || f.blocks[i].start < at {
-			t.Errorf("block %d is %q at %d", i, f.content(i), f.blocks[i].start)
+		if f.content(i) != want || f.blocks[i].Start < at {
+			t.Errorf("block %d is %q at %d", i, f.content(i), f.blocks[i].Start)
 		}
-		at = f.blocks[i].end
+		at = f.blocks[i].End
 	}
 	f.settle(&first)
 	if first != 1 || len(f.blocks) != 8 {
@@ -285,7 +286,7 @@ func TestWords(t *testing.T) {
 
 // classified gives the finder of a text that has looked at its blocks.
 func classified(text []byte) *finder {
-	f := newFinder(pageOf(text), false)
+	f := newFinder(page.Of(text), false)
 	f.classify()
 	return f
 }
@@ -295,7 +296,7 @@ func partsOf(p *finder) string {
 	var names []string
 	for i := range p.blocks {
 		name := p.blocks[i].part.String()
-		if b := &p.blocks[i]; b.part == partBody && b.kind == heading {
+		if b := &p.blocks[i]; b.part == partBody && b.Kind == page.Heading {
 			name = "subhead"
 		}
 		names = append(names, name)

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
@@ -72,7 +73,7 @@ func checkConserved(t *testing.T, name string) *Article {
 	a, trace, err := new(Parser).Explain(in)
 	if trace != nil {
 		checkPlaces(t, base, trace)
-		if text, holds := decode(in); holds == contentText && !isHTML(text) {
+		if text, holds := page.Decode(in); holds == page.ContentText && !page.IsHTML(text) {
 			if want, got := inked(string(text)), inked(trace.Text); want != got {
 				t.Errorf("%s: what was read is not what was given: %s", base, firstDifference(want, got))
 			}

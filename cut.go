@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // A block can hold two parts of a story: a byline and a time, a dateline and
@@ -46,18 +48,18 @@ func (f *finder) cutOff(c passage) *passage {
 // page's text, of which nothing is known yet.
 func (f *finder) parted(i, at int) (front, back passage, ok bool) {
 	b := f.blocks[i]
-	if at <= b.start || at >= b.end {
+	if at <= b.Start || at >= b.End {
 		return front, back, false
 	}
 	front, back = b, b
-	front.end = b.start + len(strings.TrimRight(f.text[b.start:at], " "))
-	back.start = b.end - len(strings.TrimLeft(f.text[at:b.end], " "))
-	if front.start >= front.end || back.start >= back.end {
+	front.End = b.Start + len(strings.TrimRight(f.Text[b.Start:at], " "))
+	back.Start = b.End - len(strings.TrimLeft(f.Text[at:b.End], " "))
+	if front.Start >= front.End || back.Start >= back.End {
 		return front, back, false
 	}
 	seen := f.ask(&b).seen
 	for _, half := range [...]*passage{&front, &back} {
-		half.known, half.dated = f.unread(), unasked
+		half.known, half.dated = f.unread(), page.Unasked
 		f.ask(half).seen = seen
 	}
 	return front, back, true
@@ -68,7 +70,7 @@ func (f *finder) parted(i, at int) (front, back passage, ok bool) {
 func (f *finder) linesBelow(h, i int) int {
 	lines := i - h
 	for c := range f.cuts {
-		if at := f.cuts[c].start; f.blocks[h].start < at && at < f.blocks[i].start {
+		if at := f.cuts[c].Start; f.blocks[h].Start < at && at < f.blocks[i].Start {
 			lines++
 		}
 	}
@@ -81,23 +83,23 @@ func (f *finder) settle(indices ...*int) {
 	if len(f.cuts) == 0 {
 		return
 	}
-	slices.SortFunc(f.cuts, func(a, b passage) int { return cmp.Compare(a.start, b.start) })
+	slices.SortFunc(f.cuts, func(a, b passage) int { return cmp.Compare(a.Start, b.Start) })
 	for _, i := range indices {
 		if *i < 0 {
 			continue
 		}
-		at := len(f.text)
+		at := len(f.Text)
 		if *i < len(f.blocks) {
-			at = f.blocks[*i].start
+			at = f.blocks[*i].Start
 		}
-		above, _ := slices.BinarySearchFunc(f.cuts, at, func(c passage, at int) int { return cmp.Compare(c.start, at) })
+		above, _ := slices.BinarySearchFunc(f.cuts, at, func(c passage, at int) int { return cmp.Compare(c.Start, at) })
 		*i += above
 	}
 	// From the end, so that the blocks above the first cut need not move.
 	i, k := len(f.blocks)-1, len(f.cuts)-1
 	f.blocks = slices.Grow(f.blocks, len(f.cuts))[:len(f.blocks)+len(f.cuts)]
 	for to := len(f.blocks) - 1; k >= 0; to-- {
-		if i >= 0 && f.blocks[i].start > f.cuts[k].start {
+		if i >= 0 && f.blocks[i].Start > f.cuts[k].Start {
 			f.blocks[to] = f.blocks[i]
 			i--
 		} else {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // isDeck reports whether the block i is the deck of the headline h: the page
@@ -13,19 +14,19 @@ import (
 func (f *finder) isDeck(i, h int) bool {
 	b := &f.blocks[i]
 	text := f.content(i)
-	if lex.Words(text) < 4 || b.link > halfLinks || b.box&(inNav|inAside|inForm|inFigure|inFooter) != 0 {
+	if lex.Words(text) < 4 || b.Link > page.HalfLinks || b.Box&(page.InNav|page.InAside|page.InForm|page.InFigure|page.InFooter) != 0 {
 		return false
 	}
 	if f.repeated(i, h) {
 		return false
 	}
-	if f.isMarked(b.owner, pictureMarks[:]) {
+	if f.isMarked(b.Owner, pictureMarks[:]) {
 		return false
 	}
-	if f.isMarked(b.owner, deckMarks[:]) {
+	if f.isMarked(b.Owner, deckMarks[:]) {
 		return true
 	}
-	if f.blockAround(b.owner) == f.blockAround(f.blocks[h].owner) && f.linesBelow(h, i) <= 3 && (b.kind == heading || utf8.RuneCountInString(text) > 40) {
+	if f.blockAround(b.Owner) == f.blockAround(f.blocks[h].Owner) && f.linesBelow(h, i) <= 3 && (b.Kind == page.Heading || utf8.RuneCountInString(text) > 40) {
 		return true
 	}
 	return f.meta.Holds(meta.Deck, text)
@@ -43,7 +44,7 @@ func (f *finder) joinsDeck(i, h int) bool {
 		if b.part != partDeck {
 			continue
 		}
-		if lines++; lines == mostDecks || f.blockAround(b.owner) != f.blockAround(f.blocks[i].owner) {
+		if lines++; lines == mostDecks || f.blockAround(b.Owner) != f.blockAround(f.blocks[i].Owner) {
 			return false
 		}
 	}

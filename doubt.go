@@ -18,7 +18,7 @@ import (
 // page, and is believed.
 func (f *finder) takeBackDateline() {
 	i := slices.IndexFunc(f.blocks, func(b passage) bool { return b.part == partDateline })
-	if f.isDump() || i < 0 || f.row != nil && f.row.agency != "" {
+	if f.IsDump() || i < 0 || f.row != nil && f.row.agency != "" {
 		return
 	}
 	b := &f.blocks[i]
@@ -26,8 +26,8 @@ func (f *finder) takeBackDateline() {
 		return
 	}
 	f.dateline = dateline.Reading{}
-	if next := i + 1; next < len(f.blocks) && f.blocks[next].part == partBody && f.blocks[next].owner == b.owner && f.blocks[next].start <= b.end+1 {
-		f.blocks[next].start = b.start
+	if next := i + 1; next < len(f.blocks) && f.blocks[next].part == partBody && f.blocks[next].Owner == b.Owner && f.blocks[next].Start <= b.End+1 {
+		f.blocks[next].Start = b.Start
 		f.blocks[next].known = f.unread()
 		f.blocks = slices.Delete(f.blocks, i, next)
 		return

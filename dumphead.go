@@ -6,6 +6,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/note"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -20,7 +21,7 @@ func (f *finder) readDumpHead(lead int) {
 			continue
 		}
 		if rest, n, ok := note.CutTail(f.content(i)); ok {
-			if c := f.cutBack(i, f.blocks[i].start+len(rest)); c != nil {
+			if c := f.cutBack(i, f.blocks[i].Start+len(rest)); c != nil {
 				c.is(partNote, "an editor's "+string(n.Kind)+" behind a line above the story")
 			}
 		}
@@ -71,7 +72,7 @@ func (f *finder) findBareByline(lead int) {
 	}
 	for i := headline + 1; i < lead; i++ {
 		b := &f.blocks[i]
-		if b.part != partDeck && b.part != partChrome || b.kind == item {
+		if b.part != partDeck && b.part != partChrome || b.Kind == page.Item {
 			continue
 		}
 		names, ok := credit.ReadByline(f.content(i), true)

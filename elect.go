@@ -6,6 +6,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // The general reader finds the story on a page of which nothing is known by
@@ -81,7 +82,7 @@ func (f *finder) elect(from, to int) flat.Node {
 		b.add(around, worth/2)
 		b.add(f.blockAround(around), worth/4)
 	}
-	return f.spread(&b, b.winner(f.tree))
+	return f.spread(&b, b.winner(f.Tree))
 }
 
 // spread goes up from the element that won to one that holds all of the
@@ -92,7 +93,7 @@ func (f *finder) spread(b *ballot, home flat.Node) flat.Node {
 	}
 	look, alike, all := f.look(home), 0, home
 	for i, n := range b.nodes {
-		if n == home || b.votes[i] == 0 || f.look(n) != look || f.tree.Within(n, home) || f.tree.Within(home, n) {
+		if n == home || b.votes[i] == 0 || f.look(n) != look || f.Tree.Within(n, home) || f.Tree.Within(home, n) {
 			continue
 		}
 		above := home
@@ -100,9 +101,9 @@ func (f *finder) spread(b *ballot, home flat.Node) flat.Node {
 			if above = f.blockAround(above); above == flat.None {
 				break
 			}
-			if f.tree.Within(n, above) {
+			if f.Tree.Within(n, above) {
 				alike += b.votes[i]
-				if all == home || f.tree.Within(all, above) {
+				if all == home || f.Tree.Within(all, above) {
 					all = above
 				}
 				break
@@ -124,7 +125,7 @@ const mostWeighed = 1024
 // weigh says how much the block i speaks for the element in which it stands.
 func (f *finder) weigh(i int) int {
 	b := &f.blocks[i]
-	if b.link > mostLinks || b.kind == heading || b.box&(inNav|inAside|inForm|inFigure|inFooter) != 0 {
+	if b.Link > page.MostLinks || b.Kind == page.Heading || b.Box&(page.InNav|page.InAside|page.InForm|page.InFigure|page.InFooter) != 0 {
 		return 0
 	}
 	text := f.content(i)
@@ -134,7 +135,7 @@ func (f *finder) weigh(i int) int {
 	} else if len(text) < shortSignOff || !mayBeSignOff(text) && !dateline.Opens(text) {
 		return 0
 	}
-	if b.kind == item {
+	if b.Kind == page.Item {
 		worth /= 4
 	}
 	if f.weighed++; f.weighed > mostWeighed {
@@ -144,7 +145,7 @@ func (f *finder) weigh(i int) int {
 		return 0
 	}
 	d, ok := f.datelineOf(i)
-	b.dated = know(ok && d.Anchored)
+	b.dated = page.Know(ok && d.Anchored)
 	if ok {
 		if f.isCaption(i) {
 			return 0 // "May 20 (Bloomberg) --" also opens what is said of a film
@@ -175,15 +176,15 @@ func mayBeSignOff(s string) bool {
 // the text stands loose in it.
 func (f *finder) home(i int) flat.Node {
 	b := &f.blocks[i]
-	t := f.tree
-	switch tag := t.Tag(b.owner); {
+	t := f.Tree
+	switch tag := t.Tag(b.Owner); {
 	case tag == flat.P || tag.Heading() > 0:
-		return f.blockAround(b.owner)
+		return f.blockAround(b.Owner)
 	case tag == flat.Li || tag == flat.Dd || tag == flat.Dt:
-		return f.blockAround(f.blockAround(b.owner))
-	case i > 0 && t.Within(f.blocks[i-1].owner, b.owner), i+1 < len(f.blocks) && t.Within(f.blocks[i+1].owner, b.owner):
-		return b.owner
+		return f.blockAround(f.blockAround(b.Owner))
+	case i > 0 && t.Within(f.blocks[i-1].Owner, b.Owner), i+1 < len(f.blocks) && t.Within(f.blocks[i+1].Owner, b.Owner):
+		return b.Owner
 	default:
-		return f.blockAround(b.owner)
+		return f.blockAround(b.Owner)
 	}
 }

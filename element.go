@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // inlineSteps is how many inline elements blockAround passes before it looks
@@ -16,12 +17,12 @@ func (f *finder) blockAround(n flat.Node) flat.Node {
 	if n == flat.None {
 		return n
 	}
-	up := f.tree.Parent(n)
+	up := f.Tree.Parent(n)
 	for range inlineSteps {
-		if up == flat.None || f.tree.Block(up) {
+		if up == flat.None || f.Tree.Block(up) {
 			return up
 		}
-		up = f.tree.Parent(up)
+		up = f.Tree.Parent(up)
 	}
 	if f.around == nil {
 		f.around = f.blocksAround()
@@ -33,10 +34,10 @@ func (f *finder) blockAround(n flat.Node) flat.Node {
 // elements may be nested without end, and going up from each block through
 // all of them would be quadratic.
 func (f *finder) blocksAround() []flat.Node {
-	around := make([]flat.Node, f.tree.Len())
+	around := make([]flat.Node, f.Tree.Len())
 	around[0] = flat.None
-	for n := flat.Node(1); n < f.tree.Len(); n++ {
-		if up := f.tree.Parent(n); up == flat.None || f.tree.Block(up) {
+	for n := flat.Node(1); n < f.Tree.Len(); n++ {
+		if up := f.Tree.Parent(n); up == flat.None || f.Tree.Block(up) {
 			around[n] = up
 		} else {
 			around[n] = around[up]
@@ -82,7 +83,7 @@ const longTag = 512
 // look sums up the name and the class of an element, without digits: they
 // number paragraphs on some sites.
 func (f *finder) look(n flat.Node) uint64 {
-	if start, stop := f.tree.Span(n); stop-start < longTag {
+	if start, stop := f.Tree.Span(n); stop-start < longTag {
 		return f.sumLook(n)
 	}
 	sum, ok := f.looks[n]
@@ -96,8 +97,8 @@ func (f *finder) look(n flat.Node) uint64 {
 }
 
 func (f *finder) sumLook(n flat.Node) uint64 {
-	sum := uint64(14695981039346656037) ^ uint64(f.tree.Tag(n))
-	class, _ := f.tree.Attr(n, "class")
+	sum := uint64(14695981039346656037) ^ uint64(f.Tree.Tag(n))
+	class, _ := f.Tree.Attr(n, "class")
 	for _, c := range class {
 		if c < '0' || c > '9' {
 			sum = (sum ^ uint64(c)) * 1099511628211
@@ -110,7 +111,7 @@ func (f *finder) sumLook(n flat.Node) uint64 {
 // of what is around them: both elements have the same look, and the way up to
 // the element around both goes through the same tags.
 func (f *finder) alike(i, j int) bool {
-	a, b := f.blocks[i].owner, f.blocks[j].owner
+	a, b := f.blocks[i].Owner, f.blocks[j].Owner
 	return f.look(a) == f.look(b) && f.sameTags(a, b)
 }
 
@@ -121,7 +122,7 @@ func (f *finder) sameTags(a, b flat.Node) bool {
 		if a == b {
 			return true
 		}
-		if a == flat.None || b == flat.None || f.tree.Tag(a) != f.tree.Tag(b) {
+		if a == flat.None || b == flat.None || f.Tree.Tag(a) != f.Tree.Tag(b) {
 			return false
 		}
 		a, b = f.blockAround(a), f.blockAround(b)
@@ -132,7 +133,7 @@ func (f *finder) sameTags(a, b flat.Node) bool {
 // kinOf reports whether the paragraph i stands as the paragraph j of the story
 // does: in the same wrapper, or in one that shares a name with the other's.
 func (f *finder) kinOf(i, j int) bool {
-	a, b := f.blocks[i].owner, f.blocks[j].owner
+	a, b := f.blocks[i].Owner, f.blocks[j].Owner
 	if up, other := f.blockAround(a), f.blockAround(b); up == other {
 		return f.look(a) == f.look(b)
 	} else if up == flat.None || other == flat.None || !f.shareName(up, other) {
@@ -144,7 +145,7 @@ func (f *finder) kinOf(i, j int) bool {
 // nextTo reports whether the wrapper of the paragraph i has a name of that of
 // the paragraph j, at whatever depth, near the other on the page.
 func (f *finder) nextTo(i, j int) bool {
-	a, b := f.blockAround(f.blocks[i].owner), f.blockAround(f.blocks[j].owner)
+	a, b := f.blockAround(f.blocks[i].Owner), f.blockAround(f.blocks[j].Owner)
 	if a == flat.None || b == flat.None || !f.shareName(a, b) {
 		return false
 	}
@@ -152,7 +153,7 @@ func (f *finder) nextTo(i, j int) bool {
 		if a = f.blockAround(a); a == flat.None {
 			return false
 		}
-		if f.tree.Within(b, a) {
+		if f.Tree.Within(b, a) {
 			return true
 		}
 	}
@@ -163,8 +164,8 @@ func (f *finder) nextTo(i, j int) bool {
 // paragraph j of the story.
 func (f *finder) standsBeside(i, j int) bool {
 	b := &f.blocks[i]
-	return (b.kind == heading || b.kind == plain && f.tree.Tag(b.owner) == flat.P) && b.link < mostLinks && b.box == 0 &&
-		f.sorted(i) == partUnknown && f.blockAround(b.owner) == f.blockAround(f.blocks[j].owner)
+	return (b.Kind == page.Heading || b.Kind == page.Plain && f.Tree.Tag(b.Owner) == flat.P) && b.Link < page.MostLinks && b.Box == 0 &&
+		f.sorted(i) == partUnknown && f.blockAround(b.Owner) == f.blockAround(f.blocks[j].Owner)
 }
 
 // longName is the length of a class from which on it names what an element is
@@ -176,8 +177,8 @@ const mostClass = 256
 
 // shareName reports whether two elements have a class in common.
 func (f *finder) shareName(a, b flat.Node) bool {
-	one, _ := f.tree.Attr(a, "class")
-	other, _ := f.tree.Attr(b, "class")
+	one, _ := f.Tree.Attr(a, "class")
+	other, _ := f.Tree.Attr(b, "class")
 	one, other = one[:min(len(one), mostClass)], other[:min(len(other), mostClass)]
 	for name := range bytes.FieldsSeq(one) {
 		if len(name) < longName {
@@ -196,14 +197,14 @@ func (f *finder) shareName(a, b flat.Node) bool {
 // caption of a picture or a film.
 func (f *finder) isCaption(i int) bool {
 	b := &f.blocks[i]
-	return b.kind == caption || b.box&inFigure != 0 || f.named(b.owner, captionMarks[:]) ||
-		f.tree.Parent(b.owner) > 0 && f.named(f.tree.Parent(b.owner), captionMarks[:])
+	return b.Kind == page.Caption || b.Box&page.InFigure != 0 || f.named(b.Owner, captionMarks[:]) ||
+		f.Tree.Parent(b.Owner) > 0 && f.named(f.Tree.Parent(b.Owner), captionMarks[:])
 }
 
 // isMarked reports whether an element, one of the two around it, or the
 // first two in it have one of the words in their names.
 func (f *finder) isMarked(n flat.Node, words []string) bool {
-	t := f.tree
+	t := f.Tree
 	for m := n + 1; m < min(n+3, t.End(n)); m++ {
 		if f.named(m, words) {
 			return true
@@ -222,11 +223,11 @@ func (f *finder) isMarked(n flat.Node, words []string) bool {
 }
 
 func (f *finder) named(n flat.Node, words []string) bool {
-	if tag := f.tree.Tag(n); tag == flat.Text || tag == flat.Comment || tag == flat.Body {
+	if tag := f.Tree.Tag(n); tag == flat.Text || tag == flat.Comment || tag == flat.Body {
 		return false
 	}
 	for _, attr := range [...]string{"class", "id", "itemprop", "rel", "data-testid"} {
-		v, ok := f.tree.Attr(n, attr)
+		v, ok := f.Tree.Attr(n, attr)
 		if !ok {
 			continue
 		}

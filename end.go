@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -35,12 +36,12 @@ func (f *finder) findEnd(lead int) (first, last int) {
 	for last >= lead && f.blocks[last].part != partUnknown {
 		last--
 	}
-	if !f.isDump() {
+	if !f.IsDump() {
 		last = f.dropLabels(lead, last)
 	}
 	if last >= lead {
 		if rest, _, ok := note.CutTail(f.content(last)); ok {
-			if c := f.cutBack(last, f.blocks[last].start+len(rest)); c != nil {
+			if c := f.cutBack(last, f.blocks[last].Start+len(rest)); c != nil {
 				c.is(partNote, "an editor's note at the end of the story")
 			}
 		}
@@ -96,7 +97,7 @@ func (f *finder) dropLabels(lead, last int) int {
 			b.is(partNote, "an editor's "+string(n.Kind)+" at the end of the story")
 		} else if f.isBiography(text) {
 			b.is(partFurniture, "who has written the story")
-		} else if b.link >= allLinks && len(text) < 2*lex.ShortLine && b.kind == plain && !lex.EndsSentence(text) {
+		} else if b.Link >= page.AllLinks && len(text) < 2*lex.ShortLine && b.Kind == page.Plain && !lex.EndsSentence(text) {
 			b.is(partPromo, "a link below the story")
 			links = true
 		} else if links && len(text) < lex.ShortLine/2 && !lex.EndsSentence(text) {
@@ -104,7 +105,7 @@ func (f *finder) dropLabels(lead, last int) int {
 			links = false
 		} else if residue.Credited(text) != "" {
 			b.is(partFurniture, "a line below the story that credits an agency")
-		} else if b.kind == plain && isLabel(text) {
+		} else if b.Kind == page.Plain && isLabel(text) {
 			b.is(partChrome, "a label below the story")
 		} else {
 			break
@@ -141,7 +142,7 @@ func (f *finder) isBiography(text string) bool {
 	}
 	for i := range f.blocks {
 		if b := &f.blocks[i]; b.part == partByline {
-			credits, _ := credit.ReadByline(f.legible(&b.block), true)
+			credits, _ := credit.ReadByline(f.Legible(&b.Block), true)
 			if slices.ContainsFunc(credits, func(c credit.Credit) bool { return about(c.Name) }) {
 				return true
 			}
@@ -158,7 +159,7 @@ func (f *finder) readContacts(lead int) {
 	for i := len(f.blocks) - 1; i > lead; i-- {
 		b := &f.blocks[i]
 		text := f.content(i)
-		if b.part == partUnknown && (len(text) > 2*lex.ShortLine || lex.EndsSentence(text) || b.kind == item) {
+		if b.part == partUnknown && (len(text) > 2*lex.ShortLine || lex.EndsSentence(text) || b.Kind == page.Item) {
 			break
 		}
 		if b.part != partUnknown && b.part != partFurniture {
@@ -212,7 +213,7 @@ var tailParts = [...]struct {
 // the running text before them, of which nothing is said.
 func (f *finder) cutSignOff(i int, t credit.Tail) {
 	f.signed = slices.Concat(t.Credits, f.signed) // what is found later stands above
-	start, text := f.blocks[i].start, f.content(i)
+	start, text := f.blocks[i].Start, f.content(i)
 	for k := len(t.Pieces) - 1; k >= 0; k-- {
 		piece := &t.Pieces[k]
 		is := tailParts[piece.Kind]

@@ -9,6 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -154,7 +155,7 @@ func (a *Article) isSaid(c *meta.Candidate, s *story, set *Parser) bool {
 	case meta.Slug:
 		return c.Value == a.Slug
 	case meta.Language:
-		return a.Language != "" && primaryTag(c.Value) == a.Language
+		return a.Language != "" && page.PrimaryTag(c.Value) == a.Language
 	}
 	return false
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -80,7 +81,7 @@ func inArticle(a *Article, c Candidate) bool {
 	case "slug":
 		return c.Value == a.Slug
 	case "language":
-		return primaryTag(c.Value) == a.Language
+		return page.PrimaryTag(c.Value) == a.Language
 	}
 	return false
 }

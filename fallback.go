@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // fallbackLayout is the layout of an article whose body the fallback found.
@@ -15,7 +16,7 @@ const fallbackLayout = "readability"
 // sign-off, notes and furniture are cut from it, and the head is looked for
 // on the page above the place where its first block stands. There is no story
 // if the fallback finds nothing, or nothing that is a story.
-func (p *Parser) rescue(pg *page, text []byte) *story {
+func (p *Parser) rescue(pg *page.Page, text []byte) *story {
 	given, err := p.Fallback(bytes.Clone(text))
 	if err != nil || len(given) == 0 {
 		return nil
@@ -24,50 +25,50 @@ func (p *Parser) rescue(pg *page, text []byte) *story {
 	if len(lines) == 0 {
 		return nil
 	}
-	return findGiven(pg.with(at, content, lines), p.general, at, len(lines))
+	return findGiven(pg.With(at, content, lines), p.general, at, len(lines))
 }
 
 // locate finds where the first of the blocks that a fallback gave stands on the
 // page. It gives them as blocks, which are spans of the text, and leaves out
 // what is mostly links on the page.
-func locate(given []Block, pg *page) (at int, lines []block, text []byte) {
+func locate(given []Block, pg *page.Page) (at int, lines []page.Block, text []byte) {
 	owner := flat.Node(0)
-	own := make(map[string]int, len(pg.blocks)) // the first block of each text
-	for i := len(pg.blocks) - 1; i >= 0; i-- {
-		own[pg.content(i)] = i
+	own := make(map[string]int, len(pg.Blocks)) // the first block of each text
+	for i := len(pg.Blocks) - 1; i >= 0; i-- {
+		own[pg.Content(i)] = i
 	}
-	at = len(pg.blocks)
-	add := func(k kind, level int, content []byte) {
+	at = len(pg.Blocks)
+	add := func(k page.Kind, level int, content []byte) {
 		start := len(text)
 		text = lex.AppendFolded(text, bytes.ToValidUTF8(content, nil))
 		if len(text) == start {
 			return
 		}
 		i, found := own[string(text[start:])]
-		if found && (pg.blocks[i].link > mostLinks || pg.blocks[i].box&(inNav|inFooter) != 0) {
+		if found && (pg.Blocks[i].Link > page.MostLinks || pg.Blocks[i].Box&(page.InNav|page.InFooter) != 0) {
 			text = text[:start]
 			return
 		}
 		if found && len(lines) == 0 {
-			at, owner = i, pg.blocks[i].owner
+			at, owner = i, pg.Blocks[i].Owner
 		}
-		lines = append(lines, block{start: start, end: len(text), kind: k, level: uint8(min(max(level, 0), 6)), owner: owner})
+		lines = append(lines, page.Block{Start: start, End: len(text), Kind: k, Level: uint8(min(max(level, 0), 6)), Owner: owner})
 		text = append(text, '\n')
 	}
 	for _, b := range given {
 		switch b.Kind {
 		case Subhead:
-			add(heading, b.Level, []byte(b.Text))
+			add(page.Heading, b.Level, []byte(b.Text))
 		case Item:
-			add(item, 0, []byte(b.Text))
+			add(page.Item, 0, []byte(b.Text))
 		case Quote:
-			add(quote, 0, []byte(b.Text))
+			add(page.Quote, 0, []byte(b.Text))
 		case Table:
 			for _, cells := range b.Rows {
-				add(plain, 0, bytes.Join(bytesOf(cells), []byte(" ")))
+				add(page.Plain, 0, bytes.Join(bytesOf(cells), []byte(" ")))
 			}
 		default:
-			add(plain, 0, []byte(b.Text))
+			add(page.Plain, 0, []byte(b.Text))
 		}
 	}
 	return at, lines, text

@@ -1,9 +1,13 @@
 package newswire
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/page"
+)
 
 // find finds the story of a page, and judges whether it is one.
-func find(p *page, general bool) (*story, verdict) {
+func find(p *page.Page, general bool) (*story, verdict) {
 	f := newFinder(p, general)
 	f.classify()
 	v := f.judge()
@@ -20,23 +24,23 @@ func find(p *page, general bool) (*story, verdict) {
 }
 
 // newFinder gives the finder of a page that has not been looked at.
-func newFinder(p *page, general bool) *finder {
-	f := &finder{page: p, general: general, answers: make([]answers, len(p.blocks), len(p.blocks)+cutsOfPage)}
+func newFinder(p *page.Page, general bool) *finder {
+	f := &finder{Page: p, general: general, answers: make([]answers, len(p.Blocks), len(p.Blocks)+cutsOfPage)}
 	f.begin()
 	return f
 }
 
 // begin puts the page's blocks before a finder.
 func (f *finder) begin() {
-	f.meta = slices.Clip(f.page.meta)
-	f.blocks = make([]passage, len(f.page.blocks), len(f.page.blocks)+cutsOfPage)
+	f.meta = slices.Clip(f.Page.Meta)
+	f.blocks = make([]passage, len(f.Page.Blocks), len(f.Page.Blocks)+cutsOfPage)
 	for i := range f.blocks {
-		f.blocks[i] = passage{block: f.page.blocks[i], known: int32(i)}
-		if f.answers[i].byline == unasked {
-			f.answers[i].byline = f.page.blocks[i].byline
+		f.blocks[i] = passage{Block: f.Page.Blocks[i], known: int32(i)}
+		if f.answers[i].byline == page.Unasked {
+			f.answers[i].byline = f.Page.Blocks[i].Byline
 		}
 	}
-	if f.isDump() {
+	if f.IsDump() {
 		f.unflatten()
 	}
 }
@@ -49,8 +53,8 @@ const cutsOfPage = 8
 // that one has read of its blocks.
 func (f *finder) again() *finder {
 	g := &finder{
-		page: f.page, general: f.general,
-		answers: slices.Clone(f.answers[:len(f.page.blocks)]), datelines: slices.Clip(f.datelines), tails: slices.Clip(f.tails),
+		Page: f.Page, general: f.general,
+		answers: slices.Clone(f.answers[:len(f.Page.Blocks)]), datelines: slices.Clip(f.datelines), tails: slices.Clip(f.tails),
 		headlines: f.headlines, around: f.around, looks: f.looks,
 	}
 	g.begin()
@@ -60,7 +64,7 @@ func (f *finder) again() *finder {
 // tell gives the story as it was found. What only a story has is looked at
 // where the verdict is that there is one.
 func (f *finder) tell(v verdict) *story {
-	s := &story{format: f.format, text: f.text}
+	s := &story{format: f.Format, text: f.Text}
 	if v.grounds == accepted {
 		f.takeBackDateline()
 		s.truncated = f.cutOffer()
@@ -69,7 +73,7 @@ func (f *finder) tell(v verdict) *story {
 	s.parts = make([]storyPart, len(f.blocks))
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		s.parts[i] = storyPart{start: b.start, end: b.end, why: b.why, part: b.part, kind: b.kind, level: b.level, bold: b.bold}
+		s.parts[i] = storyPart{start: b.Start, end: b.End, why: b.why, part: b.part, kind: b.Kind, level: b.Level, bold: b.Bold}
 	}
 	s.meta, s.dateline, s.signed, s.row, s.stale = f.meta, f.dateline, f.signed, f.row, f.stale
 	return s
@@ -86,7 +90,7 @@ func (f *finder) tell(v verdict) *story {
 // between.
 func (f *finder) classify() {
 	var lead int
-	if f.isDump() {
+	if f.IsDump() {
 		f.sortOut(0, len(f.blocks))
 		lead = f.findLead()
 	} else {
@@ -108,7 +112,7 @@ func (f *finder) readStory(lead int) {
 	f.readOpening(lead)
 	lead, last := f.findEnd(lead)
 	lead = f.nameBody(lead, last)
-	if f.isDump() {
+	if f.IsDump() {
 		f.findBareByline(lead)
 		f.row = recogniseDump(f.leaves)
 	}

@@ -8,13 +8,14 @@ import (
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // A finder looks for the story of one page. It says of every block what it is
 // to the story, and cuts those that hold two parts. It lives for one call of
 // find, and the page is only read.
 type finder struct {
-	*page
+	*page.Page
 	general bool // no rows of the layout table are to be used
 
 	// What depends on the page alone, and is kept when it is read again.
@@ -40,17 +41,17 @@ type finder struct {
 
 // A passage is a block, or what is left of one after cuts.
 type passage struct {
-	block
-	known   int32  // its place in finder.answers
-	worth   int32  // how much it speaks for its element as the story's, in bytes of prose
-	part    part   // what it is to the story
-	inStory bool   // it stands among the story's paragraphs
-	dated   known  // whether it begins with a dateline that names its agency
-	why     string // the rule that says what it is
+	page.Block
+	known   int32      // its place in finder.answers
+	worth   int32      // how much it speaks for its element as the story's, in bytes of prose
+	part    part       // what it is to the story
+	inStory bool       // it stands among the story's paragraphs
+	dated   page.Known // whether it begins with a dateline that names its agency
+	why     string     // the rule that says what it is
 }
 
 // content is the text of the block i.
-func (f *finder) content(i int) string { return f.text[f.blocks[i].start:f.blocks[i].end] }
+func (f *finder) content(i int) string { return f.Text[f.blocks[i].Start:f.blocks[i].End] }
 
 // is says what a piece is, unless that is known.
 func (b *passage) is(part part, why string) {

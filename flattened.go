@@ -31,10 +31,10 @@ func (f *finder) unflatten() {
 	}
 	if lines > 0 && lines <= flattenedBlocks {
 		i := 0
-		for i < lines-1 && f.blocks[i].end-f.blocks[i].start < flattenedHead/2 {
+		for i < lines-1 && f.blocks[i].End-f.blocks[i].Start < flattenedHead/2 {
 			i++
 		}
-		if at := datelineWithin(f.content(i)); at > 0 && f.cutBack(i, f.blocks[i].start+at) != nil {
+		if at := datelineWithin(f.content(i)); at > 0 && f.cutBack(i, f.blocks[i].Start+at) != nil {
 			f.cutFlatHead(i)
 		}
 	}
@@ -45,14 +45,14 @@ func (f *finder) unflatten() {
 // before its dateline.
 func (f *finder) cutFlatHead(i int) {
 	if n := leadingTime(f.content(i)); n > 0 {
-		f.cutFront(i, f.blocks[i].start+n)
+		f.cutFront(i, f.blocks[i].Start+n)
 	}
 	f.cutTrailingTime(i)
 	at := strings.LastIndex(f.content(i), " By ")
 	if at <= 0 {
 		return
 	}
-	if _, ok := credit.ReadByline(f.content(i)[at+1:], false); ok && f.cutBack(i, f.blocks[i].start+at) != nil {
+	if _, ok := credit.ReadByline(f.content(i)[at+1:], false); ok && f.cutBack(i, f.blocks[i].Start+at) != nil {
 		f.cutTrailingTime(i) // the time can stand on either side of the byline
 	}
 }
@@ -65,7 +65,7 @@ func (f *finder) cutResidue(i int) {
 	if at < 0 {
 		return
 	}
-	if c := f.cutBack(i, f.blocks[i].start+at); c != nil {
+	if c := f.cutBack(i, f.blocks[i].Start+at); c != nil {
 		c.is(partChrome, why)
 	} else {
 		f.set(i, partChrome, why)
@@ -75,7 +75,7 @@ func (f *finder) cutResidue(i int) {
 // cutTrailingTime cuts the time that the block i ends with.
 func (f *finder) cutTrailingTime(i int) {
 	if n := trailingTime(f.content(i)); n > 0 {
-		f.cutBack(i, f.blocks[i].start+n)
+		f.cutBack(i, f.blocks[i].Start+n)
 	}
 }
 

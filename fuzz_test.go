@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/stopwatch"
 )
 
@@ -57,7 +58,7 @@ func checkInput(t *testing.T, in []byte) {
 	checkStrings(t, "Article", reflect.ValueOf(a))
 	checkRoundTrip(t, a)
 	checkOrder(t, a, trace.Text)
-	if _, wide := wideEncoding(in); a.Format == "text" && utf8.Valid(in) && !wide { // UTF-16 can be valid UTF-8, too
+	if _, wide := page.WideEncoding(in); a.Format == "text" && utf8.Valid(in) && !wide { // UTF-16 can be valid UTF-8, too
 		checkWords(t, a, string(in)) // without the trust in our own trace
 	}
 }
@@ -248,8 +249,8 @@ func FuzzReadText(f *testing.F) {
 		f.Add(page.in)
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
-		if text, holds := decode(in); holds == contentText {
-			checkPage(t, readText(text))
+		if text, holds := page.Decode(in); holds == page.ContentText {
+			checkPage(t, page.Text(text))
 		}
 	})
 }
@@ -263,18 +264,18 @@ func FuzzReadHTML(f *testing.F) {
 		f.Add(page.in)
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
-		text, holds := decode(in)
-		if holds != contentText {
+		text, holds := page.Decode(in)
+		if holds != page.ContentText {
 			return
 		}
-		p := readHTML(text)
+		p := page.HTML(text)
 		checkPage(t, p)
-		if !slices.IsSorted(p.joints) {
-			t.Fatalf("joints %v are not in order", p.joints)
+		if !slices.IsSorted(p.Joints) {
+			t.Fatalf("joints %v are not in order", p.Joints)
 		}
-		for i := range p.blocks {
-			if b := &p.blocks[i]; b.owner < 0 || b.owner >= p.tree.Len() {
-				t.Fatalf("block %d stands in node %d of %d", i, b.owner, p.tree.Len())
+		for i := range p.Blocks {
+			if b := &p.Blocks[i]; b.Owner < 0 || b.Owner >= p.Tree.Len() {
+				t.Fatalf("block %d stands in node %d of %d", i, b.Owner, p.Tree.Len())
 			}
 		}
 	})
@@ -282,24 +283,24 @@ func FuzzReadHTML(f *testing.F) {
 
 // checkPage fails for a page whose blocks do not hold its text, each of it
 // once and in order, or whose text is not fit to print.
-func checkPage(t *testing.T, p *page) {
+func checkPage(t *testing.T, p *page.Page) {
 	t.Helper()
 	at := 0
-	for i := range p.blocks {
-		b := &p.blocks[i]
-		if b.start >= b.end || b.end > len(p.text) || b.start < at || strings.Trim(p.text[at:b.start], "\n ") != "" {
-			t.Fatalf("block %d is [%d:%d] of %d bytes, after %d", i, b.start, b.end, len(p.text), at)
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Start >= b.End || b.End > len(p.Text) || b.Start < at || strings.Trim(p.Text[at:b.Start], "\n ") != "" {
+			t.Fatalf("block %d is [%d:%d] of %d bytes, after %d", i, b.Start, b.End, len(p.Text), at)
 		}
-		at = b.end
-		text := p.content(i)
-		if b.kind != row && strings.ContainsAny(text, "\n\t") || strings.TrimSpace(text) != text || strings.Contains(text, "  ") {
+		at = b.End
+		text := p.Content(i)
+		if b.Kind != page.Row && strings.ContainsAny(text, "\n\t") || strings.TrimSpace(text) != text || strings.Contains(text, "  ") {
 			t.Fatalf("block %d is not folded: %q", i, text)
 		}
 		if !utf8.ValidString(text) || strings.ContainsFunc(strings.ReplaceAll(text, "\t", " "), unprintable) {
 			t.Fatalf("block %d is not fit to print: %q", i, text)
 		}
 	}
-	if strings.Trim(p.text[at:], "\n") != "" {
-		t.Fatalf("behind the last block is %q", p.text[at:])
+	if strings.Trim(p.Text[at:], "\n") != "" {
+		t.Fatalf("behind the last block is %q", p.Text[at:])
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // gatherFrom gives the first and the last block of the story in an element, or
@@ -24,12 +25,12 @@ func (f *finder) gather(home flat.Node) (first, last int) {
 	ways := make([]path, to-from)
 	for i := from; i < to; i++ {
 		b := &f.blocks[i]
-		way, ok := f.pathTo(b.owner, home)
+		way, ok := f.pathTo(b.Owner, home)
 		if !ok {
 			way.steps = -1
 		}
 		ways[i-from] = way
-		if w := int(b.worth); ok && w > 0 && b.kind != item {
+		if w := int(b.worth); ok && w > 0 && b.Kind != page.Item {
 			mass[way.whole] += w
 			s.total += w
 			if mass[way.whole] > most {
@@ -41,7 +42,7 @@ func (f *finder) gather(home flat.Node) (first, last int) {
 	for i := from; i < to; i++ {
 		b := &f.blocks[i]
 		s.i, s.way = i, ways[i-from]
-		if s.way.steps < 0 || f.sorted(i) != partUnknown || b.box&(inNav|inForm|inFigure|inFooter) != 0 {
+		if s.way.steps < 0 || f.sorted(i) != partUnknown || b.Box&(page.InNav|page.InForm|page.InFigure|page.InFooter) != 0 {
 			continue
 		}
 		s.mass = mass[s.way.whole]
@@ -83,7 +84,7 @@ func (f *finder) widen(first, last int) (int, int) {
 				gap++
 			}
 		}
-		if b.inStory && f.tree.Tag(b.owner) == flat.P {
+		if b.inStory && f.Tree.Tag(b.Owner) == flat.P {
 			before = i
 		}
 	}
@@ -95,7 +96,7 @@ func (f *finder) widen(first, last int) (int, int) {
 // with a name of the other's.
 func (f *finder) widenUp(first int) int {
 	ref := first
-	for ref < len(f.blocks) && ref < first+leadBlocks && !(f.blocks[ref].inStory && f.tree.Tag(f.blocks[ref].owner) == flat.P) {
+	for ref < len(f.blocks) && ref < first+leadBlocks && !(f.blocks[ref].inStory && f.Tree.Tag(f.blocks[ref].Owner) == flat.P) {
 		ref++
 	}
 	if ref == len(f.blocks) || !f.blocks[ref].inStory || ref > first {
@@ -138,7 +139,7 @@ func (f *finder) widenUp(first int) int {
 // none of the boxes where stories do not stand, and no line of the head.
 func (f *finder) mayBeParagraph(i int) bool {
 	b := &f.blocks[i]
-	return f.tree.Tag(b.owner) == flat.P && b.kind == plain && b.link < fewLinks && b.box == 0 &&
+	return f.Tree.Tag(b.Owner) == flat.P && b.Kind == page.Plain && b.Link < page.FewLinks && b.Box == 0 &&
 		f.sorted(i) == partUnknown && f.isProse(i) && !f.isHeadLine(i)
 }
 
@@ -146,14 +147,14 @@ func (f *finder) mayBeParagraph(i int) bool {
 // alone in a wrapper beside the paragraph before it or that one's wrapper.
 func (f *finder) isSubhead(i, before int) bool {
 	b := &f.blocks[i]
-	if b.kind != heading || b.link > 0 || b.box != 0 || f.sorted(i) != partUnknown || !f.blocks[i-1].inStory || !f.blocks[i+1].inStory {
+	if b.Kind != page.Heading || b.Link > 0 || b.Box != 0 || f.sorted(i) != partUnknown || !f.blocks[i-1].inStory || !f.blocks[i+1].inStory {
 		return false
 	}
-	wrapper := f.blockAround(b.owner)
-	if wrapper == flat.None || f.tree.Within(f.blocks[i-1].owner, wrapper) || f.tree.Within(f.blocks[i+1].owner, wrapper) {
+	wrapper := f.blockAround(b.Owner)
+	if wrapper == flat.None || f.Tree.Within(f.blocks[i-1].Owner, wrapper) || f.Tree.Within(f.blocks[i+1].Owner, wrapper) {
 		return false
 	}
-	around, para := f.blockAround(wrapper), f.blockAround(f.blocks[before].owner)
+	around, para := f.blockAround(wrapper), f.blockAround(f.blocks[before].Owner)
 	return around == para || around == f.blockAround(para)
 }
 
@@ -162,7 +163,7 @@ func (f *finder) isSubhead(i, before int) bool {
 func (f *finder) standsWithParagraphs(owner, home flat.Node, main path) bool {
 	n := owner
 	for range pathSteps {
-		switch f.tree.Tag(n) {
+		switch f.Tree.Tag(n) {
 		case flat.Ul, flat.Ol, flat.Dl, flat.Blockquote, flat.Table:
 			way, ok := f.pathTo(n, home)
 			return ok && way.wrapper == main.wrapper && way.steps == main.steps
@@ -176,10 +177,10 @@ func (f *finder) standsWithParagraphs(owner, home flat.Node, main path) bool {
 
 // blocksIn gives the blocks f.blocks[from:to] that stand in an element.
 func (f *finder) blocksIn(n flat.Node) (from, to int) {
-	for from < len(f.blocks) && !f.tree.Within(f.blocks[from].owner, n) {
+	for from < len(f.blocks) && !f.Tree.Within(f.blocks[from].Owner, n) {
 		from++
 	}
-	for to = from; to < len(f.blocks) && f.tree.Within(f.blocks[to].owner, n); {
+	for to = from; to < len(f.blocks) && f.Tree.Within(f.blocks[to].Owner, n); {
 		to++
 	}
 	return from, to

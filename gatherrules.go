@@ -3,6 +3,7 @@ package newswire
 import (
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 const (
@@ -49,7 +50,7 @@ var gatherRules = []gatherRule{
 func (s *standing) isMain() bool { return s.way.whole == s.main.whole }
 
 func (s *standing) isMuch() bool {
-	return s.mass*mainShare > s.total && s.blocks[s.i].box&inAside == 0
+	return s.mass*mainShare > s.total && s.blocks[s.i].Box&page.InAside == 0
 }
 
 func (s *standing) isWrapped() bool {
@@ -64,14 +65,14 @@ func (s *standing) isLoose() bool {
 
 func (s *standing) isBeside() bool {
 	b := &s.blocks[s.i]
-	return (b.kind == item || b.kind == quote || b.kind == row) && s.way.steps <= s.main.steps+listDepth &&
-		s.standsWithParagraphs(b.owner, s.home, s.main) && s.fewLinks()
+	return (b.Kind == page.Item || b.Kind == page.Quote || b.Kind == page.Row) && s.way.steps <= s.main.steps+listDepth &&
+		s.standsWithParagraphs(b.Owner, s.home, s.main) && s.fewLinks()
 }
 
 // isPlain reports whether the block is marked up as a paragraph or a heading.
 func (s *standing) isPlain() bool {
 	b := &s.blocks[s.i]
-	return b.kind == heading || s.tree.Tag(b.owner) == flat.P
+	return b.Kind == page.Heading || s.Tree.Tag(b.Owner) == flat.P
 }
 
-func (s *standing) fewLinks() bool { return s.blocks[s.i].link < mostLinks }
+func (s *standing) fewLinks() bool { return s.blocks[s.i].Link < page.MostLinks }

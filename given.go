@@ -1,11 +1,14 @@
 package newswire
 
-import "github.com/newswire-go/newswire/internal/lex"
+import (
+	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/page"
+)
 
 // findGiven finds the story of a page whose n blocks from at on somebody else
 // has found to be its body: the page's own blocks below are no story. It is nil
 // if that is none.
-func findGiven(p *page, general bool, at, n int) *story {
+func findGiven(p *page.Page, general bool, at, n int) *story {
 	f := newFinder(p, general)
 	for i := range f.blocks[at:] {
 		b := &f.blocks[at+i]

@@ -12,6 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/stopwatch"
 	"github.com/newswire-go/newswire/internal/when"
@@ -209,7 +210,7 @@ func TestHostileShapes(t *testing.T) {
 		if n := len(h.of(1 << 14)); n < 1<<13 || n > 1<<17 {
 			t.Errorf("%s: %d bytes for %d", h.name, n, 1<<14)
 		}
-		if isHTML(h.of(1<<14)) != strings.HasPrefix(h.name, "page of ") {
+		if page.IsHTML(h.of(1<<14)) != strings.HasPrefix(h.name, "page of ") {
 			t.Errorf("%s is read by the other reader", h.name)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -95,7 +96,7 @@ func (f *finder) findPlace(h, first int) {
 		if b.part == partDateline {
 			return
 		}
-		if b.part != partUnknown || b.link > 0 || b.box != 0 || b.kind == item {
+		if b.part != partUnknown || b.Link > 0 || b.Box != 0 || b.Kind == page.Item {
 			continue
 		}
 		text := f.content(i)
@@ -123,7 +124,7 @@ func (f *finder) settleBylines(from, to int) {
 			b.part, b.why = partChrome, "names that the byline gives, too"
 			continue
 		}
-		if b.part != partByline || credit.OpensByline(f.content(i)) || i > f.headline && f.isMarked(b.owner, bylineMarks[:]) {
+		if b.part != partByline || credit.OpensByline(f.content(i)) || i > f.headline && f.isMarked(b.Owner, bylineMarks[:]) {
 			continue
 		}
 		if _, sender := agency.Named(f.content(i)); !sender {
@@ -141,7 +142,7 @@ func (f *finder) guessHeadline(from, to int) {
 			continue
 		}
 		b := &f.blocks[i-1]
-		if text := f.content(i - 1); b.part == partUnknown && lex.Words(text) > 3 && b.link < halfLinks && !f.isProse(i-1) && b.box == 0 {
+		if text := f.content(i - 1); b.part == partUnknown && lex.Words(text) > 3 && b.Link < page.HalfLinks && !f.isProse(i-1) && b.Box == 0 {
 			f.set(i-1, partHeadline, "the line above the byline that is nothing else")
 			return
 		}
@@ -153,14 +154,14 @@ func (f *finder) guessHeadline(from, to int) {
 // says that the line is a byline. It reports whether anything was cut off.
 func (f *finder) readPageLine(i int, marked bool) (cut bool) {
 	b := &f.blocks[i]
-	if len(f.content(i)) > headLine || b.box&(inNav|inForm|inFooter|inFigure) != 0 {
+	if len(f.content(i)) > headLine || b.Box&(page.InNav|page.InForm|page.InFooter|page.InFigure) != 0 {
 		return false
 	}
-	if b.box&inAside != 0 {
+	if b.Box&page.InAside != 0 {
 		f.readAsideLine(i)
 		return false
 	}
-	spaced, back := f.spaced(&b.block)
+	spaced, back := f.Spaced(&b.Block)
 	from, to, ok := when.Within(spaced)
 	if !ok {
 		return f.readNames(i, marked)
@@ -168,7 +169,7 @@ func (f *finder) readPageLine(i int, marked bool) (cut bool) {
 	if f.isCaption(i) {
 		return false // the day on which the picture was taken
 	}
-	start, end := b.start+back(from), b.start+back(to)
+	start, end := b.Start+back(from), b.Start+back(to)
 	if behind := f.cutBack(i, end); behind != nil {
 		cut = true
 		f.readHeadByline(behind, i, marked)
@@ -193,7 +194,7 @@ func (f *finder) readAsideLine(i int) {
 		return
 	}
 	below := f.headline >= 0 && f.headline < i && i < f.headline+aboveHeadline
-	if _, ok := agency.Named(text); ok && b.link < halfLinks && below && !hasSiteWord(text) {
+	if _, ok := agency.Named(text); ok && b.Link < page.HalfLinks && below && !hasSiteWord(text) {
 		b.is(partByline, "the name of an agency in a box below the headline")
 	}
 }
@@ -201,7 +202,7 @@ func (f *finder) readAsideLine(i int) {
 // readNames reads the block i as a byline, after it has cut off the names
 // that it says a second time. It reports whether it cut anything off.
 func (f *finder) readNames(i int, marked bool) (cut bool) {
-	text, start := f.content(i), f.blocks[i].start
+	text, start := f.content(i), f.blocks[i].Start
 	if at := saidTwice(text); at > 0 {
 		if _, ok := credit.ReadByline(text[:at], true); ok {
 			if c := f.cutBack(i, start+at); c != nil {
@@ -248,8 +249,8 @@ func saidTwice(line string) int {
 // readHeadByline marks a piece of the block i if it is a byline: by its words,
 // by its markup, or because the metadata name the same people.
 func (f *finder) readHeadByline(b *passage, i int, marked bool) {
-	text := strings.TrimFunc(f.legible(&b.block), lex.IsSeparator)
-	if text == "" || b.link > halfLinks && b.kind == item && !credit.OpensByline(text) {
+	text := strings.TrimFunc(f.Legible(&b.Block), lex.IsSeparator)
+	if text == "" || b.Link > page.HalfLinks && b.Kind == page.Item && !credit.OpensByline(text) {
 		return // of a menu
 	}
 	// A site's own pages bear an agency's name, too: "Reuters Photojournalism".
@@ -263,7 +264,7 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 		b.is(partFurniture, "the initials of a desk and its agency")
 		return
 	}
-	if b.kind == heading && !credit.OpensByline(text) || strings.IndexByte(text, ' ') < 0 && lex.IsASCII(text) {
+	if b.Kind == page.Heading && !credit.OpensByline(text) || strings.IndexByte(text, ' ') < 0 && lex.IsASCII(text) {
 		return
 	}
 	if credits, ok := credit.ReadByline(text, false); ok && !(len(credits) == 1 && isSiteName(credits[0].Name)) {
@@ -276,7 +277,7 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 // readBareNames marks a piece whose text is nothing but names as a byline, if
 // its place or the metadata vouch for it.
 func (f *finder) readBareNames(b *passage, text string, marked bool) {
-	if len(text) > headLine/2 || lex.Words(text) < 2 || !marked && !f.meta.Has(meta.Author) && !f.isMarked(b.owner, bylineMarks[:]) {
+	if len(text) > headLine/2 || lex.Words(text) < 2 || !marked && !f.meta.Has(meta.Author) && !f.isMarked(b.Owner, bylineMarks[:]) {
 		return
 	}
 	credits, ok := credit.ReadByline(text, true)
@@ -287,7 +288,7 @@ func (f *finder) readBareNames(b *passage, text string, marked bool) {
 		b.is(partByline, "where a row says")
 	} else if f.metadataName(credits) && !strings.Contains(text, " / ") { // "AFP / Ann Berg" is who took the picture
 		b.is(partByline, "names above the story that the metadata give, too")
-	} else if f.isMarked(b.owner, bylineMarks[:]) {
+	} else if f.isMarked(b.Owner, bylineMarks[:]) {
 		b.is(partByline, "names above the story that are marked as its byline")
 	}
 }
@@ -295,7 +296,7 @@ func (f *finder) readBareNames(b *passage, text string, marked bool) {
 // readHeadCredit marks a piece, if it is nothing else, as a line that credits
 // an agency.
 func (f *finder) readHeadCredit(b *passage) {
-	if b.part == partUnknown && b.box&inNav == 0 && residue.Credited(f.text[b.start:b.end]) != "" {
+	if b.part == partUnknown && b.Box&page.InNav == 0 && residue.Credited(f.Text[b.Start:b.End]) != "" {
 		b.is(partFurniture, "a line above the story that credits an agency")
 	}
 }

@@ -18,7 +18,7 @@ func (f *finder) headerCredits() (header []credit.Credit) {
 		if b.part != partByline {
 			continue
 		}
-		credits, ok := credit.ReadByline(strings.TrimFunc(f.legible(&b.block), lex.IsSeparator), true)
+		credits, ok := credit.ReadByline(strings.TrimFunc(f.Legible(&b.Block), lex.IsSeparator), true)
 		if !ok {
 			continue
 		}

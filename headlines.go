@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // findHeadline gives the block above the story that is its headline, or -1:
@@ -30,19 +31,19 @@ func (f *finder) findHeadline(first int) int {
 			continue
 		}
 		score := 0
-		if b.kind == heading && b.level > 0 {
-			score = 60 / int(b.level)
+		if b.Kind == page.Heading && b.Level > 0 {
+			score = 60 / int(b.Level)
 		}
-		if b.kind == heading || len(text) > longest/2 && len(text) < 2*longest && lex.Words(text) > 2 {
+		if b.Kind == page.Heading || len(text) > longest/2 && len(text) < 2*longest && lex.Words(text) > 2 {
 			score += likeness(text, known)
 		}
 		if score == 0 {
 			continue
 		}
-		if b.box&(inNav|inAside|inFooter|inForm|inFigure) != 0 || b.kind == item {
+		if b.Box&(page.InNav|page.InAside|page.InFooter|page.InForm|page.InFigure) != 0 || b.Kind == page.Item {
 			score -= 50
 		}
-		if b.box&inList != 0 {
+		if b.Box&page.InList != 0 {
 			score -= 50 // of a trail of breadcrumbs
 		}
 		if score >= most && score > 0 {
@@ -108,7 +109,7 @@ func (f *finder) cutKicker(h int) {
 		if kicker := strings.TrimSpace(text[:at]); strings.HasSuffix(kicker, ":") || lex.Words(kicker) > 3 {
 			continue
 		}
-		if c := f.cutFront(h, f.blocks[h].start+at); c != nil {
+		if c := f.cutFront(h, f.blocks[h].Start+at); c != nil {
 			c.is(partChrome, "a kicker before the headline")
 			f.blocks[h].part = partUnknown // a row may have said that the kicker is the headline, too
 		}

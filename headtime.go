@@ -15,10 +15,10 @@ func (f *finder) readHeadTimes(from, to int) {
 	if from >= to {
 		return
 	}
-	t := f.tree
+	t := f.Tree
 	var m meta.Reader
 	telling := flat.NewAttrSet("data-timestamp", "datetime", "itemprop", "title")
-	n, end := f.blocks[from].owner, min(f.blocks[from].owner+timeElements, f.blocks[to].owner)
+	n, end := f.blocks[from].Owner, min(f.blocks[from].Owner+timeElements, f.blocks[to].Owner)
 	for ; n < end; n++ {
 		if !t.MayHave(n, telling) {
 			continue

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/proof"
 )
 
 // A layoutPage is a page of testdata that a row recognises.
@@ -208,4 +209,40 @@ func TestLayoutGoesStale(t *testing.T) {
 		}
 		layouts[i] = row
 	}
+}
+
+// A dump has the layout whose marks it holds, all of them, beside the story.
+func TestRecogniseDump(t *testing.T) {
+	const story = "Ferries to sail\n\nOSLO (Reuters) - Crews of the ferries ended a strike on Monday, their union said.\n\n"
+	for i := range layouts {
+		row := &layouts[i]
+		if len(row.dump) == 0 {
+			continue
+		}
+		if len(row.dump) < 2 {
+			t.Errorf("%s: one mark is not enough", row.name)
+		}
+		for _, parted := range []string{"\n", " • "} {
+			if got := layoutOf(t, story+strings.Join(append(row.dump, "above-phone"), parted)); got != row.name {
+				t.Errorf("marks parted by %q: layout %q, want %q", parted, got, row.name)
+			}
+		}
+		for j := range row.dump {
+			if got := layoutOf(t, story+strings.Join(proof.Without(row.dump, j), "\n")); got == row.name {
+				t.Errorf("%s is recognised without %q", row.name, row.dump[j])
+			}
+		}
+		if got := layoutOf(t, story+"Its crew said: "+strings.Join(row.dump, ", ")+".\n"); got == row.name {
+			t.Errorf("%s is recognised by words of the story", row.name)
+		}
+	}
+}
+
+func layoutOf(t *testing.T, dump string) string {
+	t.Helper()
+	a, err := Parse(strings.NewReader(dump))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a.Layout
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -40,7 +41,7 @@ func (f *finder) findLead() int {
 			bare = i
 		}
 		switch {
-		case b.kind == heading || b.kind == item:
+		case b.Kind == page.Heading || b.Kind == page.Item:
 		case f.isHeadLine(i):
 			if sentences <= 2 && seen <= leadBlocks/2 {
 				prose, sentences = -1, 0
@@ -93,19 +94,19 @@ func (f *finder) leadOf(first, last int) int {
 			f.set(i, partDateline, "a dateline below the story")
 			break
 		}
-		if ok && d.Anchored || lead < 0 && b.kind != heading && (ok || dateline.IsBare(text)) {
+		if ok && d.Anchored || lead < 0 && b.Kind != page.Heading && (ok || dateline.IsBare(text)) {
 			lead = i
 			if d.Anchored {
 				break
 			}
 		}
-		if lead < 0 && b.kind != heading && b.kind != item && f.isProse(i) && !f.isHeadLine(i) {
+		if lead < 0 && b.Kind != page.Heading && b.Kind != page.Item && f.isProse(i) && !f.isHeadLine(i) {
 			lead = i
 		}
 	}
 	if lead < 0 {
 		for i := max(first, 0); i <= min(last, first+headReach) && lead < 0; i++ {
-			if b := &f.blocks[i]; b.inStory && b.kind != heading && !f.isHeadLine(i) {
+			if b := &f.blocks[i]; b.inStory && b.Kind != page.Heading && !f.isHeadLine(i) {
 				lead = i
 			}
 		}
@@ -126,7 +127,7 @@ func (f *finder) cutNote(i int, where string) bool {
 	if !ok {
 		return false
 	}
-	c := f.cutFront(i, f.blocks[i].end-len(rest))
+	c := f.cutFront(i, f.blocks[i].End-len(rest))
 	if c == nil {
 		return false
 	}
@@ -146,7 +147,7 @@ func (f *finder) cutLead(i int) int {
 	}
 	d, ok := f.datelineOf(i)
 	if !ok && f.creditsAgency() {
-		if d, ok = dateline.CapitalDateline(f.content(i)); !ok && f.lang != "" && f.lang != "en" {
+		if d, ok = dateline.CapitalDateline(f.content(i)); !ok && f.Lang != "" && f.Lang != "en" {
 			d, ok = dateline.LooseDateline(f.content(i)) // English copy has its places in capitals
 		}
 	}
@@ -158,7 +159,7 @@ func (f *finder) cutLead(i int) int {
 		return i
 	}
 	f.dateline = d
-	start, text := f.blocks[i].start, f.blocks[i].end-len(d.Rest)
+	start, text := f.blocks[i].Start, f.blocks[i].End-len(d.Rest)
 	if c := f.cutFront(i, start+d.Start); c != nil {
 		c.is(partByline, "a byline before the dateline")
 	}
@@ -181,7 +182,7 @@ func (f *finder) setPlace(i int, why string) { f.placeIn(&f.blocks[i], why) }
 
 // placeIn is setPlace for a piece.
 func (f *finder) placeIn(b *passage, why string) {
-	text := f.text[b.start:b.end]
+	text := f.Text[b.Start:b.End]
 	if d, ok := dateline.PlaceOnly(strings.TrimRight(text, " -–—:")); ok && b.part == partUnknown {
 		d.Raw = text
 		f.dateline.Dateline = d

@@ -88,7 +88,7 @@ func (f *finder) cutButton(i int) {
 	if _, whole := credit.WholeTail(text); whole {
 		return // the bracket belongs to the sign-off
 	}
-	if c := f.cutFront(i, f.blocks[i].end-len(rest)); c != nil {
+	if c := f.cutFront(i, f.blocks[i].End-len(rest)); c != nil {
 		c.is(partChrome, "a button before the sign-off")
 	}
 }

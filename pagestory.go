@@ -3,6 +3,7 @@ package newswire
 import (
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // findStory says of every block of an HTML page that is no part of the story
@@ -33,11 +34,11 @@ func (f *finder) findStory() int {
 // readAsRow narrows the story to what the row of the layout table says that the
 // page matches, if there is one and its story stands where it says.
 func (f *finder) readAsRow(home flat.Node, first, last int) (int, int) {
-	near := []flat.Node{home, f.blocks[first].owner}
+	near := []flat.Node{home, f.blocks[first].Owner}
 	if f.headline >= 0 {
-		near = append(near, f.blocks[f.headline].owner)
+		near = append(near, f.blocks[f.headline].Owner)
 	}
-	row := recognise(f.tree, f.meta, near...)
+	row := recognise(f.Tree, f.meta, near...)
 	if row == nil {
 		return first, last
 	}
@@ -60,7 +61,7 @@ func (f *finder) storyAbove(first int) flat.Node {
 	}
 	n := 0
 	for i := f.headline + 1; i < first; i++ {
-		if b := &f.blocks[i]; b.worth > 0 && b.kind == plain && f.isProse(i) {
+		if b := &f.blocks[i]; b.worth > 0 && b.Kind == page.Plain && f.isProse(i) {
 			n++
 		}
 	}
@@ -82,7 +83,7 @@ func (f *finder) chooseStory(above, below flat.Node, first, last int) (home flat
 		}
 		around := below
 		for range 4 {
-			if around = f.blockAround(around); around == flat.None || f.tree.Within(above, around) {
+			if around = f.blockAround(around); around == flat.None || f.Tree.Within(above, around) {
 				break
 			}
 		}
@@ -102,7 +103,7 @@ func (f *finder) chooseStory(above, below flat.Node, first, last int) (home flat
 // of a headline's length, stands among the blocks from i up to j.
 func (f *finder) partedByHeadline(i, j int) bool {
 	for ; i < j; i++ {
-		if b := &f.blocks[i]; b.kind == heading && b.level <= 2 && lex.Words(f.content(i)) > 3 {
+		if b := &f.blocks[i]; b.Kind == page.Heading && b.Level <= 2 && lex.Words(f.content(i)) > 3 {
 			return true
 		}
 	}
@@ -120,7 +121,7 @@ func (f *finder) endAtNext(first, last int) int {
 			end = i
 			continue
 		}
-		if b.kind != heading || b.level > 2 || lex.Words(f.content(i)) < 4 {
+		if b.Kind != page.Heading || b.Level > 2 || lex.Words(f.content(i)) < 4 {
 			continue
 		}
 		for k := i + 1; k < last && k <= i+3 && !f.blocks[k].inStory; k++ {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // The errors of Parse; test for them with errors.Is. An error of the reader
@@ -139,11 +141,11 @@ func (p *Parser) read(b []byte) (*Article, *story, error) {
 	if int64(len(b)) > p.limit() {
 		return nil, nil, ErrTooLarge
 	}
-	text, holds := decode(b)
+	text, holds := page.Decode(b)
 	switch holds {
-	case contentEmpty:
+	case page.ContentEmpty:
 		return nil, nil, ErrEmpty
-	case contentBinary:
+	case page.ContentBinary:
 		return nil, nil, ErrBinary
 	}
 	s, v, rescued := p.clean(text)

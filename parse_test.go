@@ -9,6 +9,9 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 var errCable = errors.New("the cable was cut")
@@ -126,5 +129,31 @@ func BenchmarkParseText(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// TestGrammarsMakeUTF8 gives each exported grammar a line with broken bytes. A
+// name with one in it is none.
+func TestGrammarsMakeUTF8(t *testing.T) {
+	const bad = "\xff"
+	if credits, ok := ParseByline("By Ann B" + bad + "rg, Reuters"); ok {
+		t.Errorf("ParseByline: %+v", credits)
+	}
+	credits, rest, ok := ParseSignOff("The p" + bad + "rt is shut. (Reporting by Ann Berg; Editing by Tom Hale)")
+	if len(credits) != 2 || rest != "The p\uFFFDrt is shut." || !ok {
+		t.Errorf("ParseSignOff: %+v, %q, %v", credits, rest, ok)
+	}
+	d, rest, ok := ParseDateline("LONDON (Reuters " + bad + ") - The p" + bad + "rt is shut.")
+	if d.Raw != "LONDON (Reuters \uFFFD) -" || rest != "The p\uFFFDrt is shut." || !ok {
+		t.Errorf("ParseDateline: %q, %q, %v", d.Raw, rest, ok)
+	}
+	if label, rest := CutLabel("UPDATE 2-P" + bad + "rt shut"); label != "UPDATE 2" || rest != "P\uFFFDrt shut" {
+		t.Errorf("CutLabel: %q, %q", label, rest)
+	}
+	if _, rest, ok := ParseDateline("p" + bad + "rt"); ok || rest != "p"+bad+"rt" {
+		t.Errorf("ParseDateline changes what has no dateline: %q", rest)
+	}
+	if stamp, ok := when.Parse("Published" + bad + " September 28, 2016"); ok && !utf8.ValidString(stamp.Raw) {
+		t.Errorf("ParseTimestamp: %q", stamp.Raw)
 	}
 }

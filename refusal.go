@@ -80,10 +80,10 @@ func (f *finder) body() (starts []int) {
 	for i := range f.blocks {
 		b := &f.blocks[i]
 		switch {
-		case !f.isDump() && f.isOtherHeadline(i, known):
+		case !f.IsDump() && f.isOtherHeadline(i, known):
 			under = i
 		case b.part == partBody || under >= 0 && i-under <= 3 && b.part != partHeadline && f.isProse(i):
-			starts = append(starts, b.start)
+			starts = append(starts, b.Start)
 		}
 	}
 	return starts
@@ -94,10 +94,10 @@ func (f *finder) body() (starts []int) {
 func (f *finder) setAside(places []int) {
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		for len(places) > 0 && places[0] < b.start {
+		for len(places) > 0 && places[0] < b.Start {
 			places = places[1:]
 		}
-		if len(places) > 0 && places[0] < b.end {
+		if len(places) > 0 && places[0] < b.End {
 			b.is(partChrome, "part of what is no story, but was taken for one")
 		}
 	}

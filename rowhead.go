@@ -43,12 +43,12 @@ func (f *finder) narrow(row *layout, home flat.Node, first, last int) (int, int)
 		}
 	}
 	from, to := f.region(home)
-	dropped := elementsNamed(f.tree, row.drop, from, to)
+	dropped := elementsNamed(f.Tree, row.drop, from, to)
 	if story == home && dropped == nil {
 		return first, last
 	}
 	for i := range f.blocks {
-		if standsIn(f.tree, dropped, f.blocks[i].owner) {
+		if standsIn(f.Tree, dropped, f.blocks[i].Owner) {
 			f.set(i, partPromo, "dropped by the row "+row.name)
 		}
 	}
@@ -60,20 +60,20 @@ func (f *finder) narrow(row *layout, home flat.Node, first, last int) (int, int)
 // home or, without that, the last one in it. It is None where there is none.
 func (f *finder) rowStory(named string, home flat.Node) flat.Node {
 	sel := readSelector(named)
-	for n := home; n > 0; n = f.tree.Parent(n) {
-		if sel.fits(f.tree, n) {
-			if !f.tree.Block(n) {
+	for n := home; n > 0; n = f.Tree.Parent(n) {
+		if sel.fits(f.Tree, n) {
+			if !f.Tree.Block(n) {
 				n = f.blockAround(n)
 			}
 			return n
 		}
 	}
-	within := elementsNamed(f.tree, named, home+1, f.tree.End(home))
+	within := elementsNamed(f.Tree, named, home+1, f.Tree.End(home))
 	if len(within) == 0 {
 		return flat.None
 	}
 	n := within[len(within)-1]
-	if !f.tree.Block(n) {
+	if !f.Tree.Block(n) {
 		n = f.blockAround(n)
 	}
 	return n
@@ -85,14 +85,14 @@ func (f *finder) region(home flat.Node) (from, to flat.Node) {
 	if first >= len(f.blocks) {
 		return 0, 0
 	}
-	from = f.blocks[max(0, first-headReach/2)].owner
+	from = f.blocks[max(0, first-headReach/2)].Owner
 	from = min(from, home)
 	for range 3 {
 		if up := f.blockAround(home); up > 0 {
 			home = up
 		}
 	}
-	return max(0, from), f.tree.End(max(0, home))
+	return max(0, from), f.Tree.End(max(0, home))
 }
 
 // readRowHead says what the elements of the head are that the row names. The
@@ -102,12 +102,12 @@ func (f *finder) readRowHead(row *layout, first int) {
 	if f.headline >= 0 {
 		top = f.headline
 	}
-	from, to := f.blocks[top].owner, f.blocks[first].owner
+	from, to := f.blocks[top].Owner, f.blocks[first].Owner
 	why := "where the row " + row.name + " says"
 	is := func(selector string, set func(i int)) {
-		named := elementsNamed(f.tree, selector, from, to)
+		named := elementsNamed(f.Tree, selector, from, to)
 		for i := 0; i < first && named != nil; i++ {
-			if standsIn(f.tree, named, f.blocks[i].owner) {
+			if standsIn(f.Tree, named, f.blocks[i].Owner) {
 				set(i)
 			}
 		}
@@ -118,8 +118,8 @@ func (f *finder) readRowHead(row *layout, first int) {
 		}
 	})
 	is(row.dateline, func(i int) { f.setPlace(i, why) })
-	for _, n := range elementsNamed(f.tree, row.slug, from, to) {
-		f.meta.Add(meta.Slug, meta.Tidy(string(f.tree.AppendText(nil, n))), meta.PageState, row.name)
+	for _, n := range elementsNamed(f.Tree, row.slug, from, to) {
+		f.meta.Add(meta.Slug, meta.Tidy(string(f.Tree.AppendText(nil, n))), meta.PageState, row.name)
 	}
 	lines := 0
 	is(row.byline, func(i int) {
@@ -135,12 +135,12 @@ func (f *finder) readRowHead(row *layout, first int) {
 // where the row says that it stands in an element of its own there.
 func (f *finder) cutRowDateline(row *layout, first int) {
 	b := &f.blocks[first]
-	for _, n := range elementsNamed(f.tree, row.dateline, b.owner, f.tree.End(b.owner)) {
-		place := string(f.tree.AppendText(nil, n))
+	for _, n := range elementsNamed(f.Tree, row.dateline, b.Owner, f.Tree.End(b.Owner)) {
+		place := string(f.Tree.AppendText(nil, n))
 		if _, ok := dateline.PlaceOnly(place); !ok || !strings.HasPrefix(f.content(first), place) {
 			continue
 		}
-		if c := f.cutFront(first, b.start+len(place)); c != nil {
+		if c := f.cutFront(first, b.Start+len(place)); c != nil {
 			f.placeIn(c, "where the row "+row.name+" says")
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // A story is what the finder made of a page, and all that the article and the
@@ -36,7 +37,7 @@ type storyPart struct {
 	start, end int       // story.text[start:end]
 	why        string    // the rule that says what it is
 	part       part      // what it is to the story
-	kind       kind      // what it was marked up as
+	kind       page.Kind // what it was marked up as
 	level      uint8     // of a heading, 1 to 6, or how deep its list is nested; else 0
 	bold       bool      // all of it is bold
 	fate       meta.Fate // what became of a time, or of a line that credits an agency

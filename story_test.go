@@ -13,7 +13,7 @@ const ferryProse = "Both ferries reached the harbour on their own, two hours lat
 func partOfKept(body string) part {
 	body = strings.ReplaceAll(body, "{prose}", ferryProse)
 	f := classified([]byte("<html><body><h1>Ferries collide off Portby</h1>" + body + "</body></html>"))
-	i := slices.IndexFunc(f.blocks, func(b passage) bool { return strings.Contains(f.text[b.start:b.end], "Kept") })
+	i := slices.IndexFunc(f.blocks, func(b passage) bool { return strings.Contains(f.Text[b.Start:b.End], "Kept") })
 	return f.blocks[i].part
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -33,7 +34,7 @@ type tally struct {
 
 // takeTally looks at all blocks once.
 func (f *finder) takeTally() (e tally) {
-	e.text = f.isDump()
+	e.text = f.IsDump()
 	f.readTypes(&e)
 	first, last := -1, -1
 	for i := range f.blocks {
@@ -49,7 +50,7 @@ func (f *finder) takeTally() (e tally) {
 		b := &f.blocks[i]
 		text := f.content(i)
 		inBody := e.text || first <= i && i <= last
-		prose := b.kind != heading && b.kind != row && b.link < mostLinks && f.isProse(i)
+		prose := b.Kind != page.Heading && b.Kind != page.Row && b.Link < page.MostLinks && f.isProse(i)
 		switch {
 		case b.part == partDateline:
 			if f.dateline.Anchored {
@@ -58,14 +59,14 @@ func (f *finder) takeTally() (e tally) {
 		case b.part == partByline || b.part == partSignOff:
 			e.signed = true
 		case b.part == partHeadline && !e.text:
-			e.own = b.link < halfLinks && lex.Words(text) > 3 && likeness(text, known) > 0 && !residue.SignsIn(text, nil)[residue.SignList]
+			e.own = b.Link < page.HalfLinks && lex.Words(text) > 3 && likeness(text, known) > 0 && !residue.SignsIn(text, nil)[residue.SignList]
 		case f.isOtherHeadline(i, known):
 			under = i
 			e.headlines++
 			if inBody {
 				e.within++
 			}
-		case prose && b.box&(inNav|inFooter|inForm) == 0:
+		case prose && b.Box&(page.InNav|page.InFooter|page.InForm) == 0:
 			teaser := under >= 0 && i-under <= 3
 			if teaser {
 				e.teasers++
@@ -84,7 +85,7 @@ func (f *finder) takeTally() (e tally) {
 				e.posts++
 			}
 			under, time = -1, -1
-		case inBody && b.part == partBody && b.kind != heading:
+		case inBody && b.part == partBody && b.Kind != page.Heading:
 			e.lines++
 		}
 		if (inBody || e.live) && f.isPostTime(i) {
@@ -107,15 +108,15 @@ const datelineReach = 160
 // have none.
 func (f *finder) opensDateline(i int) bool {
 	b := &f.blocks[i]
-	if b.dated == unasked {
+	if b.dated == page.Unasked {
 		text := f.content(i)
-		b.dated = know(hasOpening(text[:min(len(text), datelineReach)]))
-		if b.dated == knownTrue {
+		b.dated = page.Know(hasOpening(text[:min(len(text), datelineReach)]))
+		if b.dated == page.Yes {
 			d, ok := f.datelineOf(i)
-			b.dated = know(ok && d.Anchored)
+			b.dated = page.Know(ok && d.Anchored)
 		}
 	}
-	return b.dated == knownTrue
+	return b.dated == page.Yes
 }
 
 // hasOpening reports whether a bracket or a slash is in s, or the first byte
@@ -179,13 +180,13 @@ func (f *finder) readTitles(e *tally) {
 func (f *finder) isOtherHeadline(i int, known []string) bool {
 	b := &f.blocks[i]
 	text := f.content(i)
-	if len(text) > 2*lex.ShortLine || b.box&(inNav|inFooter) != 0 {
+	if len(text) > 2*lex.ShortLine || b.Box&(page.InNav|page.InFooter) != 0 {
 		return false
 	}
-	if f.isDump() {
-		return b.kind == plain && !lex.EndsSentence(text) && i+1 < len(f.blocks) && !f.isProse(i) && lex.Words(text) > 3
+	if f.IsDump() {
+		return b.Kind == page.Plain && !lex.EndsSentence(text) && i+1 < len(f.blocks) && !f.isProse(i) && lex.Words(text) > 3
 	}
-	return b.link >= allLinks && lex.Words(text) > 3 && likeness(text, known) == 0 && f.linksAway(b.owner)
+	return b.Link >= page.AllLinks && lex.Words(text) > 3 && likeness(text, known) == 0 && f.linksAway(b.Owner)
 }
 
 // linkReach is how many nodes of a block, and how many elements around it,
@@ -195,7 +196,7 @@ const linkReach = 24
 // linksAway reports whether the link in an element leads to another page, as
 // the link in a heading to the heading itself does not.
 func (f *finder) linksAway(owner flat.Node) bool {
-	t := f.tree
+	t := f.Tree
 	for n := owner; n < min(owner+linkReach, t.End(owner)); n++ {
 		if t.Tag(n) != flat.A {
 			continue

@@ -56,7 +56,7 @@ func (f *finder) cutOffer() bool {
 		b := &f.blocks[i]
 		if found := residue.SignsIn(f.content(i), nil); found[residue.SignCut] {
 			return true
-		} else if !f.isDump() && found[residue.SignOffer] && f.isMarked(b.owner, offerMarks[:]) {
+		} else if !f.IsDump() && found[residue.SignOffer] && f.isMarked(b.Owner, offerMarks[:]) {
 			marks++
 			break
 		}

@@ -1,14 +1,13 @@
-package newswire
+package page
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/newswire-go/newswire/internal/proof"
 )
 
-func TestReadText(t *testing.T) {
+func TestText(t *testing.T) {
 	long := strings.Repeat("the council of the harbour town has met again ", 6)
 	tests := []struct {
 		name string
@@ -37,52 +36,16 @@ func TestReadText(t *testing.T) {
 		{"full-width spaces", "浦中　美穂　\n\n\u3000本文", []string{"浦中 美穂", "本文"}},
 	}
 	for _, tt := range tests {
-		p := readText([]byte(tt.in))
+		p := Text([]byte(tt.in))
 		var got []string
-		for i := range p.blocks {
-			got = append(got, p.content(i))
+		for i := range p.Blocks {
+			got = append(got, p.Content(i))
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
-		if want := strings.Join(got, "\n"); p.text != want {
-			t.Errorf("%s: the page's text is %q, want the blocks, a line each: %q", tt.name, p.text, want)
+		if want := strings.Join(got, "\n"); p.Text != want {
+			t.Errorf("%s: the page's text is %q, want the blocks, a line each: %q", tt.name, p.Text, want)
 		}
 	}
-}
-
-// A dump has the layout whose marks it holds, all of them, beside the story.
-func TestRecogniseDump(t *testing.T) {
-	const story = "Ferries to sail\n\nOSLO (Reuters) - Crews of the ferries ended a strike on Monday, their union said.\n\n"
-	for i := range layouts {
-		row := &layouts[i]
-		if len(row.dump) == 0 {
-			continue
-		}
-		if len(row.dump) < 2 {
-			t.Errorf("%s: one mark is not enough", row.name)
-		}
-		for _, parted := range []string{"\n", " • "} {
-			if got := layoutOf(t, story+strings.Join(append(row.dump, "above-phone"), parted)); got != row.name {
-				t.Errorf("marks parted by %q: layout %q, want %q", parted, got, row.name)
-			}
-		}
-		for j := range row.dump {
-			if got := layoutOf(t, story+strings.Join(proof.Without(row.dump, j), "\n")); got == row.name {
-				t.Errorf("%s is recognised without %q", row.name, row.dump[j])
-			}
-		}
-		if got := layoutOf(t, story+"Its crew said: "+strings.Join(row.dump, ", ")+".\n"); got == row.name {
-			t.Errorf("%s is recognised by words of the story", row.name)
-		}
-	}
-}
-
-func layoutOf(t *testing.T, dump string) string {
-	t.Helper()
-	a, err := Parse(strings.NewReader(dump))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return a.Layout
 }

@@ -1,4 +1,4 @@
-package newswire
+package page
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 	"github.com/newswire-go/newswire/internal/when"
 )
 
-// readText makes a page of a text dump. Dumps break their lines in four
+// Text makes a page of a text dump. Dumps break their lines in four
 // ways, and one dump can mix them:
 //
 //   - a line a paragraph, with or without blank lines between;
@@ -26,8 +26,8 @@ import (
 // In all of them a blank line ends a paragraph, and so does a line feed
 // followed by white space. What a line feed before a letter means has to be
 // seen from the dump as a whole: see lineShape.
-func readText(in []byte) *page {
-	p := &page{format: "text"}
+func Text(in []byte) *Page {
+	p := &Page{Format: "text"}
 	lines := splitLines(in)
 	s := lineShape(in, lines)
 	text := make([]byte, 0, len(in))
@@ -37,7 +37,7 @@ func readText(in []byte) *page {
 			full++
 		}
 	}
-	p.blocks = make([]block, 0, full)
+	p.Blocks = make([]Block, 0, full)
 	head := 0 // blocks seen so far, as long as they may be the head of the story
 	fresh := true
 	for i, l := range lines {
@@ -46,13 +46,13 @@ func readText(in []byte) *page {
 			fresh = true
 			continue
 		}
-		if !fresh && k == plain && s.continues(in, &lines[i-1], &lines[i], head) {
+		if !fresh && k == Plain && s.continues(in, &lines[i-1], &lines[i], head) {
 			n := len(text) + 1
 			if text = lex.AppendFolded(append(text, ' '), content); len(text) == n {
 				text = text[:n-1] // nothing but characters that nobody sees
 			}
-			last := &p.blocks[len(p.blocks)-1]
-			last.end, last.byline = len(text), unasked
+			last := &p.Blocks[len(p.Blocks)-1]
+			last.End, last.Byline = len(text), Unasked
 			continue
 		}
 		start := len(text)
@@ -68,13 +68,13 @@ func readText(in []byte) *page {
 		}
 		fresh = false
 		head++
-		b := block{start: start, end: len(text), kind: k}
-		if k == plain {
-			b.byline = lines[i].byline
+		b := Block{Start: start, End: len(text), Kind: k}
+		if k == Plain {
+			b.Byline = lines[i].byline
 		}
-		p.blocks = append(p.blocks, b)
+		p.Blocks = append(p.Blocks, b)
 	}
-	p.text = string(text)
+	p.Text = string(text)
 	return p
 }
 
@@ -84,8 +84,8 @@ type line struct {
 	indent     int          // columns of white space before it
 	seen       bool         // what residue and byline are has been asked
 	residue    residue.Kind // what it is if it is no story wherever it stands
-	alone      known        // whether it is a whole part of a story or a page
-	byline     known        // whether it says of itself that it is a byline
+	alone      Known        // whether it is a whole part of a story or a page
+	byline     Known        // whether it says of itself that it is a byline
 }
 
 func (l line) in(dump []byte) []byte { return dump[l.start:l.end] }
@@ -181,13 +181,13 @@ func trimLine(in []byte, start, end int) line {
 
 // cutBullet cuts the mark of a list item. A printed "- " is no such mark: it
 // is text, and stays.
-func cutBullet(s []byte) (kind, []byte) {
+func cutBullet(s []byte) (Kind, []byte) {
 	for _, mark := range []string{"• ", "•\t", "•\u00a0", "‣ ", "◦ ", "▪ ", "● ", "* ", "*\t"} {
 		if bytes.HasPrefix(s, []byte(mark)) {
-			return item, bytes.TrimSpace(s[len(mark):])
+			return Item, bytes.TrimSpace(s[len(mark):])
 		}
 	}
-	return plain, s
+	return Plain, s
 }
 
 // shape is how a dump breaks its lines.
@@ -328,10 +328,10 @@ func (l *line) standsAlone(dump []byte) bool {
 	if l.end-l.start > lex.ShortLine {
 		return false
 	}
-	if l.alone == unasked {
-		l.alone = know(l.residueIn(dump) != residue.None || l.isTimeOrByline(dump))
+	if l.alone == Unasked {
+		l.alone = Know(l.residueIn(dump) != residue.None || l.isTimeOrByline(dump))
 	}
-	return l.alone == knownTrue
+	return l.alone == Yes
 }
 
 func (l *line) isTimeOrByline(dump []byte) bool {
@@ -340,6 +340,6 @@ func (l *line) isTimeOrByline(dump []byte) bool {
 		return true
 	}
 	_, ok := credit.ReadByline(folded, false)
-	l.byline = know(ok)
+	l.byline = Know(ok)
 	return ok
 }

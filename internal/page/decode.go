@@ -1,4 +1,4 @@
-package newswire
+package page
 
 import (
 	"bytes"
@@ -11,42 +11,42 @@ import (
 	"github.com/newswire-go/newswire/internal/octet"
 )
 
-// decode gives the input as UTF-8. Bytes that are valid UTF-8 are taken as
+// Decode gives the input as UTF-8. Bytes that are valid UTF-8 are taken as
 // that, whatever the page says of itself, because text in another encoding
 // is hardly ever valid UTF-8 by chance. After that a byte-order mark counts,
 // then the encoding that the page declares, and windows-1252 is left for the
 // rest: it is what old desks in the West saved undeclared.
 //
 // The result may share memory with b. There is none where b is no text.
-func decode(b []byte) ([]byte, content) {
-	if enc, ok := wideEncoding(b); ok {
+func Decode(b []byte) ([]byte, content) {
+	if enc, ok := WideEncoding(b); ok {
 		b = fromWide(b, enc)
 	}
 	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
 	if len(bytes.TrimSpace(b)) == 0 {
-		return nil, contentEmpty
+		return nil, ContentEmpty
 	}
 	if isBinary(b) {
-		return nil, contentBinary
+		return nil, ContentBinary
 	}
 	if !utf8.Valid(b) {
 		b = fromLegacy(b)
 	}
-	return b, contentText
+	return b, ContentText
 }
 
 // content is what some bytes hold.
 type content uint8
 
 const (
-	contentText   content = iota
-	contentEmpty          // nothing, or nothing but white space
-	contentBinary         // a picture, an archive, a PDF
+	ContentText   content = iota
+	ContentEmpty          // nothing, or nothing but white space
+	ContentBinary         // a picture, an archive, a PDF
 )
 
-// wideEncoding tells the byte order of UTF-16 text, by its mark or, without
+// WideEncoding tells the byte order of UTF-16 text, by its mark or, without
 // one, by the zero bytes beside the four ASCII characters that it begins with.
-func wideEncoding(b []byte) (order binary.ByteOrder, ok bool) {
+func WideEncoding(b []byte) (order binary.ByteOrder, ok bool) {
 	switch {
 	case len(b) < 4 || len(b)%2 != 0 && !bytes.HasPrefix(b, []byte{0xFF, 0xFE}) && !bytes.HasPrefix(b, []byte{0xFE, 0xFF}):
 		return nil, false
@@ -201,10 +201,10 @@ var pageTags = []string{
 	"<!doctype", "<article", "<body", "<br", "<div", "<head", "<html", "<link", "<main", "<meta", "<script", "<section", "<span", "<table", "<title", "</p",
 }
 
-// isHTML reports whether the text is an HTML page or a piece of one: it has
+// IsHTML reports whether the text is an HTML page or a piece of one: it has
 // one of pageTags in its first 8 kB, not counting the white space that it
 // begins with, of which some content systems write more than that.
-func isHTML(text []byte) bool {
+func IsHTML(text []byte) bool {
 	text = bytes.TrimLeft(text, " \t\r\n\f")
 	text = text[:min(len(text), 8192)]
 	for {

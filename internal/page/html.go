@@ -1,4 +1,4 @@
-package newswire
+package page
 
 import (
 	"bytes"
@@ -12,20 +12,20 @@ import (
 	"github.com/newswire-go/newswire/internal/meta"
 )
 
-// readHTML makes a page of an HTML page. A block is the text between two
+// HTML makes a page of an HTML page. A block is the text between two
 // edges of block elements, and its element says what it was marked up as.
 // Metadata go to the page's candidates on the way; scripts, styles and what
 // the page hides from its reader are no text.
-func readHTML(src []byte) *page {
+func HTML(src []byte) *Page {
 	r := htmlReader{tree: flat.Parse(src), hiding: flat.NewAttrSet("hidden", "style")}
 	r.text = make([]byte, 0, len(src)/16)
-	r.blocks = make([]block, 0, 64+r.tree.Len()/10)
+	r.blocks = make([]Block, 0, 64+r.tree.Len()/10)
 	r.walk()
 	r.joinLines()
 	r.joinRows()
-	return &page{
-		format: "html", tree: r.tree, blocks: r.blocks, joints: r.joints, lang: r.lang,
-		meta: r.Candidates(), text: string(bytes.TrimSuffix(r.text, []byte("\n"))),
+	return &Page{
+		Format: "html", Tree: r.tree, Blocks: r.blocks, Joints: r.joints, Lang: r.lang,
+		Meta: r.Candidates(), Text: string(bytes.TrimSuffix(r.text, []byte("\n"))),
 	}
 }
 
@@ -33,7 +33,7 @@ func readHTML(src []byte) *page {
 type htmlReader struct {
 	meta.Reader
 	tree   *flat.Tree
-	blocks []block
+	blocks []Block
 	joints []int32              // as the page's
 	lang   string               // as the page's
 	text   []byte               // of the page, so far
@@ -62,7 +62,7 @@ type opened struct {
 // A surroundings is what the elements around a node say of it.
 type surroundings struct {
 	owner flat.Node // the nearest block element
-	kind  kind
+	kind  Kind
 	level uint8
 	box   box
 	link  bool
@@ -115,7 +115,7 @@ func (r *htmlReader) enter(n flat.Node, tag flat.Tag) {
 	case tag == flat.HTML:
 		if lang, ok := r.tree.Attr(n, "lang"); ok {
 			tag := string(lang)
-			r.lang = primaryTag(tag)
+			r.lang = PrimaryTag(tag)
 			r.Reader.Add(meta.Language, tag, meta.MetaTag, "lang")
 		}
 		return
@@ -124,17 +124,17 @@ func (r *htmlReader) enter(n flat.Node, tag flat.Tag) {
 		r.at.owner = n
 		switch {
 		case tag.Heading() > 0:
-			r.at.kind, r.at.level = heading, uint8(tag.Heading())
+			r.at.kind, r.at.level = Heading, uint8(tag.Heading())
 		case tag == flat.Li || tag == flat.Dd || tag == flat.Dt:
-			r.at.kind, r.at.level = item, min(r.at.level, 254)+1
+			r.at.kind, r.at.level = Item, min(r.at.level, 254)+1
 		case tag == flat.Blockquote:
-			r.at.kind = quote
+			r.at.kind = Quote
 		case tag == flat.Td || tag == flat.Th:
-			r.at.kind = row
+			r.at.kind = Row
 		case tag == flat.Figcaption || tag == flat.Caption:
-			r.at.kind = caption
-		case r.at.kind == row:
-			r.at.kind = plain // a paragraph in a cell: the table is there to lay out the page
+			r.at.kind = Caption
+		case r.at.kind == Row:
+			r.at.kind = Plain // a paragraph in a cell: the table is there to lay out the page
 		}
 		r.at.box |= r.boxAt(n, tag)
 	case tag == flat.A:
@@ -143,7 +143,7 @@ func (r *htmlReader) enter(n flat.Node, tag flat.Tag) {
 		r.at.bold = true
 	case tag == flat.Button || tag == flat.Select || tag == flat.Label:
 		r.flush()
-		r.at.owner, r.at.box = n, r.at.box|inForm
+		r.at.owner, r.at.box = n, r.at.box|InForm
 	default:
 		return
 	}
@@ -245,7 +245,7 @@ func emptyLineIn(s []byte) (i, j int) {
 func (r *htmlReader) breakLine(s seam) {
 	if size := len(r.text) - r.start; s == lineBreak && size > 0 && r.bold >= size && size < lex.ShortLine && r.tree.Tag(r.at.owner) == flat.P {
 		kind := r.at.kind
-		r.at.kind = heading
+		r.at.kind = Heading
 		r.flush()
 		r.at.kind = kind
 		return
@@ -269,9 +269,9 @@ func (r *htmlReader) flush() {
 		if len(r.blocks) == cap(r.blocks) {
 			r.blocks = slices.Grow(r.blocks, max(r.runs()-len(r.blocks), 64+cap(r.blocks)/4))
 		}
-		r.blocks = append(r.blocks, block{
-			start: r.start, end: len(r.text), owner: r.at.owner, kind: r.at.kind, level: r.at.level, box: r.at.box,
-			link: uint8(100 * min(r.link, size) / size), seam: r.seam, bold: r.bold >= size,
+		r.blocks = append(r.blocks, Block{
+			Start: r.start, End: len(r.text), Owner: r.at.owner, Kind: r.at.kind, Level: r.at.level, Box: r.at.box,
+			Link: uint8(100 * min(r.link, size) / size), seam: r.seam, Bold: r.bold >= size,
 		})
 		r.text = append(r.text, '\n')
 	}
@@ -295,11 +295,11 @@ func (r *htmlReader) runs() (n int) {
 func (r *htmlReader) joinLines() {
 	kept := r.blocks[:0]
 	for _, b := range r.blocks {
-		if b.seam != edge && len(kept) > 0 && kept[len(kept)-1].owner == b.owner && !r.linesArePars(b) {
+		if b.seam != edge && len(kept) > 0 && kept[len(kept)-1].Owner == b.Owner && !r.linesArePars(b) {
 			last := &kept[len(kept)-1]
-			r.text[b.start-1] = ' '
-			last.link = uint8((int(last.link)*(last.end-last.start) + int(b.link)*(b.end-b.start)) / (b.end - last.start))
-			last.end = b.end
+			r.text[b.Start-1] = ' '
+			last.Link = uint8((int(last.Link)*(last.End-last.Start) + int(b.Link)*(b.End-b.Start)) / (b.End - last.Start))
+			last.End = b.End
 			continue
 		}
 		kept = append(kept, b)
@@ -315,15 +315,15 @@ func (r *htmlReader) joinRows() {
 	for i := 0; i < len(r.blocks); {
 		b := r.blocks[i]
 		i++
-		if b.kind == row {
-			tr, alone := r.tree.Parent(b.owner), true
-			for i < len(r.blocks) && r.blocks[i].kind == row && r.tree.Parent(r.blocks[i].owner) == tr {
-				r.text[r.blocks[i].start-1] = '\t'
-				b.end, alone = r.blocks[i].end, false
+		if b.Kind == Row {
+			tr, alone := r.tree.Parent(b.Owner), true
+			for i < len(r.blocks) && r.blocks[i].Kind == Row && r.tree.Parent(r.blocks[i].Owner) == tr {
+				r.text[r.blocks[i].Start-1] = '\t'
+				b.End, alone = r.blocks[i].End, false
 				i++
 			}
 			if alone {
-				b.kind = plain
+				b.Kind = Plain
 			}
 		}
 		kept = append(kept, b)
@@ -358,11 +358,11 @@ func (r *htmlReader) readBreaks() {
 
 // linesArePars reports whether the line break before b parts the paragraphs
 // of its owner: nothing stronger does.
-func (r *htmlReader) linesArePars(b block) bool {
-	how := r.breaks[b.owner]
+func (r *htmlReader) linesArePars(b Block) bool {
+	how := r.breaks[b.Owner]
 	if how&looked == 0 {
 		how |= looked
-		for c := range r.tree.Children(b.owner) {
+		for c := range r.tree.Children(b.Owner) {
 			if r.tree.Tag(c) == flat.P {
 				how |= elements
 			}
@@ -370,7 +370,7 @@ func (r *htmlReader) linesArePars(b block) bool {
 		if r.breaks == nil {
 			r.breaks = map[flat.Node]breaks{}
 		}
-		r.breaks[b.owner] = how
+		r.breaks[b.Owner] = how
 	}
 	if b.seam == emptyLine {
 		return how&(singly|doubly|elements) == 0
@@ -539,17 +539,17 @@ func hidingClass(class []byte) bool {
 func boxOf(tag flat.Tag) box {
 	switch tag {
 	case flat.Nav, flat.Menu:
-		return inNav
+		return InNav
 	case flat.Aside:
-		return inAside
+		return InAside
 	case flat.Footer:
-		return inFooter
+		return InFooter
 	case flat.Form, flat.Fieldset, flat.Dialog:
-		return inForm
+		return InForm
 	case flat.Figure, flat.Figcaption:
-		return inFigure
+		return InFigure
 	case flat.Li:
-		return inList
+		return InList
 	}
 	return 0
 }
@@ -563,7 +563,7 @@ func (r *htmlReader) boxAt(n flat.Node, tag flat.Tag) box {
 	if box == 0 {
 		return 0
 	}
-	if end := r.tree.End(n); 2*(end-n) > r.tree.Len() || n < r.title() && r.title() < end && box&inList == 0 {
+	if end := r.tree.End(n); 2*(end-n) > r.tree.Len() || n < r.title() && r.title() < end && box&InList == 0 {
 		return 0
 	}
 	return box
@@ -588,8 +588,8 @@ func (r *htmlReader) title() flat.Node {
 	return r.h1
 }
 
-// primaryTag gives the language of a BCP 47 tag: "en" of "en-US".
-func primaryTag(tag string) string {
+// PrimaryTag gives the language of a BCP 47 tag: "en" of "en-US".
+func PrimaryTag(tag string) string {
 	tag, _, _ = strings.Cut(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-"), "-")
 	if len(tag) < 2 || len(tag) > 3 || strings.Trim(strings.ToLower(tag), "abcdefghijklmnopqrstuvwxyz") != "" {
 		return ""

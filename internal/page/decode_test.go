@@ -1,15 +1,12 @@
-package newswire
+package page
 
 import (
 	"encoding/binary"
 	"strings"
 	"testing"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
-
-	"github.com/newswire-go/newswire/internal/when"
 )
 
 // wide writes s in UTF-16.
@@ -33,32 +30,6 @@ func legacy(t *testing.T, s, label string) []byte {
 		t.Fatal(err)
 	}
 	return b
-}
-
-// TestGrammarsMakeUTF8 gives each exported grammar a line with broken bytes. A
-// name with one in it is none.
-func TestGrammarsMakeUTF8(t *testing.T) {
-	const bad = "\xff"
-	if credits, ok := ParseByline("By Ann B" + bad + "rg, Reuters"); ok {
-		t.Errorf("ParseByline: %+v", credits)
-	}
-	credits, rest, ok := ParseSignOff("The p" + bad + "rt is shut. (Reporting by Ann Berg; Editing by Tom Hale)")
-	if len(credits) != 2 || rest != "The p\uFFFDrt is shut." || !ok {
-		t.Errorf("ParseSignOff: %+v, %q, %v", credits, rest, ok)
-	}
-	d, rest, ok := ParseDateline("LONDON (Reuters " + bad + ") - The p" + bad + "rt is shut.")
-	if d.Raw != "LONDON (Reuters \uFFFD) -" || rest != "The p\uFFFDrt is shut." || !ok {
-		t.Errorf("ParseDateline: %q, %q, %v", d.Raw, rest, ok)
-	}
-	if label, rest := CutLabel("UPDATE 2-P" + bad + "rt shut"); label != "UPDATE 2" || rest != "P\uFFFDrt shut" {
-		t.Errorf("CutLabel: %q, %q", label, rest)
-	}
-	if _, rest, ok := ParseDateline("p" + bad + "rt"); ok || rest != "p"+bad+"rt" {
-		t.Errorf("ParseDateline changes what has no dateline: %q", rest)
-	}
-	if stamp, ok := when.Parse("Published" + bad + " September 28, 2016"); ok && !utf8.ValidString(stamp.Raw) {
-		t.Errorf("ParseTimestamp: %q", stamp.Raw)
-	}
 }
 
 func TestDecode(t *testing.T) {
@@ -101,8 +72,8 @@ func TestDecode(t *testing.T) {
 		{"an unknown label", legacy(t, page("x-none", west), "windows-1252"), page("x-none", west)},
 	}
 	for _, tt := range tests {
-		got, holds := decode(tt.in)
-		if holds != contentText || string(got) != tt.want {
+		got, holds := Decode(tt.in)
+		if holds != ContentText || string(got) != tt.want {
 			t.Errorf("%s:\n got %q, %v\nwant %q", tt.name, got, holds, tt.want)
 		}
 	}
@@ -114,17 +85,17 @@ func TestDecodeRefuses(t *testing.T) {
 		in   string
 		want content
 	}{
-		{"nothing", "", contentEmpty},
-		{"white space", " \t\r\n\u00a0\u3000", contentEmpty},
-		{"a mark alone", "\uFEFF", contentEmpty},
-		{"UTF-16 white space", string(wide(" \n \n", binary.LittleEndian, true)), contentEmpty},
-		{"PNG", "\x89PNG\r\n\x1a\n", contentBinary},
-		{"gzip", "\x1f\x8b\x08\x00", contentBinary},
-		{"PDF", "%PDF-1.7\n", contentBinary},
-		{"machine code", "\x7fELF\x02\x01\x01" + strings.Repeat("\x00\x01\x02abc", 100), contentBinary},
+		{"nothing", "", ContentEmpty},
+		{"white space", " \t\r\n\u00a0\u3000", ContentEmpty},
+		{"a mark alone", "\uFEFF", ContentEmpty},
+		{"UTF-16 white space", string(wide(" \n \n", binary.LittleEndian, true)), ContentEmpty},
+		{"PNG", "\x89PNG\r\n\x1a\n", ContentBinary},
+		{"gzip", "\x1f\x8b\x08\x00", ContentBinary},
+		{"PDF", "%PDF-1.7\n", ContentBinary},
+		{"machine code", "\x7fELF\x02\x01\x01" + strings.Repeat("\x00\x01\x02abc", 100), ContentBinary},
 	}
 	for _, tt := range tests {
-		if _, holds := decode([]byte(tt.in)); holds != tt.want {
+		if _, holds := Decode([]byte(tt.in)); holds != tt.want {
 			t.Errorf("%s: got %v, want %v", tt.name, holds, tt.want)
 		}
 	}
@@ -148,8 +119,8 @@ func TestIsHTML(t *testing.T) {
 		{"<div", false},
 	}
 	for _, tt := range tests {
-		if got := isHTML([]byte(tt.in)); got != tt.want {
-			t.Errorf("isHTML(%q) = %v, want %v", tt.in, got, tt.want)
+		if got := IsHTML([]byte(tt.in)); got != tt.want {
+			t.Errorf("IsHTML(%q) = %v, want %v", tt.in, got, tt.want)
 		}
 	}
 }
