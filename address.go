@@ -31,7 +31,7 @@ func isWebAddress(s string) bool {
 // and products, such as "U.S." or "The Big Story".
 func (a *Article) otherSite(s *story) string {
 	site := best(s.meta, meta.Site, nil, anyValue)
-	if site == nil || s.row != nil && s.row.agency != "" || isSiteOf(a.Agency, site.Value) {
+	if site == nil || s.row != nil && s.row.Agency != "" || isSiteOf(a.Agency, site.Value) {
 		for c := range s.meta.Each(meta.Site) {
 			c.Lose(meta.NotOfStory)
 		}

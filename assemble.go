@@ -19,7 +19,7 @@ import (
 func (s *story) assemble(set *Parser) *Article {
 	a := &Article{Format: s.format, Truncated: s.truncated}
 	if s.row != nil {
-		a.Layout = s.row.name
+		a.Layout = s.row.Name
 	}
 	if s.stale != "" {
 		a.warn(WarnLayoutStale, "body", "the page looks like "+s.stale+", but its story does not stand where it should")

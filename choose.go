@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -231,8 +232,8 @@ func (a *Article) readTimes(s *story, set *Parser) {
 // timeHint says where the story's times were printed.
 func (a *Article) timeHint(s *story) when.Hint {
 	hint := when.Hint{Country: strings.ToLower(agency.Country(a.Agency)), Language: a.Language}
-	if s.row != nil && s.row.country != "" {
-		hint.Country = s.row.country
+	if s.row != nil && s.row.Country != "" {
+		hint.Country = s.row.Country
 	}
 	return hint
 }
@@ -340,8 +341,8 @@ func metadataTimes(s *story, hint when.Hint) (published, updated []timeCandidate
 // value.
 func metadataTime(s *story, c *meta.Candidate, hint when.Hint) when.Timestamp {
 	value := when.MendMachineTime(c.Value)
-	if local, isZ := strings.CutSuffix(value, "Z"); isZ && s.row != nil && s.row.localZ != "" && c.Origin == meta.MetaTag {
-		value = local + " " + s.row.localZ
+	if local, isZ := strings.CutSuffix(value, "Z"); isZ && s.row != nil && s.row.LocalZ != "" && c.Origin == meta.MetaTag {
+		value = local + " " + s.row.LocalZ
 	}
 	if t, ok := when.Epoch(value); ok {
 		return t
@@ -357,14 +358,14 @@ func metadataTime(s *story, c *meta.Candidate, hint when.Hint) when.Timestamp {
 // the best first.
 type rowTrust []string
 
-func trustOfRow(row *layout, updated bool) rowTrust {
+func trustOfRow(row *layout.Row, updated bool) rowTrust {
 	switch {
 	case row == nil:
 		return nil
 	case updated:
-		return row.updated
+		return row.Updated
 	}
-	return row.published
+	return row.Published
 }
 
 // narrow gives the candidates of the first source that has any; also those

@@ -18,7 +18,7 @@ import (
 // page, and is believed.
 func (f *finder) takeBackDateline() {
 	i := slices.IndexFunc(f.blocks, func(b passage) bool { return b.part == partDateline })
-	if f.IsDump() || i < 0 || f.row != nil && f.row.agency != "" {
+	if f.IsDump() || i < 0 || f.row != nil && f.row.Agency != "" {
 		return
 	}
 	b := &f.blocks[i]

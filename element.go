@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
 )
@@ -231,7 +232,7 @@ func (f *finder) named(n flat.Node, words []string) bool {
 		if !ok {
 			continue
 		}
-		v = v[:min(len(v), longestNames)]
+		v = v[:min(len(v), layout.LongestNames)]
 		for _, w := range words {
 			if meta.Marked(v, w) {
 				return true

@@ -71,8 +71,8 @@ func (s *story) trace(a *Article, set *Parser) *Trace {
 // given gives the candidates that no page says: the agency of the layout's
 // row, and the caller's address.
 func (s *story) given(set *Parser) (all []meta.Candidate) {
-	if s.row != nil && s.row.agency != "" {
-		all = append(all, meta.Candidate{Field: meta.Agency, Value: s.row.agency, Origin: meta.LayoutRow, Name: s.row.name, Fate: s.rowFate})
+	if s.row != nil && s.row.Agency != "" {
+		all = append(all, meta.Candidate{Field: meta.Agency, Value: s.row.Agency, Origin: meta.LayoutRow, Name: s.row.Name, Fate: s.rowFate})
 	}
 	if set.URL != "" {
 		all = append(all, meta.Candidate{Field: meta.URL, Value: set.URL, Origin: meta.Caller, Name: "Parser.URL", Fate: s.callerFate})

@@ -3,6 +3,7 @@ package newswire
 import (
 	"slices"
 
+	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/page"
 )
 
@@ -114,6 +115,6 @@ func (f *finder) readStory(lead int) {
 	lead = f.nameBody(lead, last)
 	if f.IsDump() {
 		f.findBareByline(lead)
-		f.row = recogniseDump(f.leaves)
+		f.row = layout.RecogniseDump(f.leaves)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
 )
@@ -30,7 +31,7 @@ type finder struct {
 	blocks   []passage        // the page's, in pieces where they were cut
 	cuts     []passage        // what was cut off since the last settle
 	meta     meta.Set         // the page's, and what the head of the story adds
-	row      *layout          // what is known of the page's layout
+	row      *layout.Row      // what is known of the page's layout
 	stale    string           // the name of a row that matched but found no story
 	headline int              // the block that is the headline, or -1
 	weighed  int              // blocks that were read to weigh them

@@ -32,7 +32,7 @@ func (f *finder) readPageHead(first int) int {
 	if f.row != nil {
 		f.readRowHead(f.row, first)
 		f.settle(&first, &f.headline)
-		if f.row.drop != "" {
+		if f.row.Drop != "" {
 			f.headline = f.findHeadline(first)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/proof"
 )
 
@@ -54,18 +55,18 @@ func readWithoutLayout(t *testing.T, in []byte) (layout, rest string) {
 // memberNames are the members of a row of layouts that may go without the row
 // being recognised no longer, each with the names in it, and a way to write
 // other names.
-var memberNames = map[string]func(row *layout) (names []string, write func([]string)){
-	"agency":    func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.agency) },
-	"country":   func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.country) },
-	"story":     func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.story) },
-	"deck":      func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.deck) },
-	"byline":    func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.byline) },
-	"dateline":  func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.dateline) },
-	"slug":      func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.slug) },
-	"drop":      func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.drop) },
-	"localZ":    func(row *layout) ([]string, func([]string)) { return selectorsIn(&row.localZ) },
-	"published": func(row *layout) ([]string, func([]string)) { return sourcesIn(&row.published) },
-	"updated":   func(row *layout) ([]string, func([]string)) { return sourcesIn(&row.updated) },
+var memberNames = map[string]func(row *layout.Row) (names []string, write func([]string)){
+	"agency":    func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Agency) },
+	"country":   func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Country) },
+	"story":     func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Story) },
+	"deck":      func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Deck) },
+	"byline":    func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Byline) },
+	"dateline":  func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Dateline) },
+	"slug":      func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Slug) },
+	"drop":      func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Drop) },
+	"localZ":    func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.LocalZ) },
+	"published": func(row *layout.Row) ([]string, func([]string)) { return sourcesIn(&row.Published) },
+	"updated":   func(row *layout.Row) ([]string, func([]string)) { return sourcesIn(&row.Updated) },
 }
 
 func selectorsIn(s *string) ([]string, func([]string)) {
@@ -79,14 +80,14 @@ func sourcesIn(list *[]string) ([]string, func([]string)) {
 // TestLayoutMembersAreKnown finds a member of the rows that no test takes away,
 // and one that no row has.
 func TestLayoutMembersAreKnown(t *testing.T) {
-	for i := range reflect.TypeFor[layout]().NumField() {
-		member := reflect.TypeFor[layout]().Field(i).Name
+	for i := range reflect.TypeFor[layout.Row]().NumField() {
+		member := reflect.TypeFor[layout.Row]().Field(i).Name
 		names := memberNames[member]
 		switch {
 		case member == "name" || member == "marks" || member == "dump":
 		case names == nil:
 			t.Errorf("%s: no test takes it away", member)
-		case !slices.ContainsFunc(layouts, func(row layout) bool { n, _ := names(&row); return len(n) > 0 }):
+		case !slices.ContainsFunc(layout.Rows, func(row layout.Row) bool { n, _ := names(&row); return len(n) > 0 }):
 			t.Errorf("%s: no row has it", member)
 		}
 	}
@@ -97,16 +98,16 @@ func TestLayoutMembersAreKnown(t *testing.T) {
 // more than the layout's name.
 func TestLayoutMembersAreNeeded(t *testing.T) {
 	pages := layoutPages(t)
-	for i := range layouts {
-		row := layouts[i]
-		t.Run(row.name, func(t *testing.T) {
-			defer func() { layouts[i] = row }()
+	for i := range layout.Rows {
+		row := layout.Rows[i]
+		t.Run(row.Name, func(t *testing.T) {
+			defer func() { layout.Rows[i] = row }()
 			needs := func(what string) {
-				if !slices.ContainsFunc(pages[row.name], func(p layoutPage) bool {
+				if !slices.ContainsFunc(pages[row.Name], func(p layoutPage) bool {
 					_, rest := readWithoutLayout(t, p.in)
 					return rest != p.rest
 				}) {
-					t.Errorf("none of %d pages reads otherwise without its %s", len(pages[row.name]), what)
+					t.Errorf("none of %d pages reads otherwise without its %s", len(pages[row.Name]), what)
 				}
 			}
 			members := 0
@@ -119,7 +120,7 @@ func TestLayoutMembersAreNeeded(t *testing.T) {
 					less := row
 					_, write := in(&less)
 					write(slices.Delete(slices.Clone(names), k, k+1))
-					layouts[i] = less
+					layout.Rows[i] = less
 					needs(member + " " + names[k])
 				}
 			}
@@ -133,20 +134,20 @@ func TestLayoutMembersAreNeeded(t *testing.T) {
 // TestTemplatesGiveNames takes each row of templates away: its pages have to
 // read as before but for the name of their layout.
 func TestTemplatesGiveNames(t *testing.T) {
-	pages, whole := layoutPages(t), templates
+	pages, whole := layoutPages(t), layout.Templates
 	defer func() {
-		templates = whole
-		layoutMarks.Forget()
+		layout.Templates = whole
+		layout.Marks.Forget()
 	}()
 	for i, row := range whole {
-		templates = slices.Delete(slices.Clone(whole), i, i+1)
-		layoutMarks.Forget()
-		if len(pages[row.name]) == 0 {
-			t.Errorf("%s: no page in testdata is recognised by it", row.name)
+		layout.Templates = slices.Delete(slices.Clone(whole), i, i+1)
+		layout.Marks.Forget()
+		if len(pages[row.Name]) == 0 {
+			t.Errorf("%s: no page in testdata is recognised by it", row.Name)
 		}
-		for _, p := range pages[row.name] {
+		for _, p := range pages[row.Name] {
 			name, rest := readWithoutLayout(t, p.in)
-			if name == row.name {
+			if name == row.Name {
 				t.Errorf("%s has its name without the row, too", p.file)
 			}
 			if diff := cmp.Diff(p.rest, rest); diff != "" {
@@ -169,71 +170,71 @@ func TestLayoutRows(t *testing.T) {
 			t.Errorf("%s: one mark is not enough", name)
 		}
 	}
-	for _, row := range templates {
-		check(row.name, row.marks)
+	for _, row := range layout.Templates {
+		check(row.Name, row.Marks)
 	}
-	for i := range layouts {
-		row := layouts[i]
-		check(row.name, row.marks)
-		if row.dump == nil {
+	for i := range layout.Rows {
+		row := layout.Rows[i]
+		check(row.Name, row.Marks)
+		if row.Dump == nil {
 			continue
 		}
-		layouts[i].dump = nil
-		if !slices.ContainsFunc(pages[row.name], func(p layoutPage) bool { name, _ := readWithoutLayout(t, p.in); return name != row.name }) {
-			t.Errorf("%s: no text dump in testdata is recognised by its words", row.name)
+		layout.Rows[i].Dump = nil
+		if !slices.ContainsFunc(pages[row.Name], func(p layoutPage) bool { name, _ := readWithoutLayout(t, p.in); return name != row.Name }) {
+			t.Errorf("%s: no text dump in testdata is recognised by its words", row.Name)
 		}
-		layouts[i] = row
+		layout.Rows[i] = row
 	}
 }
 
 // TestLayoutGoesStale has a row look for its story where there is none: the
 // general reader reads the page, and says so.
 func TestLayoutGoesStale(t *testing.T) {
-	pages, whole := layoutPages(t), slices.Clone(layouts)
-	defer func() { copy(layouts, whole) }()
+	pages, whole := layoutPages(t), slices.Clone(layout.Rows)
+	defer func() { copy(layout.Rows, whole) }()
 	for i, row := range whole {
-		if row.story == "" {
+		if row.Story == "" {
 			continue
 		}
-		layouts[i].story = ".no-such-element"
-		for _, p := range pages[row.name] {
+		layout.Rows[i].Story = ".no-such-element"
+		for _, p := range pages[row.Name] {
 			general, err := (&Parser{general: true}).ParseBytes(p.in)
 			if err != nil {
 				t.Fatal(err)
 			}
-			general.warn(WarnLayoutStale, "body", "the page looks like "+row.name+", but its story does not stand where it should")
+			general.warn(WarnLayoutStale, "body", "the page looks like "+row.Name+", but its story does not stand where it should")
 			stale, err := new(Parser).ParseBytes(p.in)
 			if diff := cmp.Diff(general, stale); diff != "" || err != nil {
 				t.Errorf("%s: error %v; (-general reader +stale row):\n%s", p.file, err, diff)
 			}
 		}
-		layouts[i] = row
+		layout.Rows[i] = row
 	}
 }
 
 // A dump has the layout whose marks it holds, all of them, beside the story.
 func TestRecogniseDump(t *testing.T) {
 	const story = "Ferries to sail\n\nOSLO (Reuters) - Crews of the ferries ended a strike on Monday, their union said.\n\n"
-	for i := range layouts {
-		row := &layouts[i]
-		if len(row.dump) == 0 {
+	for i := range layout.Rows {
+		row := &layout.Rows[i]
+		if len(row.Dump) == 0 {
 			continue
 		}
-		if len(row.dump) < 2 {
-			t.Errorf("%s: one mark is not enough", row.name)
+		if len(row.Dump) < 2 {
+			t.Errorf("%s: one mark is not enough", row.Name)
 		}
 		for _, parted := range []string{"\n", " • "} {
-			if got := layoutOf(t, story+strings.Join(append(row.dump, "above-phone"), parted)); got != row.name {
-				t.Errorf("marks parted by %q: layout %q, want %q", parted, got, row.name)
+			if got := layoutOf(t, story+strings.Join(append(row.Dump, "above-phone"), parted)); got != row.Name {
+				t.Errorf("marks parted by %q: layout %q, want %q", parted, got, row.Name)
 			}
 		}
-		for j := range row.dump {
-			if got := layoutOf(t, story+strings.Join(proof.Without(row.dump, j), "\n")); got == row.name {
-				t.Errorf("%s is recognised without %q", row.name, row.dump[j])
+		for j := range row.Dump {
+			if got := layoutOf(t, story+strings.Join(proof.Without(row.Dump, j), "\n")); got == row.Name {
+				t.Errorf("%s is recognised without %q", row.Name, row.Dump[j])
 			}
 		}
-		if got := layoutOf(t, story+"Its crew said: "+strings.Join(row.dump, ", ")+".\n"); got == row.name {
-			t.Errorf("%s is recognised by words of the story", row.name)
+		if got := layoutOf(t, story+"Its crew said: "+strings.Join(row.Dump, ", ")+".\n"); got == row.Name {
+			t.Errorf("%s is recognised by words of the story", row.Name)
 		}
 	}
 }

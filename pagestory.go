@@ -2,6 +2,7 @@ package newswire
 
 import (
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/page"
 )
@@ -38,13 +39,13 @@ func (f *finder) readAsRow(home flat.Node, first, last int) (int, int) {
 	if f.headline >= 0 {
 		near = append(near, f.blocks[f.headline].Owner)
 	}
-	row := recognise(f.Tree, f.meta, near...)
+	row := layout.Recognise(f.Tree, f.meta, near...)
 	if row == nil {
 		return first, last
 	}
 	from, to := f.narrow(row, home, first, last)
 	if from < 0 {
-		f.stale = row.name
+		f.stale = row.Name
 		return first, last
 	}
 	f.row = row

@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 )
@@ -32,24 +33,24 @@ func (f *finder) leaves(words string) bool {
 // narrow reads the story, from the block first to the block last, as the row
 // says. It gives the first block and the last of the story, or -1 where there
 // is none in the row's element.
-func (f *finder) narrow(row *layout, home flat.Node, first, last int) (int, int) {
-	if row.story == "" && row.drop == "" {
+func (f *finder) narrow(row *layout.Row, home flat.Node, first, last int) (int, int) {
+	if row.Story == "" && row.Drop == "" {
 		return first, last
 	}
 	story := home
-	if row.story != "" {
-		if story = f.rowStory(row.story, home); story == flat.None {
+	if row.Story != "" {
+		if story = f.rowStory(row.Story, home); story == flat.None {
 			return -1, -1
 		}
 	}
 	from, to := f.region(home)
-	dropped := elementsNamed(f.Tree, row.drop, from, to)
+	dropped := layout.ElementsNamed(f.Tree, row.Drop, from, to)
 	if story == home && dropped == nil {
 		return first, last
 	}
 	for i := range f.blocks {
-		if standsIn(f.Tree, dropped, f.blocks[i].Owner) {
-			f.set(i, partPromo, "dropped by the row "+row.name)
+		if layout.StandsIn(f.Tree, dropped, f.blocks[i].Owner) {
+			f.set(i, partPromo, "dropped by the row "+row.Name)
 		}
 	}
 	f.leaveOut()
@@ -59,16 +60,16 @@ func (f *finder) narrow(row *layout, home flat.Node, first, last int) (int, int)
 // rowStory gives the block element that a row names as the story's: one around
 // home or, without that, the last one in it. It is None where there is none.
 func (f *finder) rowStory(named string, home flat.Node) flat.Node {
-	sel := readSelector(named)
+	sel := layout.ReadSelector(named)
 	for n := home; n > 0; n = f.Tree.Parent(n) {
-		if sel.fits(f.Tree, n) {
+		if sel.Fits(f.Tree, n) {
 			if !f.Tree.Block(n) {
 				n = f.blockAround(n)
 			}
 			return n
 		}
 	}
-	within := elementsNamed(f.Tree, named, home+1, f.Tree.End(home))
+	within := layout.ElementsNamed(f.Tree, named, home+1, f.Tree.End(home))
 	if len(within) == 0 {
 		return flat.None
 	}
@@ -97,32 +98,32 @@ func (f *finder) region(home flat.Node) (from, to flat.Node) {
 
 // readRowHead says what the elements of the head are that the row names. The
 // head ends above the block first.
-func (f *finder) readRowHead(row *layout, first int) {
+func (f *finder) readRowHead(row *layout.Row, first int) {
 	top := max(0, first-headReach)
 	if f.headline >= 0 {
 		top = f.headline
 	}
 	from, to := f.blocks[top].Owner, f.blocks[first].Owner
-	why := "where the row " + row.name + " says"
+	why := "where the row " + row.Name + " says"
 	is := func(selector string, set func(i int)) {
-		named := elementsNamed(f.Tree, selector, from, to)
+		named := layout.ElementsNamed(f.Tree, selector, from, to)
 		for i := 0; i < first && named != nil; i++ {
-			if standsIn(f.Tree, named, f.blocks[i].Owner) {
+			if layout.StandsIn(f.Tree, named, f.blocks[i].Owner) {
 				set(i)
 			}
 		}
 	}
-	is(row.deck, func(i int) {
+	is(row.Deck, func(i int) {
 		if lex.Words(f.content(i)) > 2 {
 			f.set(i, partDeck, why)
 		}
 	})
-	is(row.dateline, func(i int) { f.setPlace(i, why) })
-	for _, n := range elementsNamed(f.Tree, row.slug, from, to) {
-		f.meta.Add(meta.Slug, meta.Tidy(string(f.Tree.AppendText(nil, n))), meta.PageState, row.name)
+	is(row.Dateline, func(i int) { f.setPlace(i, why) })
+	for _, n := range layout.ElementsNamed(f.Tree, row.Slug, from, to) {
+		f.meta.Add(meta.Slug, meta.Tidy(string(f.Tree.AppendText(nil, n))), meta.PageState, row.Name)
 	}
 	lines := 0
-	is(row.byline, func(i int) {
+	is(row.Byline, func(i int) {
 		if i >= top && f.blocks[i].part == partUnknown && lines < headReach {
 			f.readPageLine(i, true)
 			lines++
@@ -133,15 +134,15 @@ func (f *finder) readRowHead(row *layout, first int) {
 
 // cutRowDateline cuts a place from the beginning of the story's first block
 // where the row says that it stands in an element of its own there.
-func (f *finder) cutRowDateline(row *layout, first int) {
+func (f *finder) cutRowDateline(row *layout.Row, first int) {
 	b := &f.blocks[first]
-	for _, n := range elementsNamed(f.Tree, row.dateline, b.Owner, f.Tree.End(b.Owner)) {
+	for _, n := range layout.ElementsNamed(f.Tree, row.Dateline, b.Owner, f.Tree.End(b.Owner)) {
 		place := string(f.Tree.AppendText(nil, n))
 		if _, ok := dateline.PlaceOnly(place); !ok || !strings.HasPrefix(f.content(first), place) {
 			continue
 		}
 		if c := f.cutFront(first, b.Start+len(place)); c != nil {
-			f.placeIn(c, "where the row "+row.name+" says")
+			f.placeIn(c, "where the row "+row.Name+" says")
 			return
 		}
 	}

@@ -37,7 +37,7 @@ func (a *Article) askSource(row *source, s *story) {
 	case row.from == machines:
 		a.readMachineSource(s)
 	case row.from == meta.LayoutRow:
-		if s.row != nil && a.addSource(s.row.agency) {
+		if s.row != nil && a.addSource(s.row.Agency) {
 			s.rowFate = meta.Chosen
 		}
 	case row.named == partDateline.String():

@@ -6,6 +6,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
 )
@@ -24,7 +25,7 @@ type story struct {
 	dateline  dateline.Reading // of the lead, or the place that stands for it
 	header    []credit.Credit  // of the lines above the story
 	signed    []credit.Credit  // of the sign-off
-	row       *layout          // what is known of the page's layout
+	row       *layout.Row      // what is known of the page's layout
 	stale     string           // the name of a row that matched but found no story
 	truncated bool             // the page holds only the beginning of the story
 

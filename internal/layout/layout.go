@@ -1,4 +1,6 @@
-package newswire
+// Package layout knows the templates of news sites: by what a page is recognised,
+// and where in it the parts of its story stand.
+package layout
 
 import (
 	"bytes"
@@ -10,27 +12,27 @@ import (
 	"github.com/newswire-go/newswire/internal/meta"
 )
 
-// recogniseDump finds the row of the table that a text dump matches, by the
+// RecogniseDump finds the row of the table that a text dump matches, by the
 // words that it leaves behind besides the story.
-func recogniseDump(leaves func(words string) bool) *layout {
+func RecogniseDump(leaves func(words string) bool) *Row {
 rows:
-	for i := range layouts {
-		for _, mark := range layouts[i].dump {
+	for i := range Rows {
+		for _, mark := range Rows[i].Dump {
 			if !leaves(mark) {
 				continue rows
 			}
 		}
-		if len(layouts[i].dump) > 0 {
-			return &layouts[i]
+		if len(Rows[i].Dump) > 0 {
+			return &Rows[i]
 		}
 	}
 	return nil
 }
 
-// recognise finds the row of the tables that the page matches. Near are the
+// Recognise finds the row of the tables that the page matches. Near are the
 // elements to begin at: that of the story, that of its headline.
-func recognise(t *flat.Tree, set meta.Set, near ...flat.Node) *layout {
-	marks := layoutMarks.Get()
+func Recognise(t *flat.Tree, set meta.Set, near ...flat.Node) *Row {
+	marks := Marks.Get()
 	var found markSet
 	for _, n := range near {
 		for step := 0; n > 0; step++ {
@@ -38,7 +40,7 @@ func recognise(t *flat.Tree, set meta.Set, near ...flat.Node) *layout {
 			if tag := t.Tag(n); step < rootward || tag == flat.Body || tag == flat.HTML {
 				for _, a := range nameAttrs {
 					v, _ := t.Attr(n, a.attr)
-					for word := range bytes.FieldsSeq(v[:min(len(v), longestNames)]) {
+					for word := range bytes.FieldsSeq(v[:min(len(v), LongestNames)]) {
 						marks.note(&found, a.mark, word)
 					}
 				}
@@ -89,7 +91,7 @@ type markIndex struct {
 	open  []openMark       // those that a star ends
 	known map[string]uint8 // all of them, as they stand in the tables
 	rows  []markSet        // of each row
-	of    []*layout        // the row to which they belong; one without members for a template
+	of    []*Row           // the row to which they belong; one without members for a template
 }
 
 type openMark struct {
@@ -97,20 +99,20 @@ type openMark struct {
 	mark   uint8
 }
 
-// layoutMarks is the index of the tables, made when the first page is read.
-var layoutMarks = lazy.Value[*markIndex]{Make: func() *markIndex {
+// Marks is the index of the tables, made when the first page is read.
+var Marks = lazy.Value[*markIndex]{Make: func() *markIndex {
 	x := &markIndex{exact: map[string]uint8{}, meta: map[string]uint8{}, known: map[string]uint8{}}
-	for i := range layouts {
-		x.addRow(layouts[i].marks, &layouts[i])
+	for i := range Rows {
+		x.addRow(Rows[i].Marks, &Rows[i])
 	}
-	for _, t := range templates {
-		x.addRow(t.marks, &layout{name: t.name})
+	for _, t := range Templates {
+		x.addRow(t.Marks, &Row{Name: t.Name})
 	}
 	return x
 }}
 
 // addRow adds a row below those that the index has.
-func (x *markIndex) addRow(marks []string, row *layout) {
+func (x *markIndex) addRow(marks []string, row *Row) {
 	var set markSet
 	for _, name := range marks {
 		mark, ok := x.known[name]
@@ -167,8 +169,8 @@ type selector struct {
 	n     int
 }
 
-// readSelector parses a selector.
-func readSelector(s string) (sel selector) {
+// ReadSelector parses a selector.
+func ReadSelector(s string) (sel selector) {
 	for one := range strings.FieldsSeq(s) {
 		for _, a := range nameAttrs {
 			if one[0] == a.mark {
@@ -185,8 +187,8 @@ func readSelector(s string) (sel selector) {
 	return sel
 }
 
-// fits reports whether the element n is one that the selector names.
-func (s *selector) fits(t *flat.Tree, n flat.Node) bool {
+// Fits reports whether the element n is one that the selector names.
+func (s *selector) Fits(t *flat.Tree, n flat.Node) bool {
 	attr, value := "", []byte(nil) // the attribute that was looked at last
 	for i := range s.marks[:s.n] {
 		m := &s.marks[i]
@@ -207,15 +209,15 @@ func (s *selector) fits(t *flat.Tree, n flat.Node) bool {
 	return false
 }
 
-// elementsNamed gives the elements among the nodes from up to to that a
+// ElementsNamed gives the elements among the nodes from up to to that a
 // selector names, the outermost ones.
-func elementsNamed(t *flat.Tree, selector string, from, to flat.Node) (found []flat.Node) {
+func ElementsNamed(t *flat.Tree, selector string, from, to flat.Node) (found []flat.Node) {
 	if selector == "" {
 		return nil
 	}
-	sel := readSelector(selector)
+	sel := ReadSelector(selector)
 	for n := from; n < to; n++ {
-		if tag := t.Tag(n); tag != flat.Text && tag != flat.Comment && sel.fits(t, n) {
+		if tag := t.Tag(n); tag != flat.Text && tag != flat.Comment && sel.Fits(t, n) {
 			found = append(found, n)
 			n = t.End(n) - 1
 		}
@@ -223,13 +225,13 @@ func elementsNamed(t *flat.Tree, selector string, from, to flat.Node) (found []f
 	return found
 }
 
-// standsIn reports whether an element is one of those given, or the next of
+// StandsIn reports whether an element is one of those given, or the next of
 // them before it is around it. They are in their order and none is in another.
-func standsIn(t *flat.Tree, elements []flat.Node, n flat.Node) bool {
+func StandsIn(t *flat.Tree, elements []flat.Node, n flat.Node) bool {
 	k, exact := slices.BinarySearch(elements, n)
 	return exact || k > 0 && t.Within(n, elements[k-1])
 }
 
-// longestNames is how much of a class, or of another attribute that names
+// LongestNames is how much of a class, or of another attribute that names
 // an element, is looked at, in bytes.
-const longestNames = 4096
+const LongestNames = 4096
