@@ -5,16 +5,17 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/story"
 )
 
 // readAddress takes from the page's metadata where the page stands, what the
 // agency calls the story in its own system, and who shows it. None of these
 // is printed for the story's reader, so there is nothing to hold them against.
-func (a *Article) readAddress(s *story, set *Parser) {
+func (a *Article) readAddress(s *story.Story, set *Parser) {
 	own := meta.Candidate{Value: set.URL, Origin: meta.Caller}
-	a.URL = best(s.meta, meta.URL, &own, isWebAddress).Take()
-	s.callerFate = own.Fate
-	a.Slug = best(s.meta, meta.Slug, nil, anyValue).Take()
+	a.URL = best(s.Meta, meta.URL, &own, isWebAddress).Take()
+	s.CallerFate = own.Fate
+	a.Slug = best(s.Meta, meta.Slug, nil, anyValue).Take()
 	a.Site = a.otherSite(s)
 }
 
@@ -29,10 +30,10 @@ func isWebAddress(s string) bool {
 // otherSite gives the name of the site that shows the story, where that is
 // not the agency itself: on an agency's own pages the metadata name editions
 // and products, such as "U.S." or "The Big Story".
-func (a *Article) otherSite(s *story) string {
-	site := best(s.meta, meta.Site, nil, anyValue)
-	if site == nil || s.row != nil && s.row.Agency != "" || isSiteOf(a.Agency, site.Value) {
-		for c := range s.meta.Each(meta.Site) {
+func (a *Article) otherSite(s *story.Story) string {
+	site := best(s.Meta, meta.Site, nil, anyValue)
+	if site == nil || s.Row != nil && s.Row.Agency != "" || isSiteOf(a.Agency, site.Value) {
+		for c := range s.Meta.Each(meta.Site) {
 			c.Lose(meta.NotOfStory)
 		}
 		return ""

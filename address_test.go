@@ -1,16 +1,10 @@
 package newswire
 
-import "testing"
+import (
+	"testing"
 
-// storyPage is a page with a story that is just long enough to be one, and
-// the given metadata.
-func storyPage(head string) []byte {
-	return []byte("<html><head>" + head + `</head><body><h1>Ferries collide off Portby</h1><div>
-<p>PORTBY, Arland, March 3 (XYZ) - Two ferries touched in the fog off Portby on Tuesday, and nobody was hurt, the harbour master said.</p>
-<p>Both of them reached the harbour on their own, two hours late, with a dent each and forty bicycles that had changed places.</p>
-<p>The fog is to stay until Friday. The ferries are to stay apart, the harbour master said, by at least half a mile.</p>
-</div></body></html>`)
-}
+	"github.com/newswire-go/newswire/internal/proof"
+)
 
 func TestAddress(t *testing.T) {
 	for _, test := range []struct{ name, head, caller, url, slug, site string }{
@@ -25,7 +19,7 @@ func TestAddress(t *testing.T) {
 		{name: "the agency's own site", head: `<meta property="og:site_name" content="AP News">`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			a, err := (&Parser{URL: test.caller}).ParseBytes(storyPage(test.head))
+			a, err := (&Parser{URL: test.caller}).ParseBytes(proof.StoryPage(test.head))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -12,19 +12,20 @@ import (
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/story"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
 // assemble makes the article of a story that has a body.
-func (s *story) assemble(set *Parser) *Article {
-	a := &Article{Format: s.format, Truncated: s.truncated}
-	if s.row != nil {
-		a.Layout = s.row.Name
+func assemble(s *story.Story, set *Parser) *Article {
+	a := &Article{Format: s.Format, Truncated: s.Truncated}
+	if s.Row != nil {
+		a.Layout = s.Row.Name
 	}
-	if s.stale != "" {
-		a.warn(WarnLayoutStale, "body", "the page looks like "+s.stale+", but its story does not stand where it should")
+	if s.Stale != "" {
+		a.warn(WarnLayoutStale, "body", "the page looks like "+s.Stale+", but its story does not stand where it should")
 	}
-	a.Dateline = datelineOf(s.dateline.Dateline)
+	a.Dateline = datelineOf(s.Dateline.Dateline)
 	a.putBody(s)
 	a.warnOfDateline()
 	a.readCredits(s)
@@ -33,54 +34,54 @@ func (s *story) assemble(set *Parser) *Article {
 	a.readAddress(s, set)
 	a.readHeadline(s)
 	a.readTimes(s, set)
-	a.Dateline.Date = cmp.Or(s.dateline.Day.Value(when.Timestamp(a.Timestamp)), a.Dateline.Date)
+	a.Dateline.Date = cmp.Or(s.Dateline.Day.Value(when.Timestamp(a.Timestamp)), a.Dateline.Date)
 	a.readNotes(s)
 	return a
 }
 
 // readHeadline cuts the label from the headline, and reads the deck.
-func (a *Article) readHeadline(s *story) {
-	wireLabel, rest, version := cutLabel(s.joined(partHeadline))
+func (a *Article) readHeadline(s *story.Story) {
+	wireLabel, rest, version := cutLabel(s.Joined(story.Headline))
 	a.Label, a.Headline, a.Version = wireLabel, rest, versionOf(version.Join(label.SlugVersion(a.Slug)))
-	s.each(partDeck, func(text string) { a.Deck = append(a.Deck, text) })
+	s.Each(story.Deck, func(text string) { a.Deck = append(a.Deck, text) })
 }
 
 // readCredits unites the people named above the story, in its dateline and
 // below it.
-func (a *Article) readCredits(s *story) {
-	byline, editors := credit.Unite(s.header, s.signed)
+func (a *Article) readCredits(s *story.Story) {
+	byline, editors := credit.Unite(s.Header, s.Signed)
 	a.Byline, a.Editors = creditsOf(byline), creditsOf(editors)
-	a.BylineText, a.SignOffText = strings.TrimFunc(s.joined(partByline), lex.IsSeparator), s.joined(partSignOff)
+	a.BylineText, a.SignOffText = strings.TrimFunc(s.Joined(story.Byline), lex.IsSeparator), s.Joined(story.SignOff)
 }
 
 // putBody takes the body's blocks as what they were marked up as.
-func (a *Article) putBody(s *story) {
+func (a *Article) putBody(s *story.Story) {
 	n := 0
-	s.each(partBody, func(string) { n++ })
+	s.Each(story.Body, func(string) { n++ })
 	a.Body = make([]Block, 0, n)
-	for i := range s.parts {
-		b := &s.parts[i]
-		if b.part != partBody {
+	for i := range s.Parts {
+		b := &s.Parts[i]
+		if b.Kind != story.Body {
 			continue
 		}
-		text := s.content(i)
-		switch b.kind {
+		text := s.Content(i)
+		switch b.Markup {
 		case page.Row:
 			cells := strings.Split(text, "\t")
-			if n := len(a.Body); n > 0 && a.Body[n-1].Kind == Table && i > 0 && s.parts[i-1].kind == page.Row {
+			if n := len(a.Body); n > 0 && a.Body[n-1].Kind == Table && i > 0 && s.Parts[i-1].Markup == page.Row {
 				a.Body[n-1].Rows = append(a.Body[n-1].Rows, cells)
 			} else {
 				a.Body = append(a.Body, Block{Kind: Table, Rows: [][]string{cells}})
 			}
 		case page.Heading:
-			a.Body = append(a.Body, Block{Kind: Subhead, Level: int(b.level), Text: text})
+			a.Body = append(a.Body, Block{Kind: Subhead, Level: int(b.Level), Text: text})
 		case page.Item:
 			a.Body = append(a.Body, Block{Kind: Item, Text: text})
 		case page.Quote:
 			a.Body = append(a.Body, Block{Kind: Quote, Text: text})
 		default:
 			kind := Paragraph
-			if b.bold && len(text) < lex.ShortLine && !lex.EndsSentence(text) && s.goesOn(i) {
+			if b.Bold && len(text) < lex.ShortLine && !lex.EndsSentence(text) && s.GoesOn(i) {
 				kind = Subhead
 			}
 			a.Body = append(a.Body, Block{Kind: kind, Text: text})
@@ -106,8 +107,8 @@ func (a *Article) warnOfDateline() {
 
 // readNotes reads the editors' notes. A note that tells of the story's life
 // gives its version, where the label is silent.
-func (a *Article) readNotes(s *story) {
-	s.each(partNote, func(text string) {
+func (a *Article) readNotes(s *story.Story) {
+	s.Each(story.Note, func(text string) {
 		n, ok := note.Read(text)
 		if !ok {
 			n = note.Note{Kind: note.Editors, Text: text}
@@ -124,7 +125,7 @@ func isLanguage(value string) bool { return page.PrimaryTag(value) != "" }
 
 // readLanguage tells the language from the story's own words where they are
 // many enough, and else believes the page.
-func (a *Article) readLanguage(s *story) {
+func (a *Article) readLanguage(s *story.Story) {
 	own := meta.Candidate{Value: guessLanguage(a.Body), Origin: meta.Printed}
-	a.Language = page.PrimaryTag(best(s.meta, meta.Language, &own, isLanguage).Take())
+	a.Language = page.PrimaryTag(best(s.Meta, meta.Language, &own, isLanguage).Take())
 }

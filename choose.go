@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/story"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -163,7 +164,7 @@ func anyValue(string) bool { return true }
 type timeCandidate struct {
 	when.Timestamp
 	found *meta.Candidate
-	part  *storyPart
+	part  *story.Part
 }
 
 // from gives the origin of the time.
@@ -177,7 +178,7 @@ func (c *timeCandidate) from() meta.Origin {
 // fate gives what became of the piece that the time was read from.
 func (c *timeCandidate) fate() *meta.Fate {
 	if c.found == nil {
-		return &c.part.fate
+		return &c.part.Fate
 	}
 	return &c.found.Fate
 }
@@ -202,7 +203,7 @@ func bestTime(all []timeCandidate) (best *timeCandidate) {
 
 // readTimes chooses first publication and last revision, and settles the
 // year of the dateline by them.
-func (a *Article) readTimes(s *story, set *Parser) {
+func (a *Article) readTimes(s *story.Story, set *Parser) {
 	hint := a.timeHint(s)
 	published, updated := metadataTimes(s, hint)
 	for _, c := range append(published[:len(published):len(published)], updated...) {
@@ -214,8 +215,8 @@ func (a *Article) readTimes(s *story, set *Parser) {
 	if len(published) == 0 {
 		published, updated = updated, nil // one bare time is the publication's, whatever it is called
 	}
-	first := bestTime(trustOfRow(s.row, false).narrow(published, updated))
-	last := bestTime(trustOfRow(s.row, true).narrow(updated, published))
+	first := bestTime(trustOfRow(s.Row, false).narrow(published, updated))
+	last := bestTime(trustOfRow(s.Row, true).narrow(updated, published))
 	a.Timestamp = Timestamp(first.take())
 	a.borrowAge(published, &age)
 	if last != nil && when.Later(last.Timestamp, when.Timestamp(a.Timestamp)) {
@@ -230,35 +231,35 @@ func (a *Article) readTimes(s *story, set *Parser) {
 }
 
 // timeHint says where the story's times were printed.
-func (a *Article) timeHint(s *story) when.Hint {
+func (a *Article) timeHint(s *story.Story) when.Hint {
 	hint := when.Hint{Country: strings.ToLower(agency.Country(a.Agency)), Language: a.Language}
-	if s.row != nil && s.row.Country != "" {
-		hint.Country = s.row.Country
+	if s.Row != nil && s.Row.Country != "" {
+		hint.Country = s.Row.Country
 	}
 	return hint
 }
 
 // printedTimes adds the printed times to those of the metadata. Age is one
 // that is printed without a time.
-func (a *Article) printedTimes(s *story, hint when.Hint, published, updated []timeCandidate) (_, _ []timeCandidate, age timeCandidate) {
-	for i := range s.parts {
-		p := &s.parts[i]
-		if p.part != partTime {
+func (a *Article) printedTimes(s *story.Story, hint when.Hint, published, updated []timeCandidate) (_, _ []timeCandidate, age timeCandidate) {
+	for i := range s.Parts {
+		p := &s.Parts[i]
+		if p.Kind != story.Time {
 			continue
 		}
 		line, ok := readTimePart(s, i, hint)
 		switch {
 		case !ok:
-			p.fate = meta.Malformed
+			p.Fate = meta.Malformed
 			continue
-		case isBeforeDateline(line.Published, s.dateline.Day):
-			p.fate = meta.Contradicted
+		case isBeforeDateline(line.Published, s.Dateline.Day):
+			p.Fate = meta.Contradicted
 			continue
 		}
 		if line.Zone != "" {
 			a.warn(WarnAmbiguousZone, "timestamp", "several zones are called "+line.Zone)
 		}
-		p.fate = meta.LessPrecise // as an age alone is
+		p.Fate = meta.LessPrecise // as an age alone is
 		if age.part == nil && line.Published.Value == "" && line.Published != (when.Timestamp{}) {
 			age = timeCandidate{Timestamp: line.Published, part: p}
 		}
@@ -273,12 +274,12 @@ func (a *Article) printedTimes(s *story, hint when.Hint, published, updated []ti
 }
 
 // readTimePart reads the part i of a story, which is a time.
-func readTimePart(s *story, i int, hint when.Hint) (when.Line, bool) {
-	text := s.content(i)
+func readTimePart(s *story.Story, i int, hint when.Hint) (when.Line, bool) {
+	text := s.Content(i)
 	if line, ok := when.ReadLine(text, hint); ok {
 		return line, true
 	}
-	return timeByDateline(text, s.dateline.Day, hint)
+	return timeByDateline(text, s.Dateline.Day, hint)
 }
 
 // byDateline is how far a story's time may be from the day of its dateline
@@ -318,8 +319,8 @@ func timeByDateline(s string, d when.Date, hint when.Hint) (line when.Line, ok b
 }
 
 // metadataTimes reads the times among the page's candidates.
-func metadataTimes(s *story, hint when.Hint) (published, updated []timeCandidate) {
-	for c := range s.meta.All() {
+func metadataTimes(s *story.Story, hint when.Hint) (published, updated []timeCandidate) {
+	for c := range s.Meta.All() {
 		if c.Field != meta.Published && c.Field != meta.Updated {
 			continue
 		}
@@ -339,10 +340,10 @@ func metadataTimes(s *story, hint when.Hint) (published, updated []timeCandidate
 
 // metadataTime reads the time of a candidate. One that cannot be read has no
 // value.
-func metadataTime(s *story, c *meta.Candidate, hint when.Hint) when.Timestamp {
+func metadataTime(s *story.Story, c *meta.Candidate, hint when.Hint) when.Timestamp {
 	value := when.MendMachineTime(c.Value)
-	if local, isZ := strings.CutSuffix(value, "Z"); isZ && s.row != nil && s.row.LocalZ != "" && c.Origin == meta.MetaTag {
-		value = local + " " + s.row.LocalZ
+	if local, isZ := strings.CutSuffix(value, "Z"); isZ && s.Row != nil && s.Row.LocalZ != "" && c.Origin == meta.MetaTag {
+		value = local + " " + s.Row.LocalZ
 	}
 	if t, ok := when.Epoch(value); ok {
 		return t

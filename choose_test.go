@@ -9,6 +9,8 @@ import (
 
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/proof"
+	"github.com/newswire-go/newswire/internal/story"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -129,7 +131,7 @@ func TestTrustRowsAreNeeded(t *testing.T) {
 			continue
 		}
 		for i, c := range trustExamples[f] {
-			page := strings.Replace(string(storyPage(c.head)), c.old, c.new, 1)
+			page := strings.Replace(string(proof.StoryPage(c.head)), c.old, c.new, 1)
 			read := func() string {
 				a, trace, err := (&Parser{URL: "https://a.example/0"}).Explain([]byte(page))
 				if err != nil {
@@ -160,7 +162,7 @@ func TestTimeTrust(t *testing.T) {
 	for i, row := range slices.Backward(rows) {
 		c := timeCandidate{Timestamp: when.Timestamp{Value: value[row.as], Raw: fmt.Sprint(i)}, found: &meta.Candidate{Origin: row.from}}
 		if row.from == meta.Printed {
-			c.found, c.part = nil, new(storyPart)
+			c.found, c.part = nil, new(story.Part)
 		}
 		all = append(all, c)
 		if got := bestTime(all); got.Raw != c.Raw {

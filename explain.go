@@ -10,6 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/story"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -49,40 +50,40 @@ type Candidate struct {
 }
 
 // trace lists what a story was made of. The article is nil if none was made.
-func (s *story) trace(a *Article, set *Parser) *Trace {
-	t := &Trace{Text: s.text, Candidates: make([]Candidate, 0, len(s.meta)+len(s.parts)+2)}
+func trace(s *story.Story, a *Article, set *Parser) *Trace {
+	t := &Trace{Text: s.Text, Candidates: make([]Candidate, 0, len(s.Meta)+len(s.Parts)+2)}
 	add := func(c Candidate, f meta.Fate) {
 		c.Chosen, c.WhyNot = f == meta.Chosen, f.String()
 		t.Candidates = append(t.Candidates, c)
 	}
-	for c := range s.meta.All() {
+	for c := range s.Meta.All() {
 		add(Candidate{Field: c.Field.String(), Value: c.Value, Origin: c.Origin.String(), Why: c.Name}, a.fateOf(c, s, set))
 	}
-	for _, c := range s.given(set) {
+	for _, c := range givenBeside(s, set) {
 		add(Candidate{Field: c.Field.String(), Value: c.Value, Origin: c.Origin.String(), Why: c.Name}, a.fateOf(&c, s, set))
 	}
-	for i := range s.parts {
-		p := &s.parts[i]
-		add(Candidate{Field: p.part.String(), Value: s.content(i), Origin: meta.Printed.String(), Start: p.start, End: p.end, Why: p.why}, a.fateOfPart(i, s, set))
+	for i := range s.Parts {
+		p := &s.Parts[i]
+		add(Candidate{Field: p.Kind.String(), Value: s.Content(i), Origin: meta.Printed.String(), Start: p.Start, End: p.End, Why: p.Why}, a.fateOfPart(i, s, set))
 	}
 	return t
 }
 
-// given gives the candidates that no page says: the agency of the layout's
+// givenBeside gives the candidates that no page says: the agency of the layout's
 // row, and the caller's address.
-func (s *story) given(set *Parser) (all []meta.Candidate) {
-	if s.row != nil && s.row.Agency != "" {
-		all = append(all, meta.Candidate{Field: meta.Agency, Value: s.row.Agency, Origin: meta.LayoutRow, Name: s.row.Name, Fate: s.rowFate})
+func givenBeside(s *story.Story, set *Parser) (all []meta.Candidate) {
+	if s.Row != nil && s.Row.Agency != "" {
+		all = append(all, meta.Candidate{Field: meta.Agency, Value: s.Row.Agency, Origin: meta.LayoutRow, Name: s.Row.Name, Fate: s.RowFate})
 	}
 	if set.URL != "" {
-		all = append(all, meta.Candidate{Field: meta.URL, Value: set.URL, Origin: meta.Caller, Name: "Parser.URL", Fate: s.callerFate})
+		all = append(all, meta.Candidate{Field: meta.URL, Value: set.URL, Origin: meta.Caller, Name: "Parser.URL", Fate: s.CallerFate})
 	}
 	return all
 }
 
 // fateOf says what became of a candidate of the metadata. One that nobody
 // asked for is not believed.
-func (a *Article) fateOf(c *meta.Candidate, s *story, set *Parser) meta.Fate {
+func (a *Article) fateOf(c *meta.Candidate, s *story.Story, set *Parser) meta.Fate {
 	f := c.Fate
 	switch {
 	case a == nil:
@@ -102,27 +103,27 @@ func (a *Article) fateOf(c *meta.Candidate, s *story, set *Parser) meta.Fate {
 
 // fateOfPart says what became of the part i: the article has those that are
 // parts of the story, and of the others what they say of its agency or time.
-func (a *Article) fateOfPart(i int, s *story, set *Parser) meta.Fate {
-	p := &s.parts[i]
+func (a *Article) fateOfPart(i int, s *story.Story, set *Parser) meta.Fate {
+	p := &s.Parts[i]
 	switch {
 	case a == nil:
 		return meta.NoStory
-	case p.part == partTime:
+	case p.Kind == story.Time:
 		line, _ := readTimePart(s, i, a.hintNear(s))
-		if p.fate != meta.Chosen && p.fate != meta.Malformed && a.saysTime(line.Published, set) {
+		if p.Fate != meta.Chosen && p.Fate != meta.Malformed && a.saysTime(line.Published, set) {
 			return meta.Repeated
 		}
-		return p.fate
-	case p.fate == meta.Unjudged && p.part < partCaption:
+		return p.Fate
+	case p.Fate == meta.Unjudged && p.Kind < story.Caption:
 		return meta.Chosen
-	case p.fate == meta.Unjudged:
+	case p.Fate == meta.Unjudged:
 		return meta.NotOfStory
 	}
-	return p.fate
+	return p.Fate
 }
 
 // hintNear says where the story's times were printed, once they are known.
-func (a *Article) hintNear(s *story) when.Hint {
+func (a *Article) hintNear(s *story.Story) when.Hint {
 	hint := a.timeHint(s)
 	hint.Near = when.Timestamp(a.Timestamp)
 	return hint
@@ -130,12 +131,12 @@ func (a *Article) hintNear(s *story) when.Hint {
 
 // isSaid reports whether the article has the value of a candidate that was
 // not chosen from another source.
-func (a *Article) isSaid(c *meta.Candidate, s *story, set *Parser) bool {
+func (a *Article) isSaid(c *meta.Candidate, s *story.Story, set *Parser) bool {
 	switch c.Field {
 	case meta.Published, meta.Updated:
 		return a.saysTime(metadataTime(s, c, a.hintNear(s)), set)
 	case meta.Headline:
-		l := lex.Letters(label.CutSiteSuffix(c.Value, s.meta.First(meta.Site)))
+		l := lex.Letters(label.CutSiteSuffix(c.Value, s.Meta.First(meta.Site)))
 		return l != "" && (l == lex.Letters(a.Headline) || l == lex.Letters(a.Label+a.Headline))
 	case meta.Deck:
 		return isPiece(c.Value, strings.Join(a.Deck, " "))

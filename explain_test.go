@@ -9,6 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/proof"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -149,7 +150,7 @@ func TestWhyNot(t *testing.T) {
 		{`<meta property="og:site_name" content="AP News">`, "site", "AP News", "not of the story"},
 		{`<meta property="og:type" content="article">`, "type", "article", "evidence only"},
 	} {
-		_, trace, err := new(Parser).Explain(storyPage(head + c.head))
+		_, trace, err := new(Parser).Explain(proof.StoryPage(head + c.head))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/story"
 )
 
 // fallbackLayout is the layout of an article whose body the fallback found.
@@ -16,7 +17,7 @@ const fallbackLayout = "readability"
 // sign-off, notes and furniture are cut from it, and the head is looked for
 // on the page above the place where its first block stands. There is no story
 // if the fallback finds nothing, or nothing that is a story.
-func (p *Parser) rescue(pg *page.Page, text []byte) *story {
+func (p *Parser) rescue(pg *page.Page, text []byte) *story.Story {
 	given, err := p.Fallback(bytes.Clone(text))
 	if err != nil || len(given) == 0 {
 		return nil
@@ -25,7 +26,7 @@ func (p *Parser) rescue(pg *page.Page, text []byte) *story {
 	if len(lines) == 0 {
 		return nil
 	}
-	return findGiven(pg.With(at, content, lines), p.general, at, len(lines))
+	return story.FindGiven(pg.With(at, content, lines), p.general, at, len(lines))
 }
 
 // locate finds where the first of the blocks that a fallback gave stands on the

@@ -7,9 +7,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/label"
-	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/note"
-	"github.com/newswire-go/newswire/internal/page"
 )
 
 // limits are the bounds that the rules set to what they read: a text of that
@@ -33,7 +31,6 @@ var limits = []struct {
 	}},
 	{"a note", note.Longest, func(n int) string { return "CORRECTION: T" + strings.Repeat("o", n-13) }, isReadNote},
 	{"a site's name behind a title", 58, func(n int) string { return strings.Repeat("x", n) }, func(s string) bool { return label.CutSiteSuffix("Ships met | "+s, s) == "Ships met" }},
-	{"a byline in a dump", 2 * lex.ShortLine, func(n int) string { return "By " + manyNames(n-3) }, func(s string) bool { return newFinder(page.Text([]byte(s+"\n")), false).isHeadLine(0) }},
 	{"a place alone", 120, func(n int) string {
 		return strings.Repeat("A", n%10) + strings.Repeat("BONNEVILL/", n/10-1) + "BONNEVILLE"
 	}, func(s string) bool { _, ok := dateline.PlaceOnly(s); return ok }},

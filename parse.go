@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/story"
 )
 
 // The errors of Parse; test for them with errors.Is. An error of the reader
@@ -32,11 +33,11 @@ const (
 
 // reasons are those of the finder's refusals.
 var reasons = [...]Reason{
-	refusedNothing: ReasonNothing,
-	refusedIndex:   ReasonIndex,
-	refusedConsent: ReasonConsent,
-	refusedPaywall: ReasonPaywall,
-	refusedLive:    ReasonLive,
+	story.RefusedNothing: ReasonNothing,
+	story.RefusedIndex:   ReasonIndex,
+	story.RefusedConsent: ReasonConsent,
+	story.RefusedPaywall: ReasonPaywall,
+	story.RefusedLive:    ReasonLive,
 }
 
 // A NoArticleError is the ErrNoArticle that Parse returns, with its reason.
@@ -133,11 +134,11 @@ func (p *Parser) Explain(b []byte) (*Article, *Trace, error) {
 	if s == nil {
 		return nil, nil, err
 	}
-	return a, s.trace(a, p), err
+	return a, trace(s, a, p), err
 }
 
 // read is the whole way from bytes to an article.
-func (p *Parser) read(b []byte) (*Article, *story, error) {
+func (p *Parser) read(b []byte) (*Article, *story.Story, error) {
 	if int64(len(b)) > p.limit() {
 		return nil, nil, ErrTooLarge
 	}
@@ -149,10 +150,10 @@ func (p *Parser) read(b []byte) (*Article, *story, error) {
 		return nil, nil, ErrBinary
 	}
 	s, v, rescued := p.clean(text)
-	if v.grounds != accepted {
-		return nil, s, &NoArticleError{reasons[v.grounds]}
+	if v.Grounds != story.Accepted {
+		return nil, s, &NoArticleError{reasons[v.Grounds]}
 	}
-	a := s.assemble(p)
+	a := assemble(s, p)
 	if rescued {
 		a.Layout = fallbackLayout
 	}

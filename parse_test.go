@@ -11,6 +11,7 @@ import (
 	"testing/iotest"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/proof"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -19,7 +20,7 @@ var errCable = errors.New("the cable was cut")
 // Each input that is no story has an error of its own, and no article.
 func TestParseRefuses(t *testing.T) {
 	all := []error{ErrEmpty, ErrBinary, ErrTooLarge, ErrNoArticle, errCable}
-	story := dump("Ferries to sail after pay deal", dumpLead, dumpBody)
+	story := proof.Dump("Ferries to sail after pay deal", proof.DumpLead, proof.DumpBody)
 	half := func(n int, then error) io.Reader {
 		return io.MultiReader(strings.NewReader(story[:n]), iotest.ErrReader(then))
 	}
@@ -85,12 +86,12 @@ func TestParseWithoutParts(t *testing.T) {
 		name, dump                      string
 		dateline, time, byline, signoff bool
 	}{
-		{"no dateline", dump("Ferries to sail after pay deal", "June 6, 2019 / 5:12 PM", byline, dumpBody, dumpBody, signoff), false, true, true, true},
-		{"no time", dump("Ferries to sail after pay deal", byline, dumpLead, dumpBody, signoff), true, false, true, true},
-		{"no byline", dump("Ferries to sail after pay deal", "June 6, 2019 / 5:12 PM", dumpLead, dumpBody, signoff), true, true, false, true},
-		{"no sign-off", dump("Ferries to sail after pay deal", "June 6, 2019 / 5:12 PM", byline, dumpLead, dumpBody), true, true, true, false},
-		{"nothing but a headline and a body", dump("Ferries to sail after pay deal", dumpBody, dumpBody), false, false, false, false},
-		{"nothing but a lead", dump(dumpLead, dumpBody), true, false, false, false},
+		{"no dateline", proof.Dump("Ferries to sail after pay deal", "June 6, 2019 / 5:12 PM", byline, proof.DumpBody, proof.DumpBody, signoff), false, true, true, true},
+		{"no time", proof.Dump("Ferries to sail after pay deal", byline, proof.DumpLead, proof.DumpBody, signoff), true, false, true, true},
+		{"no byline", proof.Dump("Ferries to sail after pay deal", "June 6, 2019 / 5:12 PM", proof.DumpLead, proof.DumpBody, signoff), true, true, false, true},
+		{"no sign-off", proof.Dump("Ferries to sail after pay deal", "June 6, 2019 / 5:12 PM", byline, proof.DumpLead, proof.DumpBody), true, true, true, false},
+		{"nothing but a headline and a body", proof.Dump("Ferries to sail after pay deal", proof.DumpBody, proof.DumpBody), false, false, false, false},
+		{"nothing but a lead", proof.Dump(proof.DumpLead, proof.DumpBody), true, false, false, false},
 	} {
 		a, err := Parse(strings.NewReader(tt.dump))
 		if err != nil {

@@ -6,20 +6,6 @@ import (
 	"testing"
 )
 
-// TestClockLine tells the times above posts from other short lines.
-func TestClockLine(t *testing.T) {
-	for _, s := range []string{"14:32", "14.32 Uhr", "2:05 p.m.", "2.05pm ET", "0915 GMT", "16h40", "16 h 40", "9:15 a.m. EDT"} {
-		if !isClockLine(s) {
-			t.Errorf("%q is no time", s)
-		}
-	}
-	for _, s := range []string{"", "14", "2016", "3 of 14", "1.234.567", "14:32 in the net hall", "a14:32", "Shr 12 cts", "0915 ships"} {
-		if isClockLine(s) {
-			t.Errorf("%q is a time", s)
-		}
-	}
-}
-
 // TestReasons gives the shapes that are told apart by little.
 func TestReasons(t *testing.T) {
 	teaser := func(n int) string {

@@ -9,16 +9,17 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/residue"
+	"github.com/newswire-go/newswire/internal/story"
 )
 
 // readSource says who wrote the story, and who else is a source of it.
-func (a *Article) readSource(s *story) {
+func (a *Article) readSource(s *story.Story) {
 	for i := range trusted(meta.Agency) {
 		if row := &trusted(meta.Agency)[i]; row.beside || len(a.Sources) == 0 {
 			a.askSource(row, s)
 		}
 	}
-	for c := range s.meta.Each(meta.Agency) {
+	for c := range s.Meta.Each(meta.Agency) {
 		if c.Fate == meta.Unjudged {
 			c.Fate = meta.LessTrusted
 		}
@@ -32,17 +33,17 @@ func (a *Article) readSource(s *story) {
 }
 
 // askSource takes the agencies that a source of them names.
-func (a *Article) askSource(row *source, s *story) {
+func (a *Article) askSource(row *source, s *story.Story) {
 	switch {
 	case row.from == machines:
 		a.readMachineSource(s)
 	case row.from == meta.LayoutRow:
-		if s.row != nil && a.addSource(s.row.Agency) {
-			s.rowFate = meta.Chosen
+		if s.Row != nil && a.addSource(s.Row.Agency) {
+			s.RowFate = meta.Chosen
 		}
-	case row.named == partDateline.String():
+	case row.named == story.Dateline.String():
 		a.addSource(a.Dateline.Agency)
-	case row.named == partByline.String():
+	case row.named == story.Byline.String():
 		a.creditSources(a.Byline)
 		a.creditSources(a.Editors)
 	case row.named == "title":
@@ -51,13 +52,13 @@ func (a *Article) askSource(row *source, s *story) {
 				a.addSource(writer.Name)
 			}
 		}
-	case row.named == partFurniture.String():
-		a.readLines(s, partFurniture, func(line string) string {
+	case row.named == story.Furniture.String():
+		a.readLines(s, story.Furniture, func(line string) string {
 			name, _ := agency.Named(strings.Trim(line, "().=-–—*_ "))
 			return cmp.Or(name, residue.Credited(line))
 		})
-	case row.named == partChrome.String():
-		a.readLines(s, partChrome, func(line string) string {
+	case row.named == story.Chrome.String():
+		a.readLines(s, story.Chrome, func(line string) string {
 			if strings.ContainsAny(line, "©") || strings.Contains(strings.ToLower(line), "copyright") {
 				return agency.In(line)
 			}
@@ -94,27 +95,27 @@ func (a *Article) creditSources(credits []Credit) {
 const mostMarks = 512
 
 // readLines adds the agencies that the lines which are a part are about.
-func (a *Article) readLines(s *story, is part, agencyOf func(line string) string) {
+func (a *Article) readLines(s *story.Story, is story.Kind, agencyOf func(line string) string) {
 	asked := 0
-	for i := range s.parts {
-		p := &s.parts[i]
-		if p.part != is {
+	for i := range s.Parts {
+		p := &s.Parts[i]
+		if p.Kind != is {
 			continue
 		}
-		if asked++; asked > mostMarks && is == partFurniture {
+		if asked++; asked > mostMarks && is == story.Furniture {
 			return
 		}
-		if name := agencyOf(s.content(i)); a.addSource(name) {
-			p.fate = meta.Chosen
+		if name := agencyOf(s.Content(i)); a.addSource(name) {
+			p.Fate = meta.Chosen
 		} else if name != "" {
-			p.fate = meta.Repeated
+			p.Fate = meta.Repeated
 		}
 	}
 }
 
 // readMachineSource takes the first agency that the metadata name.
-func (a *Article) readMachineSource(s *story) {
-	for c := range s.meta.All() {
+func (a *Article) readMachineSource(s *story.Story) {
+	for c := range s.Meta.All() {
 		name := ""
 		switch c.Field {
 		case meta.Author:

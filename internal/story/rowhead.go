@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ import (
 // below the story nearly always, so the search goes up from there.
 func (f *finder) leaves(words string) bool {
 	for i := len(f.blocks) - 1; i >= 0; i-- {
-		if f.blocks[i].part != partChrome {
+		if f.blocks[i].part != Chrome {
 			continue
 		}
 		text := f.content(i)
@@ -50,7 +50,7 @@ func (f *finder) narrow(row *layout.Row, home flat.Node, first, last int) (int, 
 	}
 	for i := range f.blocks {
 		if layout.StandsIn(f.Tree, dropped, f.blocks[i].Owner) {
-			f.set(i, partPromo, "dropped by the row "+row.Name)
+			f.set(i, Promo, "dropped by the row "+row.Name)
 		}
 	}
 	f.leaveOut()
@@ -115,7 +115,7 @@ func (f *finder) readRowHead(row *layout.Row, first int) {
 	}
 	is(row.Deck, func(i int) {
 		if lex.Words(f.content(i)) > 2 {
-			f.set(i, partDeck, why)
+			f.set(i, Deck, why)
 		}
 	})
 	is(row.Dateline, func(i int) { f.setPlace(i, why) })
@@ -124,7 +124,7 @@ func (f *finder) readRowHead(row *layout.Row, first int) {
 	}
 	lines := 0
 	is(row.Byline, func(i int) {
-		if i >= top && f.blocks[i].part == partUnknown && lines < headReach {
+		if i >= top && f.blocks[i].part == Unknown && lines < headReach {
 			f.readPageLine(i, true)
 			lines++
 		}

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"bytes"
@@ -166,7 +166,7 @@ func (f *finder) nextTo(i, j int) bool {
 func (f *finder) standsBeside(i, j int) bool {
 	b := &f.blocks[i]
 	return (b.Kind == page.Heading || b.Kind == page.Plain && f.Tree.Tag(b.Owner) == flat.P) && b.Link < page.MostLinks && b.Box == 0 &&
-		f.sorted(i) == partUnknown && f.blockAround(b.Owner) == f.blockAround(f.blocks[j].Owner)
+		f.sorted(i) == Unknown && f.blockAround(b.Owner) == f.blockAround(f.blocks[j].Owner)
 }
 
 // longName is the length of a class from which on it names what an element is

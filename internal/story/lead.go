@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"slices"
@@ -27,7 +27,7 @@ func (f *finder) findLead() int {
 	seen := 0
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		if b.part != partUnknown {
+		if b.part != Unknown {
 			continue
 		}
 		if seen++; seen > leadBlocks {
@@ -91,7 +91,7 @@ func (f *finder) leadOf(first, last int) int {
 		}
 		if ok && d.Rest == "" && lead >= 0 && i == last {
 			f.dateline = d
-			f.set(i, partDateline, "a dateline below the story")
+			f.set(i, Dateline, "a dateline below the story")
 			break
 		}
 		if ok && d.Anchored || lead < 0 && b.Kind != page.Heading && (ok || dateline.IsBare(text)) {
@@ -131,7 +131,7 @@ func (f *finder) cutNote(i int, where string) bool {
 	if c == nil {
 		return false
 	}
-	c.is(partNote, "an editor's "+string(n.Kind)+" "+where)
+	c.is(Note, "an editor's "+string(n.Kind)+" "+where)
 	return true
 }
 
@@ -161,17 +161,17 @@ func (f *finder) cutLead(i int) int {
 	f.dateline = d
 	start, text := f.blocks[i].Start, f.blocks[i].End-len(d.Rest)
 	if c := f.cutFront(i, start+d.Start); c != nil {
-		c.is(partByline, "a byline before the dateline")
+		c.is(Byline, "a byline before the dateline")
 	}
 	if d.Rest == "" {
-		f.set(i, partDateline, d.Why)
+		f.set(i, Dateline, d.Why)
 		return i + 1
 	}
 	if c := f.cutFront(i, start+d.End); c != nil {
-		c.is(partDateline, d.Why)
+		c.is(Dateline, d.Why)
 	}
 	if c := f.cutFront(i, text); c != nil {
-		c.is(partFurniture, "a second dateline right after the first")
+		c.is(Furniture, "a second dateline right after the first")
 	}
 	return i
 }
@@ -183,10 +183,10 @@ func (f *finder) setPlace(i int, why string) { f.placeIn(&f.blocks[i], why) }
 // placeIn is setPlace for a piece.
 func (f *finder) placeIn(b *passage, why string) {
 	text := f.Text[b.Start:b.End]
-	if d, ok := dateline.PlaceOnly(strings.TrimRight(text, " -–—:")); ok && b.part == partUnknown {
+	if d, ok := dateline.PlaceOnly(strings.TrimRight(text, " -–—:")); ok && b.part == Unknown {
 		d.Raw = text
 		f.dateline.Dateline = d
-		b.is(partDateline, why)
+		b.is(Dateline, why)
 	}
 }
 
@@ -194,7 +194,7 @@ func (f *finder) placeIn(b *passage, why string) {
 // an agency as the story's.
 func (f *finder) creditsAgency() bool {
 	for i := range f.blocks {
-		if b := &f.blocks[i]; b.part == partByline || b.part == partFurniture {
+		if b := &f.blocks[i]; b.part == Byline || b.part == Furniture {
 			text := strings.TrimFunc(f.content(i), lex.IsSeparator)
 			if _, ok := agency.Named(text); ok || residue.Credited(text) != "" {
 				return true
@@ -211,9 +211,9 @@ func (f *finder) creditsAgency() bool {
 	return false
 }
 
-// titleMarks stand before the headline where it is printed again between the
+// TitleMarks stand before the headline where it is printed again between the
 // dateline and the story, as Xinhua does above its longer pieces.
-var titleMarks = []string{"题：", "题:"}
+var TitleMarks = []string{"题：", "题:"}
 
 // readOpening finds the headline and the byline that stand below the dateline
 // instead of above it.
@@ -221,11 +221,11 @@ func (f *finder) readOpening(lead int) {
 	for i := lead; i < min(lead+2, len(f.blocks)); i++ {
 		text := f.content(i)
 		if f.repeatsHeadline(text) {
-			f.set(i, partFurniture, "the headline again, below the dateline")
+			f.set(i, Furniture, "the headline again, below the dateline")
 			continue
 		}
 		if len(text) <= 2*lex.ShortLine && f.isByline(i) {
-			f.set(i, partByline, "a byline below the dateline")
+			f.set(i, Byline, "a byline below the dateline")
 		}
 		return
 	}
@@ -238,7 +238,7 @@ func (f *finder) repeatsHeadline(line string) bool {
 		return false
 	}
 	const label = 24 // bytes: longer than "综述：", and than most labels in English
-	headline := f.joined(partHeadline)
-	return slices.ContainsFunc(titleMarks, func(mark string) bool { return strings.HasPrefix(line, mark) }) ||
+	headline := f.joined(Headline)
+	return slices.ContainsFunc(TitleMarks, func(mark string) bool { return strings.HasPrefix(line, mark) }) ||
 		headline != "" && len(line) <= len(headline)+label && strings.HasSuffix(line, headline)
 }

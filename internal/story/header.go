@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"strings"
@@ -15,14 +15,14 @@ func (f *finder) headerCredits() (header []credit.Credit) {
 	}
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		if b.part != partByline {
+		if b.part != Byline {
 			continue
 		}
 		credits, ok := credit.ReadByline(strings.TrimFunc(f.Legible(&b.Block), lex.IsSeparator), true)
 		if !ok {
 			continue
 		}
-		if i > 0 && f.blocks[i-1].part == partByline && isOutlet(credits) && credit.GiveTitle(header, credits[0].Organization) {
+		if i > 0 && f.blocks[i-1].part == Byline && isOutlet(credits) && credit.GiveTitle(header, credits[0].Organization) {
 			continue
 		}
 		header = append(header, f.placeNames(credits)...)

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"unicode/utf8"
@@ -41,7 +41,7 @@ func (f *finder) joinsDeck(i, h int) bool {
 	lines := 0
 	for k := i - 1; k > h; k-- {
 		b := &f.blocks[k]
-		if b.part != partDeck {
+		if b.part != Deck {
 			continue
 		}
 		if lines++; lines == mostDecks || f.blockAround(b.Owner) != f.blockAround(f.blocks[i].Owner) {
@@ -56,7 +56,7 @@ func (f *finder) joinsDeck(i, h int) bool {
 func (f *finder) repeated(i, h int) bool {
 	text := f.content(i)
 	for k := max(h, i-headReach); k < i; k++ {
-		if b := &f.blocks[k]; (b.part == partHeadline || b.part == partDeck) && f.content(k) == text {
+		if b := &f.blocks[k]; (b.part == Headline || b.part == Deck) && f.content(k) == text {
 			return true
 		}
 	}

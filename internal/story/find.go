@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"slices"
@@ -7,18 +7,18 @@ import (
 	"github.com/newswire-go/newswire/internal/page"
 )
 
-// find finds the story of a page, and judges whether it is one.
-func find(p *page.Page, general bool) (*story, verdict) {
+// Find finds the story of a page, and judges whether it is one.
+func Find(p *page.Page, general bool) (*Story, Verdict) {
 	f := newFinder(p, general)
 	f.classify()
 	v := f.judge()
-	if v.grounds != accepted && f.has(partBody) {
+	if v.Grounds != Accepted && f.has(Body) {
 		// Something else was taken for the story: it may stand beside it.
 		again := f.again()
 		again.setAside(f.body())
 		again.classify()
-		if again.judge() == (verdict{}) && again.isSure() {
-			f, v = again, verdict{}
+		if again.judge() == (Verdict{}) && again.isSure() {
+			f, v = again, Verdict{}
 		}
 	}
 	return f.tell(v), v
@@ -64,19 +64,19 @@ func (f *finder) again() *finder {
 
 // tell gives the story as it was found. What only a story has is looked at
 // where the verdict is that there is one.
-func (f *finder) tell(v verdict) *story {
-	s := &story{format: f.Format, text: f.Text}
-	if v.grounds == accepted {
+func (f *finder) tell(v Verdict) *Story {
+	s := &Story{Format: f.Format, Text: f.Text}
+	if v.Grounds == Accepted {
 		f.takeBackDateline()
-		s.truncated = f.cutOffer()
-		s.header = f.headerCredits()
+		s.Truncated = f.cutOffer()
+		s.Header = f.headerCredits()
 	}
-	s.parts = make([]storyPart, len(f.blocks))
+	s.Parts = make([]Part, len(f.blocks))
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		s.parts[i] = storyPart{start: b.Start, end: b.End, why: b.why, part: b.part, kind: b.Kind, level: b.Level, bold: b.Bold}
+		s.Parts[i] = Part{Start: b.Start, End: b.End, Why: b.why, Kind: b.part, Markup: b.Kind, Level: b.Level, Bold: b.Bold}
 	}
-	s.meta, s.dateline, s.signed, s.row, s.stale = f.meta, f.dateline, f.signed, f.row, f.stale
+	s.Meta, s.Dateline, s.Signed, s.Row, s.Stale = f.meta, f.dateline, f.signed, f.row, f.stale
 	return s
 }
 
@@ -98,7 +98,7 @@ func (f *finder) classify() {
 		lead = f.findStory()
 	}
 	if lead < 0 {
-		f.mark(0, len(f.blocks), partChrome, "no story")
+		f.mark(0, len(f.blocks), Chrome, "no story")
 		return
 	}
 	f.readStory(lead)

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"slices"
@@ -42,7 +42,7 @@ func (f *finder) gather(home flat.Node) (first, last int) {
 	for i := from; i < to; i++ {
 		b := &f.blocks[i]
 		s.i, s.way = i, ways[i-from]
-		if s.way.steps < 0 || f.sorted(i) != partUnknown || b.Box&(page.InNav|page.InForm|page.InFigure|page.InFooter) != 0 {
+		if s.way.steps < 0 || f.sorted(i) != Unknown || b.Box&(page.InNav|page.InForm|page.InFigure|page.InFooter) != 0 {
 			continue
 		}
 		s.mass = mass[s.way.whole]
@@ -140,14 +140,14 @@ func (f *finder) widenUp(first int) int {
 func (f *finder) mayBeParagraph(i int) bool {
 	b := &f.blocks[i]
 	return f.Tree.Tag(b.Owner) == flat.P && b.Kind == page.Plain && b.Link < page.FewLinks && b.Box == 0 &&
-		f.sorted(i) == partUnknown && f.isProse(i) && !f.isHeadLine(i)
+		f.sorted(i) == Unknown && f.isProse(i) && !f.isHeadLine(i)
 }
 
 // isSubhead reports whether a heading stands between two blocks of the story,
 // alone in a wrapper beside the paragraph before it or that one's wrapper.
 func (f *finder) isSubhead(i, before int) bool {
 	b := &f.blocks[i]
-	if b.Kind != page.Heading || b.Link > 0 || b.Box != 0 || f.sorted(i) != partUnknown || !f.blocks[i-1].inStory || !f.blocks[i+1].inStory {
+	if b.Kind != page.Heading || b.Link > 0 || b.Box != 0 || f.sorted(i) != Unknown || !f.blocks[i-1].inStory || !f.blocks[i+1].inStory {
 		return false
 	}
 	wrapper := f.blockAround(b.Owner)

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"cmp"
@@ -39,7 +39,7 @@ func (f *finder) cutBack(i, at int) *passage {
 }
 
 func (f *finder) cutOff(c passage) *passage {
-	c.part, c.why = partUnknown, ""
+	c.part, c.why = Unknown, ""
 	f.cuts = append(f.cuts, c)
 	return &f.cuts[len(f.cuts)-1]
 }

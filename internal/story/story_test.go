@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"slices"
@@ -10,7 +10,7 @@ import (
 const ferryProse = "Both ferries reached the harbour on their own, two hours late, with a dent each and forty bicycles."
 
 // partOfKept gives what the block is to the story that holds the word "Kept".
-func partOfKept(body string) part {
+func partOfKept(body string) Kind {
 	body = strings.ReplaceAll(body, "{prose}", ferryProse)
 	f := classified([]byte("<html><body><h1>Ferries collide off Portby</h1>" + body + "</body></html>"))
 	i := slices.IndexFunc(f.blocks, func(b passage) bool { return strings.Contains(f.Text[b.Start:b.End], "Kept") })
@@ -24,11 +24,11 @@ func TestGatherRules(t *testing.T) {
 	for i, row := range whole {
 		page := "<div>" + row.example + "</div>"
 		gatherRules = whole
-		if got := partOfKept(page); got != partBody {
+		if got := partOfKept(page); got != Body {
 			t.Errorf("%s: %v is no part of the story", row.what, got)
 		}
 		gatherRules = slices.Delete(slices.Clone(whole), i, i+1)
-		if got := partOfKept(page); got == partBody {
+		if got := partOfKept(page); got == Body {
 			t.Errorf("%s: part of the story without the row too", row.what)
 		}
 	}
@@ -38,7 +38,7 @@ func TestGatherRules(t *testing.T) {
 func TestOutsideRules(t *testing.T) {
 	whole := outsideRules
 	defer func() { outsideRules = whole }()
-	want := []part{partSignOff, partFurniture}
+	want := []Kind{SignOff, Furniture}
 	for i, row := range whole {
 		page := "<div><p>PORTBY, March 3 (AFP) - " + ferryProse + "</p><p>{prose}</p><p>{prose}</p></div>" + row.example
 		outsideRules = whole

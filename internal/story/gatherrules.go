@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"github.com/newswire-go/newswire/internal/dateline"

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"strings"
@@ -28,19 +28,19 @@ var offerMarks = [...]string{"paywall", "regwall", "pay-wall", "subscriber", "su
 func (f *finder) cutOffer() bool {
 	paras, last := 0, -1
 	for i := range f.blocks {
-		if b := &f.blocks[i]; b.part == partBody {
+		if b := &f.blocks[i]; b.part == Body {
 			if last = i; f.isProse(i) {
 				paras++
 			}
 		}
 	}
-	if last < 0 || paras > fewParas+offerReach || f.has(partSignOff) { // a sign-off stands at the very end
+	if last < 0 || paras > fewParas+offerReach || f.has(SignOff) { // a sign-off stands at the very end
 		return false
 	}
 	if i := f.offer(); i >= 0 {
 		for ; i < len(f.blocks); i++ {
-			if b := &f.blocks[i]; b.part == partBody {
-				b.part, b.why = partPromo, "an offer to read on"
+			if b := &f.blocks[i]; b.part == Body {
+				b.part, b.why = Promo, "an offer to read on"
 			}
 		}
 		return true
@@ -81,7 +81,7 @@ func (f *finder) offer() int {
 	begin, offers, others := -1, 0, 0
 	i := len(f.blocks) - 1
 	for ; i >= 0; i-- {
-		if f.blocks[i].part != partBody {
+		if f.blocks[i].part != Body {
 			continue
 		}
 		text := f.content(i)
@@ -100,7 +100,7 @@ func (f *finder) offer() int {
 	}
 	paras := 0
 	for i = range max(begin, 0) {
-		if b := &f.blocks[i]; b.part == partBody && f.isProse(i) {
+		if b := &f.blocks[i]; b.part == Body && f.isProse(i) {
 			paras++
 		}
 	}

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"github.com/newswire-go/newswire/internal/lex"
@@ -14,22 +14,22 @@ import (
 // words of wallWords alone refuse nothing that carries a dateline with its
 // agency or a sign-off.
 
-// A verdict says why a page is refused; its zero value says that it is not.
-type verdict struct {
-	grounds grounds
-	plain   bool // the page says so itself; else only no story was found
+// A Verdict says why a page is refused; its zero value says that it is not.
+type Verdict struct {
+	Grounds grounds
+	Plain   bool // the page says so itself; else only no story was found
 }
 
 // Grounds for refusal are what a page holds in place of a story.
 type grounds uint8
 
 const (
-	accepted       grounds = iota // there is a story
-	refusedNothing                // nothing
-	refusedIndex                  // a list of stories
-	refusedConsent                // a consent dialog
-	refusedPaywall                // an offer
-	refusedLive                   // a live blog or a round-up of many stories
+	Accepted       grounds = iota // there is a story
+	RefusedNothing                // nothing
+	RefusedIndex                  // a list of stories
+	RefusedConsent                // a consent dialog
+	RefusedPaywall                // an offer
+	RefusedLive                   // a live blog or a round-up of many stories
 )
 
 const (
@@ -43,23 +43,23 @@ const (
 )
 
 // judge says whether the page holds a story.
-func (f *finder) judge() verdict {
+func (f *finder) judge() Verdict {
 	f.tally = f.takeTally()
 	e := &f.tally
-	if !f.has(partBody) {
+	if !f.has(Body) {
 		return f.judgeNothing(e)
 	}
 	switch {
 	case e.live && (e.posts > 1 || e.liveWords):
-		return verdict{refusedLive, true}
+		return Verdict{RefusedLive, true}
 	case e.isList():
-		return verdict{refusedIndex, !e.typed && !e.own}
+		return Verdict{RefusedIndex, !e.typed && !e.own}
 	case e.isLive():
-		return verdict{refusedLive, true}
+		return Verdict{RefusedLive, true}
 	case e.isThin():
-		return verdict{refusedIndex, false}
+		return Verdict{RefusedIndex, false}
 	case e.datelines > 0 || e.signed || e.size > wallBlocks*residue.LongestWall/4:
-		return verdict{}
+		return Verdict{}
 	}
 	return f.judgeWall(e)
 }
@@ -82,7 +82,7 @@ func (f *finder) body() (starts []int) {
 		switch {
 		case !f.IsDump() && f.isOtherHeadline(i, known):
 			under = i
-		case b.part == partBody || under >= 0 && i-under <= 3 && b.part != partHeadline && f.isProse(i):
+		case b.part == Body || under >= 0 && i-under <= 3 && b.part != Headline && f.isProse(i):
 			starts = append(starts, b.Start)
 		}
 	}
@@ -98,7 +98,7 @@ func (f *finder) setAside(places []int) {
 			places = places[1:]
 		}
 		if len(places) > 0 && places[0] < b.End {
-			b.is(partChrome, "part of what is no story, but was taken for one")
+			b.is(Chrome, "part of what is no story, but was taken for one")
 		}
 	}
 }
@@ -141,15 +141,15 @@ func (e *tally) isThin() bool {
 }
 
 // judgeWall judges a story that shows no mark of the wire by its words.
-func (f *finder) judgeWall(e *tally) verdict {
+func (f *finder) judgeWall(e *tally) Verdict {
 	var r residue.WallReading
 	blocks := 0
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		if b.part == partHeadline {
+		if b.part == Headline {
 			residue.SignsIn(f.content(i), &r.Rows)
 		}
-		if b.part == partBody {
+		if b.part == Body {
 			r.Read(f.content(i))
 			if blocks++; blocks == wallBlocks {
 				break
@@ -157,7 +157,7 @@ func (f *finder) judgeWall(e *tally) verdict {
 		}
 	}
 	if r.Size == 0 {
-		return verdict{}
+		return Verdict{}
 	}
 	share := func(s ...residue.Sign) (percent int) {
 		for _, one := range s {
@@ -167,17 +167,17 @@ func (f *finder) judgeWall(e *tally) verdict {
 	}
 	switch {
 	case share(residue.SignConsent) >= 60 && r.RowsOf(residue.SignConsent) >= 3:
-		return verdict{refusedConsent, true}
+		return Verdict{RefusedConsent, true}
 	case share(residue.SignOffer, residue.SignCut) >= 60 && r.RowsOf(residue.SignOffer, residue.SignCut) >= 2:
-		return verdict{refusedPaywall, true}
+		return Verdict{RefusedPaywall, true}
 	case e.size < 3*thinStory && share(residue.SignMissing) >= 40 && r.RowsOf(residue.SignMissing) >= 2:
-		return verdict{refusedNothing, true}
+		return Verdict{RefusedNothing, true}
 	}
-	return verdict{}
+	return Verdict{}
 }
 
 // judgeNothing says why a page in which no body was found holds no story.
-func (f *finder) judgeNothing(e *tally) verdict {
+func (f *finder) judgeNothing(e *tally) Verdict {
 	var r residue.WallReading
 	lines := 0
 	for i := range f.blocks[:min(len(f.blocks), 1000)] {
@@ -193,17 +193,17 @@ func (f *finder) judgeNothing(e *tally) verdict {
 	consent, offers, missing := r.RowsOf(residue.SignConsent), r.RowsOf(residue.SignOffer, residue.SignCut), r.RowsOf(residue.SignMissing)
 	switch {
 	case e.live && (e.posts > 1 || e.liveWords):
-		return verdict{refusedLive, true}
+		return Verdict{RefusedLive, true}
 	case consent >= 3 && 3*r.Bytes[residue.SignConsent] > r.Size:
-		return verdict{refusedConsent, true}
+		return Verdict{RefusedConsent, true}
 	case offers >= 2 && (r.RowsOf(residue.SignCut) > 0 || 4*(r.Bytes[residue.SignOffer]+r.Bytes[residue.SignCut]) > r.Size) && e.teasers <= fewTeasers:
-		return verdict{refusedPaywall, true}
+		return Verdict{RefusedPaywall, true}
 	case missing >= 2:
-		return verdict{refusedNothing, true}
+		return Verdict{RefusedNothing, true}
 	case !e.typed && (e.teasers >= fewTeasers || e.listed && e.headlines >= fewTeasers):
-		return verdict{refusedIndex, true}
+		return Verdict{RefusedIndex, true}
 	case lines >= manyLines:
-		return verdict{refusedIndex, false}
+		return Verdict{RefusedIndex, false}
 	}
-	return verdict{refusedNothing, false}
+	return Verdict{RefusedNothing, false}
 }

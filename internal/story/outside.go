@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"strings"
@@ -27,7 +27,7 @@ blocks:
 				continue blocks
 			}
 		}
-		f.set(i, partChrome, "outside of the element in which the story stands")
+		f.set(i, Chrome, "outside of the element in which the story stands")
 	}
 }
 
@@ -35,21 +35,21 @@ blocks:
 // among its own.
 type outsideRule struct {
 	fits    func(f *finder, i, below int) bool // the block, and how far below the story it stands; less than 1 is among it
-	part    part                               // unknown where what is read later says so
+	part    Kind                               // unknown where what is read later says so
 	why     string
 	example string // what stands below a story, where "Kept" is the part by this row alone
 }
 
 // outsideRules are tried in their order. What none of them fits is the page's.
 var outsideRules = []outsideRule{
-	{(*finder).isTailOutside, partUnknown, "a sign-off or a note, which is read with the story's end",
+	{(*finder).isTailOutside, Unknown, "a sign-off or a note, which is read with the story's end",
 		`<footer>(Reporting by Ann Kept; Editing by Tom Hale)</footer>`},
-	{(*finder).isCreditOutside, partFurniture, "a line below the story that credits an agency",
+	{(*finder).isCreditOutside, Furniture, "a line below the story that credits an agency",
 		`<section>Le Courrier de Kept avec AFP</section>`},
 }
 
 func (f *finder) isTailOutside(i, below int) bool {
-	return below < tailBlocks && f.sorted(i) == partUnknown && f.mayBeTail(i)
+	return below < tailBlocks && f.sorted(i) == Unknown && f.mayBeTail(i)
 }
 
 // isCreditOutside reports whether a line below the story credits an agency. The
@@ -89,6 +89,6 @@ func (f *finder) cutButton(i int) {
 		return // the bracket belongs to the sign-off
 	}
 	if c := f.cutFront(i, f.blocks[i].End-len(rest)); c != nil {
-		c.is(partChrome, "a button before the sign-off")
+		c.is(Chrome, "a button before the sign-off")
 	}
 }

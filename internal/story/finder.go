@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"slices"
@@ -45,7 +45,7 @@ type passage struct {
 	page.Block
 	known   int32      // its place in finder.answers
 	worth   int32      // how much it speaks for its element as the story's, in bytes of prose
-	part    part       // what it is to the story
+	part    Kind       // what it is to the story
 	inStory bool       // it stands among the story's paragraphs
 	dated   page.Known // whether it begins with a dateline that names its agency
 	why     string     // the rule that says what it is
@@ -55,29 +55,29 @@ type passage struct {
 func (f *finder) content(i int) string { return f.Text[f.blocks[i].Start:f.blocks[i].End] }
 
 // is says what a piece is, unless that is known.
-func (b *passage) is(part part, why string) {
-	if b.part == partUnknown {
+func (b *passage) is(part Kind, why string) {
+	if b.part == Unknown {
 		b.part, b.why = part, why
 	}
 }
 
 // set says what the block i is, unless that is known.
-func (f *finder) set(i int, part part, why string) { f.blocks[i].is(part, why) }
+func (f *finder) set(i int, part Kind, why string) { f.blocks[i].is(part, why) }
 
 // mark sets the blocks from i up to j.
-func (f *finder) mark(i, j int, part part, why string) {
+func (f *finder) mark(i, j int, part Kind, why string) {
 	for ; i < j; i++ {
 		f.set(i, part, why)
 	}
 }
 
 // has reports whether some block is the part.
-func (f *finder) has(part part) bool {
+func (f *finder) has(part Kind) bool {
 	return slices.ContainsFunc(f.blocks, func(b passage) bool { return b.part == part })
 }
 
 // joined gives the text of all blocks that are the part, as one line.
-func (f *finder) joined(part part) string {
+func (f *finder) joined(part Kind) string {
 	var all []string
 	for i := range f.blocks {
 		if f.blocks[i].part == part {

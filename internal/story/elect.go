@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"strings"
@@ -141,7 +141,7 @@ func (f *finder) weigh(i int) int {
 	if f.weighed++; f.weighed > mostWeighed {
 		return worth
 	}
-	if f.sorted(i) != partUnknown {
+	if f.sorted(i) != Unknown {
 		return 0
 	}
 	d, ok := f.datelineOf(i)

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"slices"
@@ -24,10 +24,10 @@ func (f *finder) findHeadline(first int) int {
 	for i := range f.blocks[:first] {
 		b := &f.blocks[i]
 		text := f.content(i)
-		if b.part == partHeadline {
+		if b.part == Headline {
 			return i
 		}
-		if b.part != partUnknown || len(text) > 400 {
+		if b.part != Unknown || len(text) > 400 {
 			continue
 		}
 		score := 0
@@ -110,8 +110,8 @@ func (f *finder) cutKicker(h int) {
 			continue
 		}
 		if c := f.cutFront(h, f.blocks[h].Start+at); c != nil {
-			c.is(partChrome, "a kicker before the headline")
-			f.blocks[h].part = partUnknown // a row may have said that the kicker is the headline, too
+			c.is(Chrome, "a kicker before the headline")
+			f.blocks[h].part = Unknown // a row may have said that the kicker is the headline, too
 		}
 		return
 	}

@@ -1,21 +1,21 @@
-package newswire
+package story
 
 import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/page"
 )
 
-// findGiven finds the story of a page whose n blocks from at on somebody else
+// FindGiven finds the story of a page whose n blocks from at on somebody else
 // has found to be its body: the page's own blocks below are no story. It is nil
 // if that is none.
-func findGiven(p *page.Page, general bool, at, n int) *story {
+func FindGiven(p *page.Page, general bool, at, n int) *Story {
 	f := newFinder(p, general)
 	for i := range f.blocks[at:] {
 		b := &f.blocks[at+i]
 		if i < n {
 			b.inStory = true
 		} else {
-			b.is(partChrome, "on a page whose story the fallback found")
+			b.is(Chrome, "on a page whose story the fallback found")
 		}
 	}
 	f.sortOut(at, at+n)
@@ -26,10 +26,10 @@ func findGiven(p *page.Page, general bool, at, n int) *story {
 	f.headline = f.findHeadline(lead)
 	lead = f.readPageHead(lead)
 	f.readStory(lead)
-	if !f.has(partBody) || f.judge() != (verdict{}) || !f.isRunning() {
+	if !f.has(Body) || f.judge() != (Verdict{}) || !f.isRunning() {
 		return nil
 	}
-	return f.tell(verdict{})
+	return f.tell(Verdict{})
 }
 
 // leastRescue is how much text, in bytes, a fallback has to find.
@@ -40,7 +40,7 @@ const leastRescue = 400
 func (f *finder) isRunning() bool {
 	running, all := 0, 0
 	for i := range f.blocks {
-		if f.blocks[i].part != partBody {
+		if f.blocks[i].part != Body {
 			continue
 		}
 		text := f.content(i)

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"slices"
@@ -17,7 +17,7 @@ import (
 // says nothing of the story. A text dump has lost most of its
 // page, and is believed.
 func (f *finder) takeBackDateline() {
-	i := slices.IndexFunc(f.blocks, func(b passage) bool { return b.part == partDateline })
+	i := slices.IndexFunc(f.blocks, func(b passage) bool { return b.part == Dateline })
 	if f.IsDump() || i < 0 || f.row != nil && f.row.Agency != "" {
 		return
 	}
@@ -26,13 +26,13 @@ func (f *finder) takeBackDateline() {
 		return
 	}
 	f.dateline = dateline.Reading{}
-	if next := i + 1; next < len(f.blocks) && f.blocks[next].part == partBody && f.blocks[next].Owner == b.Owner && f.blocks[next].Start <= b.End+1 {
+	if next := i + 1; next < len(f.blocks) && f.blocks[next].part == Body && f.blocks[next].Owner == b.Owner && f.blocks[next].Start <= b.End+1 {
 		f.blocks[next].Start = b.Start
 		f.blocks[next].known = f.unread()
 		f.blocks = slices.Delete(f.blocks, i, next)
 		return
 	}
-	b.part, b.why = partChrome, "a place above the story on a page that names no agency"
+	b.part, b.why = Chrome, "a place above the story on a page that names no agency"
 }
 
 // namesAgency reports whether an agency is named anywhere on the page, or in

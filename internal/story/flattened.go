@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"strings"
@@ -66,9 +66,9 @@ func (f *finder) cutResidue(i int) {
 		return
 	}
 	if c := f.cutBack(i, f.blocks[i].Start+at); c != nil {
-		c.is(partChrome, why)
+		c.is(Chrome, why)
 	} else {
-		f.set(i, partChrome, why)
+		f.set(i, Chrome, why)
 	}
 }
 

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"cmp"
@@ -38,7 +38,7 @@ func (f *finder) readPageHead(first int) int {
 	}
 	if f.headline >= 0 {
 		f.cutKicker(f.headline)
-		f.set(f.headline, partHeadline, "the heading above the story")
+		f.set(f.headline, Headline, "the heading above the story")
 	}
 	f.settle(&first, &f.headline)
 	from := max(0, first-headReach)
@@ -54,7 +54,7 @@ func (f *finder) readPageHead(first int) int {
 	if f.headline < 0 {
 		f.guessHeadline(from, first)
 	}
-	f.mark(0, first, partChrome, "above the story, and no part of its head")
+	f.mark(0, first, Chrome, "above the story, and no part of its head")
 	return first
 }
 
@@ -66,7 +66,7 @@ func (f *finder) readPageLines(from, to int) {
 		if h >= 0 && f.linesBelow(h, i) > headReach/2 {
 			i = max(i, to-headReach/2) // the middle of a long head is others' stories
 		}
-		if f.blocks[i].part != partUnknown {
+		if f.blocks[i].part != Unknown {
 			continue
 		}
 		below := h >= 0 && i > h
@@ -74,11 +74,11 @@ func (f *finder) readPageLines(from, to int) {
 			f.cutNote(i, "above the story")
 		}
 		cut := f.readPageLine(i, false)
-		if cut || f.blocks[i].part != partUnknown || h < 0 || i < h-2 {
+		if cut || f.blocks[i].part != Unknown || h < 0 || i < h-2 {
 			continue
 		}
 		if below && residue.Credited(f.content(i)) == "" && f.isDeck(i, h) && f.joinsDeck(i, h) {
-			f.set(i, partDeck, "a line below the headline that is marked as its deck")
+			f.set(i, Deck, "a line below the headline that is marked as its deck")
 			continue
 		}
 		f.readHeadCredit(&f.blocks[i])
@@ -93,10 +93,10 @@ func (f *finder) findPlace(h, first int) {
 	}
 	for i := h + 1; i < first; i++ {
 		b := &f.blocks[i]
-		if b.part == partDateline {
+		if b.part == Dateline {
 			return
 		}
-		if b.part != partUnknown || b.Link > 0 || b.Box != 0 || b.Kind == page.Item {
+		if b.part != Unknown || b.Link > 0 || b.Box != 0 || b.Kind == page.Item {
 			continue
 		}
 		text := f.content(i)
@@ -114,21 +114,21 @@ func (f *finder) findPlace(h, first int) {
 func (f *finder) settleBylines(from, to int) {
 	sure := ""
 	for i := from; i < to; i++ {
-		if b := &f.blocks[i]; b.part == partByline && credit.OpensByline(f.content(i)) {
+		if b := &f.blocks[i]; b.part == Byline && credit.OpensByline(f.content(i)) {
 			sure += lex.Letters(f.content(i)) + "\n"
 		}
 	}
 	for i := from; sure != "" && i < to; i++ {
 		b := &f.blocks[i]
-		if b.part == partByline && !credit.OpensByline(f.content(i)) && lex.Words(f.content(i)) > 3 && strings.Contains(sure, lex.Letters(f.content(i))) {
-			b.part, b.why = partChrome, "names that the byline gives, too"
+		if b.part == Byline && !credit.OpensByline(f.content(i)) && lex.Words(f.content(i)) > 3 && strings.Contains(sure, lex.Letters(f.content(i))) {
+			b.part, b.why = Chrome, "names that the byline gives, too"
 			continue
 		}
-		if b.part != partByline || credit.OpensByline(f.content(i)) || i > f.headline && f.isMarked(b.Owner, bylineMarks[:]) {
+		if b.part != Byline || credit.OpensByline(f.content(i)) || i > f.headline && f.isMarked(b.Owner, bylineMarks[:]) {
 			continue
 		}
 		if _, sender := agency.Named(f.content(i)); !sender {
-			b.part, b.why = partChrome, "a name above the story, but not its byline"
+			b.part, b.why = Chrome, "a name above the story, but not its byline"
 		}
 	}
 }
@@ -138,12 +138,12 @@ func (f *finder) settleBylines(from, to int) {
 // whose metadata are silent.
 func (f *finder) guessHeadline(from, to int) {
 	for i := to - 1; i > from; i-- {
-		if part := f.blocks[i].part; part != partByline && part != partTime {
+		if part := f.blocks[i].part; part != Byline && part != Time {
 			continue
 		}
 		b := &f.blocks[i-1]
-		if text := f.content(i - 1); b.part == partUnknown && lex.Words(text) > 3 && b.Link < page.HalfLinks && !f.isProse(i-1) && b.Box == 0 {
-			f.set(i-1, partHeadline, "the line above the byline that is nothing else")
+		if text := f.content(i - 1); b.part == Unknown && lex.Words(text) > 3 && b.Link < page.HalfLinks && !f.isProse(i-1) && b.Box == 0 {
+			f.set(i-1, Headline, "the line above the byline that is nothing else")
 			return
 		}
 	}
@@ -176,12 +176,12 @@ func (f *finder) readPageLine(i int, marked bool) (cut bool) {
 		f.readHeadCredit(behind)
 	}
 	if c := f.cutBack(i, start); c != nil {
-		c.is(partTime, "a time above the story")
+		c.is(Time, "a time above the story")
 		f.readNames(i, marked)
 		f.readHeadCredit(b)
 		return true
 	}
-	b.is(partTime, "a time above the story")
+	b.is(Time, "a time above the story")
 	return cut
 }
 
@@ -190,12 +190,12 @@ func (f *finder) readPageLine(i int, marked bool) (cut bool) {
 func (f *finder) readAsideLine(i int) {
 	b, text := &f.blocks[i], f.content(i)
 	if credits, ok := credit.ReadByline(strings.TrimFunc(text, lex.IsSeparator), true); ok && f.metadataName(credits) {
-		b.is(partByline, "names beside the story that the metadata give, too")
+		b.is(Byline, "names beside the story that the metadata give, too")
 		return
 	}
 	below := f.headline >= 0 && f.headline < i && i < f.headline+aboveHeadline
 	if _, ok := agency.Named(text); ok && b.Link < page.HalfLinks && below && !hasSiteWord(text) {
-		b.is(partByline, "the name of an agency in a box below the headline")
+		b.is(Byline, "the name of an agency in a box below the headline")
 	}
 }
 
@@ -206,13 +206,13 @@ func (f *finder) readNames(i int, marked bool) (cut bool) {
 	if at := saidTwice(text); at > 0 {
 		if _, ok := credit.ReadByline(text[:at], true); ok {
 			if c := f.cutBack(i, start+at); c != nil {
-				c.is(partChrome, "the names before it once more")
+				c.is(Chrome, "the names before it once more")
 				cut = true
 			}
 		}
 	} else if at := f.handleBehind(text); at > 0 {
 		if c := f.cutBack(i, start+at); c != nil {
-			c.is(partChrome, "the writer's name on another site")
+			c.is(Chrome, "the writer's name on another site")
 			cut = true
 		}
 	}
@@ -256,19 +256,19 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 	// A site's own pages bear an agency's name, too: "Reuters Photojournalism".
 	if _, ok := agency.Named(text); ok && (agency.MarkOf(text) != nil || !hasSiteWord(text)) {
 		if !f.isSizeButton(text, i) {
-			b.is(partByline, "the name of an agency above the story")
+			b.is(Byline, "the name of an agency above the story")
 		}
 		return
 	}
 	if desk, sender, ok := strings.Cut(text, " "); ok && lex.IsInitials(desk) && agency.MarkOf(desk) == nil && agency.MarkOf(sender) != nil {
-		b.is(partFurniture, "the initials of a desk and its agency")
+		b.is(Furniture, "the initials of a desk and its agency")
 		return
 	}
 	if b.Kind == page.Heading && !credit.OpensByline(text) || strings.IndexByte(text, ' ') < 0 && lex.IsASCII(text) {
 		return
 	}
 	if credits, ok := credit.ReadByline(text, false); ok && !(len(credits) == 1 && isSiteName(credits[0].Name)) {
-		b.is(partByline, "a byline above the story")
+		b.is(Byline, "a byline above the story")
 		return
 	}
 	f.readBareNames(b, text, marked)
@@ -285,19 +285,19 @@ func (f *finder) readBareNames(b *passage, text string, marked bool) {
 		return
 	}
 	if marked {
-		b.is(partByline, "where a row says")
+		b.is(Byline, "where a row says")
 	} else if f.metadataName(credits) && !strings.Contains(text, " / ") { // "AFP / Ann Berg" is who took the picture
-		b.is(partByline, "names above the story that the metadata give, too")
+		b.is(Byline, "names above the story that the metadata give, too")
 	} else if f.isMarked(b.Owner, bylineMarks[:]) {
-		b.is(partByline, "names above the story that are marked as its byline")
+		b.is(Byline, "names above the story that are marked as its byline")
 	}
 }
 
 // readHeadCredit marks a piece, if it is nothing else, as a line that credits
 // an agency.
 func (f *finder) readHeadCredit(b *passage) {
-	if b.part == partUnknown && b.Box&page.InNav == 0 && residue.Credited(f.Text[b.Start:b.End]) != "" {
-		b.is(partFurniture, "a line above the story that credits an agency")
+	if b.part == Unknown && b.Box&page.InNav == 0 && residue.Credited(f.Text[b.Start:b.End]) != "" {
+		b.is(Furniture, "a line above the story that credits an agency")
 	}
 }
 

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"slices"
@@ -33,7 +33,7 @@ func (f *finder) findEnd(lead int) (first, last int) {
 	}
 	f.readContacts(lead)
 	last = len(f.blocks) - 1
-	for last >= lead && f.blocks[last].part != partUnknown {
+	for last >= lead && f.blocks[last].part != Unknown {
 		last--
 	}
 	if !f.IsDump() {
@@ -42,7 +42,7 @@ func (f *finder) findEnd(lead int) (first, last int) {
 	if last >= lead {
 		if rest, _, ok := note.CutTail(f.content(last)); ok {
 			if c := f.cutBack(last, f.blocks[last].Start+len(rest)); c != nil {
-				c.is(partNote, "an editor's note at the end of the story")
+				c.is(Note, "an editor's note at the end of the story")
 			}
 		}
 	}
@@ -54,7 +54,7 @@ func (f *finder) findEnd(lead int) (first, last int) {
 func (f *finder) findSignOff(lead int) (last int, ok bool) {
 	prose, read := 0, len(f.blocks) // readBelow has looked at the blocks from read on
 	for i, tries := len(f.blocks)-1, tailReach; i >= lead && tries > 0; i-- {
-		if f.blocks[i].part != partUnknown {
+		if f.blocks[i].part != Unknown {
 			continue
 		}
 		tries--
@@ -74,7 +74,7 @@ func (f *finder) findSignOff(lead int) (last int, ok bool) {
 		if len(t.Credits) == 0 {
 			continue
 		}
-		if f.blocks[i].part == partUnknown {
+		if f.blocks[i].part == Unknown {
 			return i, true
 		}
 		return f.signOffAbove(i, lead) - 1, true
@@ -89,24 +89,24 @@ func (f *finder) dropLabels(lead, last int) int {
 	links := false // stand below
 	for ; last > lead; last-- {
 		b := &f.blocks[last]
-		if b.part != partUnknown {
+		if b.part != Unknown {
 			continue
 		}
 		text := f.content(last)
 		if n, ok := note.Read(text); ok {
-			b.is(partNote, "an editor's "+string(n.Kind)+" at the end of the story")
+			b.is(Note, "an editor's "+string(n.Kind)+" at the end of the story")
 		} else if f.isBiography(text) {
-			b.is(partFurniture, "who has written the story")
+			b.is(Furniture, "who has written the story")
 		} else if b.Link >= page.AllLinks && len(text) < 2*lex.ShortLine && b.Kind == page.Plain && !lex.EndsSentence(text) {
-			b.is(partPromo, "a link below the story")
+			b.is(Promo, "a link below the story")
 			links = true
 		} else if links && len(text) < lex.ShortLine/2 && !lex.EndsSentence(text) {
-			b.is(partChrome, "what the links below the story are")
+			b.is(Chrome, "what the links below the story are")
 			links = false
 		} else if residue.Credited(text) != "" {
-			b.is(partFurniture, "a line below the story that credits an agency")
+			b.is(Furniture, "a line below the story that credits an agency")
 		} else if b.Kind == page.Plain && isLabel(text) {
-			b.is(partChrome, "a label below the story")
+			b.is(Chrome, "a label below the story")
 		} else {
 			break
 		}
@@ -141,7 +141,7 @@ func (f *finder) isBiography(text string) bool {
 		}
 	}
 	for i := range f.blocks {
-		if b := &f.blocks[i]; b.part == partByline {
+		if b := &f.blocks[i]; b.part == Byline {
 			credits, _ := credit.ReadByline(f.Legible(&b.Block), true)
 			if slices.ContainsFunc(credits, func(c credit.Credit) bool { return about(c.Name) }) {
 				return true
@@ -159,10 +159,10 @@ func (f *finder) readContacts(lead int) {
 	for i := len(f.blocks) - 1; i > lead; i-- {
 		b := &f.blocks[i]
 		text := f.content(i)
-		if b.part == partUnknown && (len(text) > 2*lex.ShortLine || lex.EndsSentence(text) || b.Kind == page.Item) {
+		if b.part == Unknown && (len(text) > 2*lex.ShortLine || lex.EndsSentence(text) || b.Kind == page.Item) {
 			break
 		}
-		if b.part != partUnknown && b.part != partFurniture {
+		if b.part != Unknown && b.part != Furniture {
 			continue
 		}
 		if credit.HasContact(text) || lex.HasFold(text, "contact") {
@@ -170,7 +170,7 @@ func (f *finder) readContacts(lead int) {
 		}
 	}
 	if contact != -1 {
-		f.mark(contact, len(f.blocks), partFurniture, "the contacts of a press release")
+		f.mark(contact, len(f.blocks), Furniture, "the contacts of a press release")
 	}
 }
 
@@ -182,30 +182,30 @@ func (f *finder) readNotebook(lead int) {
 		i++
 	}
 	for ; i < len(f.blocks); i++ {
-		if f.blocks[i].part != partUnknown {
+		if f.blocks[i].part != Unknown {
 			continue
 		}
 		if t, ok := f.tailOf(i); ok && t.Signed && t.Pieces[0].Start == 0 {
 			f.cutSignOff(i, t)
 		}
-		f.set(i, partFurniture, "in the agency's notebook for editors")
+		f.set(i, Furniture, "in the agency's notebook for editors")
 	}
 }
 
 // tailParts says what the pieces at the end of a story are to it.
 var tailParts = [...]struct {
-	part part
+	part Kind
 	why  string
 }{
-	credit.TailSignOff:   {partSignOff, "a sign-off at the end of the story"},
-	credit.TailExchange:  {partBody, "an exchange rate beside the sign-off"},
-	credit.TailNote:      {partNote, "an editor's note beside the sign-off"},
-	credit.TailContact:   {partFurniture, "an address beside the sign-off"},
-	credit.TailPromo:     {partPromo, "a pointer to another story beside the sign-off"},
-	credit.TailCopyright: {partChrome, "a copyright line beside the sign-off"},
-	credit.TailKeywords:  {partFurniture, "keywords beside the sign-off"},
-	credit.TailAside:     {partNote, "an editor's note beside the sign-off"},
-	credit.TailMark:      {partFurniture, "the mark that closes a story"},
+	credit.TailSignOff:   {SignOff, "a sign-off at the end of the story"},
+	credit.TailExchange:  {Body, "an exchange rate beside the sign-off"},
+	credit.TailNote:      {Note, "an editor's note beside the sign-off"},
+	credit.TailContact:   {Furniture, "an address beside the sign-off"},
+	credit.TailPromo:     {Promo, "a pointer to another story beside the sign-off"},
+	credit.TailCopyright: {Chrome, "a copyright line beside the sign-off"},
+	credit.TailKeywords:  {Furniture, "keywords beside the sign-off"},
+	credit.TailAside:     {Note, "an editor's note beside the sign-off"},
+	credit.TailMark:      {Furniture, "the mark that closes a story"},
 }
 
 // cutSignOff cuts the block i at the seams of the tail that it ends with and
@@ -218,7 +218,7 @@ func (f *finder) cutSignOff(i int, t credit.Tail) {
 		piece := &t.Pieces[k]
 		is := tailParts[piece.Kind]
 		if piece.Kind == credit.TailAside && isButton(text[piece.Start:]) {
-			is.part, is.why = partChrome, "a button beside the sign-off"
+			is.part, is.why = Chrome, "a button beside the sign-off"
 		}
 		if c := f.cutBack(i, start+piece.Start); c != nil {
 			c.is(is.part, is.why)
@@ -247,11 +247,11 @@ const signOffLines = 32
 func (f *finder) signOffAbove(i, lead int) int {
 	for top := max(lead, i-signOffLines); i > top; i-- {
 		b := &f.blocks[i-1]
-		if b.part == partFurniture || b.part == partNote || b.part == partChrome {
+		if b.part == Furniture || b.part == Note || b.part == Chrome {
 			continue
 		}
 		t, ok := f.tailOf(i - 1)
-		if b.part != partUnknown || !ok || !t.Signed {
+		if b.part != Unknown || !ok || !t.Signed {
 			break
 		}
 		if t.Pieces[0].Start > 0 {
@@ -270,8 +270,8 @@ func (f *finder) signOffAbove(i, lead int) int {
 func (f *finder) readBelow(i, j int) {
 	for ; i < j; i++ {
 		if n, ok := note.Read(f.content(i)); ok {
-			f.set(i, partNote, "an editor's "+string(n.Kind)+" below the sign-off")
+			f.set(i, Note, "an editor's "+string(n.Kind)+" below the sign-off")
 		}
-		f.set(i, partChrome, "a line below the sign-off")
+		f.set(i, Chrome, "a line below the sign-off")
 	}
 }

@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"strings"
@@ -19,21 +19,21 @@ func (f *finder) nameBody(lead, last int) int {
 	f.settle(&lead, &end)
 	for i := lead; i < end; i++ {
 		b := &f.blocks[i]
-		if b.part != partUnknown {
+		if b.part != Unknown {
 			continue
 		}
 		text := f.content(i)
 		if n, ok := note.Read(text); ok {
-			f.set(i, partNote, "an editor's "+string(n.Kind)+" in the story")
+			f.set(i, Note, "an editor's "+string(n.Kind)+" in the story")
 			continue
 		}
 		if b.Kind == page.Plain && isCrosshead(text) && i > lead && i+1 < end {
 			b.Kind = page.Heading
 		}
 		f.cutTrailer(i)
-		f.set(i, partBody, "the story, from the dateline to the sign-off")
+		f.set(i, Body, "the story, from the dateline to the sign-off")
 	}
-	f.mark(end, len(f.blocks), partChrome, "a line below the story")
+	f.mark(end, len(f.blocks), Chrome, "a line below the story")
 	f.settle(&lead)
 	return lead
 }
@@ -41,7 +41,7 @@ func (f *finder) nameBody(lead, last int) int {
 // cutRules cuts a paragraph at the printed rules within it, "___" between two
 // spaces: what stands below a rule is no part of what stands above.
 func (f *finder) cutRules(i int) {
-	for f.blocks[i].part == partUnknown {
+	for f.blocks[i].part == Unknown {
 		text := f.content(i)
 		if strings.IndexByte(text, '_') < 0 {
 			return
@@ -53,7 +53,7 @@ func (f *finder) cutRules(i int) {
 		at += f.blocks[i].Start
 		f.cutBack(i, at+len(printedRule)-1)
 		if c := f.cutBack(i, at); c != nil {
-			c.is(partFurniture, "a rule between two parts of a story")
+			c.is(Furniture, "a rule between two parts of a story")
 		}
 	}
 }

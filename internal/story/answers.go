@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"github.com/newswire-go/newswire/internal/credit"
@@ -130,17 +130,17 @@ func residueIn(text string) (kind residue.Kind, why string) {
 }
 
 // residueParts says which part of a page each kind of residue is.
-var residueParts = [...]part{
-	residue.None:      partUnknown,
-	residue.Caption:   partCaption,
-	residue.Promo:     partPromo,
-	residue.Furniture: partFurniture,
-	residue.Chrome:    partChrome,
+var residueParts = [...]Kind{
+	residue.None:      Unknown,
+	residue.Caption:   Caption,
+	residue.Promo:     Promo,
+	residue.Furniture: Furniture,
+	residue.Chrome:    Chrome,
 }
 
 // sorted says what the block i is, if it is no story wherever it stands.
-func (f *finder) sorted(i int) part {
-	if b := &f.blocks[i]; b.part != partUnknown {
+func (f *finder) sorted(i int) Kind {
+	if b := &f.blocks[i]; b.part != Unknown {
 		return b.part
 	}
 	if kind, why := f.residueOf(i); kind != residue.None {

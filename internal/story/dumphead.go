@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"slices"
@@ -17,12 +17,12 @@ import (
 func (f *finder) readDumpHead(lead int) {
 	headline := -1
 	for i := range f.blocks[:lead] {
-		if f.blocks[i].part != partUnknown {
+		if f.blocks[i].part != Unknown {
 			continue
 		}
 		if rest, n, ok := note.CutTail(f.content(i)); ok {
 			if c := f.cutBack(i, f.blocks[i].Start+len(rest)); c != nil {
-				c.is(partNote, "an editor's "+string(n.Kind)+" behind a line above the story")
+				c.is(Note, "an editor's "+string(n.Kind)+" behind a line above the story")
 			}
 		}
 		switch {
@@ -34,11 +34,11 @@ func (f *finder) readDumpHead(lead int) {
 	for i := range f.blocks[:lead] {
 		switch {
 		case i == headline:
-			f.set(i, partHeadline, "the first line above the story that is nothing else")
+			f.set(i, Headline, "the first line above the story that is nothing else")
 		case headline >= 0 && i > headline && lex.Words(f.content(i)) > 3:
-			f.set(i, partDeck, "a line between the headline and the story")
+			f.set(i, Deck, "a line between the headline and the story")
 		default:
-			f.set(i, partChrome, "a line above the story that is no part of it")
+			f.set(i, Chrome, "a line above the story that is no part of it")
 		}
 	}
 }
@@ -47,15 +47,15 @@ func (f *finder) readDumpHead(lead int) {
 // time, a byline, a note.
 func (f *finder) readHeadLine(i int) bool {
 	if f.isTimed(i) {
-		f.set(i, partTime, "a time above the story")
+		f.set(i, Time, "a time above the story")
 		return true
 	}
 	if f.isByline(i) {
-		f.set(i, partByline, "a byline above the story")
+		f.set(i, Byline, "a byline above the story")
 		return true
 	}
 	if n, ok := note.Read(f.content(i)); ok {
-		f.set(i, partNote, "an editor's "+string(n.Kind)+" above the story")
+		f.set(i, Note, "an editor's "+string(n.Kind)+" above the story")
 		return true
 	}
 	return false
@@ -66,22 +66,22 @@ func (f *finder) readHeadLine(i int) bool {
 // apart by its place alone. A line of nothing but names is one if the sign-off
 // gives them all, or if the reading time stands right below it.
 func (f *finder) findBareByline(lead int) {
-	headline := slices.IndexFunc(f.blocks[:lead], func(b passage) bool { return b.part == partHeadline })
+	headline := slices.IndexFunc(f.blocks[:lead], func(b passage) bool { return b.part == Headline })
 	if headline < 0 {
 		return
 	}
 	for i := headline + 1; i < lead; i++ {
 		b := &f.blocks[i]
-		if b.part != partDeck && b.part != partChrome || b.Kind == page.Item {
+		if b.part != Deck && b.part != Chrome || b.Kind == page.Item {
 			continue
 		}
 		names, ok := credit.ReadByline(f.content(i), true)
 		switch {
 		case !ok:
 		case f.signs(names):
-			b.part, b.why = partByline, "names above the story that its sign-off gives"
+			b.part, b.why = Byline, "names above the story that its sign-off gives"
 		case i+1 < len(f.blocks) && residue.IsReadingTime(f.content(i+1)):
-			b.part, b.why = partByline, "names above the reading time"
+			b.part, b.why = Byline, "names above the reading time"
 		}
 	}
 }

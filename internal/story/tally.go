@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"strings"
@@ -38,7 +38,7 @@ func (f *finder) takeTally() (e tally) {
 	f.readTypes(&e)
 	first, last := -1, -1
 	for i := range f.blocks {
-		if f.blocks[i].part == partBody {
+		if f.blocks[i].part == Body {
 			if last = i; first < 0 {
 				first = i
 			}
@@ -52,13 +52,13 @@ func (f *finder) takeTally() (e tally) {
 		inBody := e.text || first <= i && i <= last
 		prose := b.Kind != page.Heading && b.Kind != page.Row && b.Link < page.MostLinks && f.isProse(i)
 		switch {
-		case b.part == partDateline:
+		case b.part == Dateline:
 			if f.dateline.Anchored {
 				e.datelines++
 			}
-		case b.part == partByline || b.part == partSignOff:
+		case b.part == Byline || b.part == SignOff:
 			e.signed = true
-		case b.part == partHeadline && !e.text:
+		case b.part == Headline && !e.text:
 			e.own = b.Link < page.HalfLinks && lex.Words(text) > 3 && likeness(text, known) > 0 && !residue.SignsIn(text, nil)[residue.SignList]
 		case f.isOtherHeadline(i, known):
 			under = i
@@ -71,7 +71,7 @@ func (f *finder) takeTally() (e tally) {
 			if teaser {
 				e.teasers++
 			}
-			if b.part == partBody || e.text {
+			if b.part == Body || e.text {
 				e.prose++
 				e.size += len(text)
 				if teaser {
@@ -85,7 +85,7 @@ func (f *finder) takeTally() (e tally) {
 				e.posts++
 			}
 			under, time = -1, -1
-		case inBody && b.part == partBody && b.Kind != page.Heading:
+		case inBody && b.part == Body && b.Kind != page.Heading:
 			e.lines++
 		}
 		if (inBody || e.live) && f.isPostTime(i) {
@@ -167,7 +167,7 @@ func (f *finder) readTitles(e *tally) {
 		}
 	}
 	for i := range f.blocks {
-		if b := &f.blocks[i]; b.part == partHeadline || e.text && f.isOtherHeadline(i, nil) {
+		if b := &f.blocks[i]; b.part == Headline || e.text && f.isOtherHeadline(i, nil) {
 			read(f.content(i))
 		}
 	}

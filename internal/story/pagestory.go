@@ -1,4 +1,4 @@
-package newswire
+package story
 
 import (
 	"github.com/newswire-go/newswire/internal/flat"
@@ -156,7 +156,7 @@ func (f *finder) endAtCopy(lead, last int) int {
 		for i := end + 1; i < len(f.blocks); i++ {
 			f.blocks[i].inStory = false
 		}
-		f.mark(again, len(f.blocks), partChrome, "the story again")
+		f.mark(again, len(f.blocks), Chrome, "the story again")
 		return end
 	}
 	return last

@@ -1,0 +1,95 @@
+// Package story finds the story of a page: which blocks are its headline, its
+// byline, its body and its sign-off, and whether there is a story at all.
+package story
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/layout"
+	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
+)
+
+// A Story is what the finder made of a page, and all that the article and the
+// trace are made of: the page's text in parts, each of which says what it is
+// to the story and by which rule, what the metadata say, and what was read on
+// the way. It is made of every page; whether there is a story in it is the
+// verdict's to say.
+type Story struct {
+	Format string
+	Text   string   // all that a person reads, a line a block
+	Parts  []Part   // spans of the text, in order; together they hold all of it but the white space between
+	Meta   meta.Set // what the metadata say
+
+	Dateline  dateline.Reading // of the lead, or the place that stands for it
+	Header    []credit.Credit  // of the lines above the story
+	Signed    []credit.Credit  // of the sign-off
+	Row       *layout.Row      // what is known of the page's layout
+	Stale     string           // the name of a row that matched but found no story
+	Truncated bool             // the page holds only the beginning of the story
+
+	CallerFate meta.Fate // what became of Parser.URL
+	RowFate    meta.Fate // and of the agency whose site the layout is
+}
+
+// A Part is a block of the page, or a piece of one.
+type Part struct {
+	Start, End int       // story.text[start:end]
+	Why        string    // the rule that says what it is
+	Kind       Kind      // what it is to the story
+	Markup     page.Kind // what it was marked up as
+	Level      uint8     // of a heading, 1 to 6, or how deep its list is nested; else 0
+	Bold       bool      // all of it is bold
+	Fate       meta.Fate // what became of a time, or of a line that credits an agency
+}
+
+// Kind is what a block is to the story.
+type Kind uint8
+
+const (
+	Unknown Kind = iota // not looked at yet
+	Headline
+	Deck
+	Time
+	Byline
+	Dateline
+	Body
+	SignOff
+	Note
+	Caption   // of a picture
+	Promo     // a pointer to another story
+	Furniture // the wire's own: end marks, desk initials, contact lines
+	Chrome    // the page's own: navigation, buttons, style-sheet residue
+)
+
+// The names of parts in a Trace: the JSON key where there is one.
+var names = [...]string{"", "headline", "deck", "timestamp", "byline", "dateline", "body", "signoff_text", "notes", "caption", "promo", "furniture", "chrome"}
+
+func (p Kind) String() string { return names[p] }
+
+// Content is the text of the part i.
+func (s *Story) Content(i int) string { return s.Text[s.Parts[i].Start:s.Parts[i].End] }
+
+// Each calls f with the text of every part that is such a part.
+func (s *Story) Each(is Kind, f func(text string)) {
+	for i := range s.Parts {
+		if s.Parts[i].Kind == is {
+			f(s.Content(i))
+		}
+	}
+}
+
+// Joined gives the text of all parts that are such a part, as one line.
+func (s *Story) Joined(is Kind) string {
+	var all []string
+	s.Each(is, func(text string) { all = append(all, text) })
+	return strings.Join(all, " ")
+}
+
+// GoesOn reports whether the body goes on below the part i.
+func (s *Story) GoesOn(i int) bool {
+	return slices.ContainsFunc(s.Parts[i+1:], func(p Part) bool { return p.Kind == Body })
+}
