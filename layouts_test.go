@@ -56,17 +56,17 @@ func readWithoutLayout(t *testing.T, in []byte) (layout, rest string) {
 // being recognised no longer, each with the names in it, and a way to write
 // other names.
 var memberNames = map[string]func(row *layout.Row) (names []string, write func([]string)){
-	"agency":    func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Agency) },
-	"country":   func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Country) },
-	"story":     func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Story) },
-	"deck":      func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Deck) },
-	"byline":    func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Byline) },
-	"dateline":  func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Dateline) },
-	"slug":      func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Slug) },
-	"drop":      func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Drop) },
-	"localZ":    func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.LocalZ) },
-	"published": func(row *layout.Row) ([]string, func([]string)) { return sourcesIn(&row.Published) },
-	"updated":   func(row *layout.Row) ([]string, func([]string)) { return sourcesIn(&row.Updated) },
+	"Agency":    func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Agency) },
+	"Country":   func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Country) },
+	"Story":     func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Story) },
+	"Deck":      func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Deck) },
+	"Byline":    func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Byline) },
+	"Dateline":  func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Dateline) },
+	"Slug":      func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Slug) },
+	"Drop":      func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.Drop) },
+	"LocalZ":    func(row *layout.Row) ([]string, func([]string)) { return selectorsIn(&row.LocalZ) },
+	"Published": func(row *layout.Row) ([]string, func([]string)) { return sourcesIn(&row.Published) },
+	"Updated":   func(row *layout.Row) ([]string, func([]string)) { return sourcesIn(&row.Updated) },
 }
 
 func selectorsIn(s *string) ([]string, func([]string)) {
@@ -84,7 +84,7 @@ func TestLayoutMembersAreKnown(t *testing.T) {
 		member := reflect.TypeFor[layout.Row]().Field(i).Name
 		names := memberNames[member]
 		switch {
-		case member == "name" || member == "marks" || member == "dump":
+		case member == "Name" || member == "Marks" || member == "Dump":
 		case names == nil:
 			t.Errorf("%s: no test takes it away", member)
 		case !slices.ContainsFunc(layout.Rows, func(row layout.Row) bool { n, _ := names(&row); return len(n) > 0 }):

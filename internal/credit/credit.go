@@ -533,3 +533,23 @@ type Credit struct {
 
 // Has reports whether the credit has the role r.
 func (c Credit) Has(r Role) bool { return slices.Contains(c.Roles, r) }
+
+// GiveTitle gives the outlet that stands in a line of its own right below a
+// byline, or behind its names, to the people whom the byline names, as
+// "Associated Press" stands there. It reports whether there are any, all without
+// a title.
+func GiveTitle(people []Credit, title string) bool {
+	someone := false
+	for _, c := range people {
+		if c.Title != "" {
+			return false
+		}
+		someone = someone || c.Name != ""
+	}
+	for i := range people {
+		if people[i].Name != "" {
+			people[i].Title = title
+		}
+	}
+	return someone
+}
