@@ -10,9 +10,9 @@ import (
 
 // A Timestamp is a time as printed and what it means.
 type Timestamp struct {
-	Raw   string             // as printed
+	Raw   string // as printed
 	Value string // ISO 8601, as precise and as zoned as printed: "2016-09-28T15:23"
-	Age   string   // "3 years ago", as printed: it dates the copy, not the story
+	Age   string // "3 years ago", as printed: it dates the copy, not the story
 }
 
 // Precision says how precisely a time was printed.
