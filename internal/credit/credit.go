@@ -320,69 +320,101 @@ func (r *reader) flush() bool {
 	if n == 1 && nameShape(text) == shapeSuffix {
 		return r.addSuffix()
 	}
-	// The words of the trade decide, the last of them first.
-	job, unit, outlet := -1, -1, -1
-	for i := first; i < n; i++ {
+	if done, ok := r.flushTrade(text, first, n, r.tradeIn(first, n)); done {
+		return ok
+	}
+	return r.flushName(text, first, n)
+}
+
+// trade is where the words of the trade stand among those of an item, the last
+// of each kind, or -1: they decide what the item is.
+type trade struct{ job, unit, outlet int }
+
+// tradeIn finds the words of the trade from i up to n.
+func (r *reader) tradeIn(i, n int) trade {
+	t := trade{-1, -1, -1}
+	for ; i < n; i++ {
 		switch TradeOf(r.c.text(r.item[i])) {
 		case TradeTitle:
-			job = i
+			t.job = i
 		case tradeUnit, tradeStaff:
-			unit = i
+			t.unit = i
 		case tradeOutlet:
-			outlet = i
+			t.outlet = i
 		}
 	}
+	return t
+}
+
+// flushTrade records an item that its words of the trade, or an agency's name,
+// say all of: a title, an outlet, a title before a name. done is false if they
+// do not.
+func (r *reader) flushTrade(text string, first, n int, t trade) (done, ok bool) {
 	behindName := r.comma && r.untitled < len(r.out) && r.out[len(r.out)-1].Name != ""
 	behindTitle := r.header && r.comma && r.titleAt > 0
 	titleAt := r.titleAt
 	r.titleAt = 0
 	sender := false
-	if job < 0 && unit < 0 { // "AP Sports Writer" is none, though it begins like one
+	if t.job < 0 && t.unit < 0 { // "AP Sports Writer" is none, though it begins like one
 		_, sender = agency.Named(text)
 		for i := first + 1; i < n; i++ { // "Reuters found that"
 			sender = sender && nameShape(r.c.text(r.item[i])) != shapeLower
 		}
 	}
+	isOutlet := sender || t.outlet == n-1
+	endsInUnit := t.unit == n-1 && t.job < t.unit
 	switch {
-	case behindTitle && (sender || outlet == n-1 || first == 1 || n == 1 && nameShape(text) == shapeCapital || atLineEnd(r.c) && r.isPerson(0, n)):
+	case behindTitle && (isOutlet || first == 1 || n == 1 && nameShape(text) == shapeCapital || atLineEnd(r.c) && r.isPerson(0, n)):
 		r.titleAt = titleAt
 		r.moreTitle(n)
-		return true
-	case r.header && behindName && (sender || outlet == n-1 || unit == n-1 && job < unit || first == 1):
+		return true, true
+	case r.header && behindName && (isOutlet || endsInUnit || first == 1):
 		r.setTitleBehind(0, n, true)
-		return true
-	case sender, outlet == n-1, unit == n-1 && job < unit:
-		return r.nameBefore(n) || r.addOrganization(text)
-	case job == n-1, job == 0 && behindName: // "Chief of Polling"
+		return true, true
+	case isOutlet, endsInUnit:
+		return true, r.nameBefore(n) || r.addOrganization(text)
+	case t.job == n-1, t.job == 0 && behindName: // "Chief of Polling"
 		if !behindName && r.nameBefore(n) {
-			return true
+			return true, true
 		}
-		plural := strings.HasSuffix(r.c.text(r.item[job]), "s")
+		plural := strings.HasSuffix(r.c.text(r.item[t.job]), "s")
 		if behindName {
 			r.setTitleBehind(first, n, plural)
-			return true
+			return true, true
 		}
-		return r.addOrganization(text)
-	case unit >= first && unit > job && n-unit == 2: // "Redazione Roma"
-		return r.addOrganization(text)
-	case job >= first || unit >= first:
-		last := max(job, unit)
-		if r.isPerson(last+1, n) {
-			title := r.words(first, last+1)
-			r.title = ""
-			if !r.addPerson(last+1, n, title) {
-				return false
-			}
-			if strings.HasSuffix(title, "s") {
-				r.title = title
-			}
-			return true
-		}
-		if unit >= first && nameShape(r.c.text(r.item[n-1])) == shapeLower || job >= first && nameShape(r.c.text(r.item[last+1])) == shapeLower {
-			return r.loose && r.addOrganization(text)
-		}
-		return false
+		return true, r.addOrganization(text)
+	case t.unit >= first && t.unit > t.job && n-t.unit == 2: // "Redazione Roma"
+		return true, r.addOrganization(text)
+	case t.job >= first || t.unit >= first:
+		return true, r.flushTitled(text, first, n, t)
 	}
+	return false, false
+}
+
+// flushTitled records an item in which a name follows a title: "Sports Writer
+// Ann Berg".
+func (r *reader) flushTitled(text string, first, n int, t trade) bool {
+	last := max(t.job, t.unit)
+	if r.isPerson(last+1, n) {
+		title := r.words(first, last+1)
+		r.title = ""
+		if !r.addPerson(last+1, n, title) {
+			return false
+		}
+		if strings.HasSuffix(title, "s") {
+			r.title = title
+		}
+		return true
+	}
+	if t.unit >= first && nameShape(r.c.text(r.item[n-1])) == shapeLower || t.job >= first && nameShape(r.c.text(r.item[last+1])) == shapeLower {
+		return r.loose && r.addOrganization(text)
+	}
+	return false
+}
+
+// flushName records an item that no word of the trade explains: a person, or
+// an organisation that is known for one by its last word or its article.
+func (r *reader) flushName(text string, first, n int) bool {
 	if w := r.c.text(r.item[first]); n-first > 2 && (strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")) && r.isPerson(first+1, n) {
 		w = strings.TrimRight(w, "s")
 		return r.addPerson(first+1, n, strings.TrimRight(w, "'’"))

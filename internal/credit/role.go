@@ -190,21 +190,7 @@ func readHead(c *scanner, lang string) (h roleHead, ok bool) {
 	}
 	h.lang, h.use, h.words = row.lang, row.use, 1+strings.Count(row.words, " ")
 	h.after = row.use&useAfter != 0
-	for {
-		role := row.role
-		if additional && role == Reporting {
-			role = AdditionalReporting
-		}
-		h.add(role)
-		// "Reporting and writing by", "additional reporting, and writing, by".
-		next := at
-		skipJoin(&next, h.lang)
-		more, add := readRole(&next, h.lang)
-		if more == nil || next.pos == at.pos {
-			break
-		}
-		row, at, additional = more, next, add
-	}
+	row, at = h.takeRoles(row, at, additional)
 	linked := at
 	if readLink(&linked, row.link) {
 		if !h.after { // behind its names, a verb leaves "from Oslo" to be read as a place
@@ -222,33 +208,14 @@ func readHead(c *scanner, lang string) (h roleHead, ok bool) {
 		}
 		return h, h.bare
 	}
-	// "Reporting in Oslo by", "Editado en español por", "in redazione a Danzica".
-	next := at
-	if t := next.next(); t.kind == tokenWord && lex.LinkOf(next.text(t), h.lang) == lex.LinkPlace {
-		first, last := creditToken{}, creditToken{}
-		for n := 0; n < 4; n++ {
-			before := next
-			if readLink(&next, row.link) && n > 0 {
-				if nameShape(next.s[last.start:last.end]) != shapeLower {
-					h.place = lex.OnOneLine(next.s[first.start:last.end])
-				}
-				*c = next
-				return h, true
-			}
-			next = before
-			if last = next.next(); last.kind != tokenWord {
-				break
-			}
-			if n == 0 {
-				first = last
-			}
-		}
+	if h.takePlace(row, at, c) {
+		return h, true
 	}
 	if row.use&useBare == 0 || lang != "" && row.lang != lang && row.lang != "en" {
 		return h, false
 	}
 	h.bare = true
-	next = at
+	next := at
 	switch t := next.next(); {
 	case t.kind == tokenWord && nameShape(next.text(t)) >= shapeParticle, t.kind == tokenEnd, t.kind == tokenClose:
 	case t.kind == tokenWord && lex.LinkOf(next.text(t), h.lang) == lex.LinkPlace:
@@ -257,6 +224,56 @@ func readHead(c *scanner, lang string) (h roleHead, ok bool) {
 	}
 	*c = at
 	return h, true
+}
+
+// takeRoles takes the first role, and those that are joined to it: "Reporting
+// and writing by", "additional reporting, and writing, by". It gives the row of
+// the last one and what follows it.
+func (h *roleHead) takeRoles(row *roleRow, at scanner, additional bool) (*roleRow, scanner) {
+	for {
+		role := row.role
+		if additional && role == Reporting {
+			role = AdditionalReporting
+		}
+		h.add(role)
+		next := at
+		skipJoin(&next, h.lang)
+		more, add := readRole(&next, h.lang)
+		if more == nil || next.pos == at.pos {
+			return row, at
+		}
+		row, at, additional = more, next, add
+	}
+}
+
+// takePlace takes what stands between a role and the word that links it to its
+// names, and moves c behind that word: "Reporting in Oslo by", "Editado en
+// español por", "in redazione a Danzica".
+func (h *roleHead) takePlace(row *roleRow, at scanner, c *scanner) bool {
+	const most = 4 // words
+	next := at
+	if t := next.next(); t.kind != tokenWord || lex.LinkOf(next.text(t), h.lang) != lex.LinkPlace {
+		return false
+	}
+	first, last := creditToken{}, creditToken{}
+	for n := range most {
+		before := next
+		if readLink(&next, row.link) && n > 0 {
+			if nameShape(next.s[last.start:last.end]) != shapeLower {
+				h.place = lex.OnOneLine(next.s[first.start:last.end])
+			}
+			*c = next
+			return true
+		}
+		next = before
+		if last = next.next(); last.kind != tokenWord {
+			break
+		}
+		if n == 0 {
+			first = last
+		}
+	}
+	return false
 }
 
 // readRole reads one role, with the word that makes it additional, in the

@@ -26,107 +26,154 @@ type slot struct {
 // scanSlot runs over the words of s that places and dates are made of, up to
 // the bracket, slash, dash, colon or bare agency that ends them. It is false
 // as soon as a word is none of these, which for prose is the second or third.
-func scanSlot(s string) (slot slot, ok bool) {
-	words := 0       // of the present name
-	afterNumber := 0 // how many words ago a number was
-	fresh := false   // a comma, full stop or number stands just before
-	i, end := 0, 0   // end is where the last word ends
-	// The words since the last comma, full stop or number may be an agency:
-	// segment is where they begin, before is what ends before them.
-	segment, before := -1, 0
-	for i < len(s) {
-		if i > maxSlot || words > maxWords {
-			return slot, false
+func scanSlot(s string) (found slot, ok bool) {
+	r := slotReader{s: s, segment: -1}
+	for r.i < len(s) {
+		if r.i > maxSlot || r.words > maxWords {
+			return r.slot, false
 		}
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
+		switch r.mark() {
+		case slotFails:
+			return r.slot, false
+		case slotEnds:
+			return r.slot, true
+		case slotGoesOn:
+			continue
 		}
-		switch {
-		case n == 1 && lex.IsLetterASCII(byte(r)):
-			// a word, as nearly everywhere
-		case lex.IsSpace(r) || lex.IsInvisible(r):
-			i += n
-			continue
-		case r == ',' || r == ';' || r == '&' || r == '،' || r == '·':
-			if end == 0 {
-				return slot, false
-			}
-			if segment == 0 && before == 0 && !slot.hasNumber {
-				// "ТАСС, 29 июня."
-				if sign, ok := bareAgency(s, 0); ok && sign.end == end && sign.agency.Alone && endsBareAgency(s, sign) {
-					return slotUpTo(slot, s, 0, 0), true
-				}
-			}
-			i += n
-			words, fresh, slot.listed = 0, true, true
-			continue
-		case r == '.' && i > 0 && (i+1 == len(s) || s[i+1] != '-'):
-			i += n
-			fresh = true
-			continue
-		case r == '/':
-			if i == 0 || slashedAgency(s[i:]) > 0 {
-				return slotUpTo(slot, s, i, end), true
-			}
-			i, words, fresh, slot.listed = i+n, 0, false, true
-			continue
-		case r == '(' || r == '[':
-			closing := bracketLength(s[i:])
-			if closing < 0 {
-				return slot, false
-			}
-			if words == 0 && !fresh || !qualifies(s, i, i+closing) {
-				return slotUpTo(slot, s, i, end), true
-			}
-			i += closing
-			end, slot.listed = i, true
-			continue
-		case unicode.IsDigit(r):
-			i = endOfNumber(s, i)
-			end = i
-			slot.hasNumber, fresh, afterNumber = true, true, 2
-			continue
-		case endsSlot(r) || r == ':' || r == '=' || r == '：' || r == '.':
-			if segment >= 0 && segment < end && (slot.hasNumber || !place.IsKnownRegion(s[segment:end])) {
-				// "MELBOURNE, Feb 09 AAP -", but not "KLEINBURG, PA -"
-				if sign, ok := bareAgency(s, segment); ok && endsBareAgency(s, sign) {
-					return slotUpTo(slot, s, segment, before), true
-				}
-			}
-			return slotUpTo(slot, s, i, end), true
-		}
-		if fresh || i == 0 {
-			segment, before = i, end
-		}
-		next, kind := scanWord(s[i:])
-		switch kind {
-		case noWord:
-			return slot, false
-		case caselessWord:
-			slot.caseless = true
-		case lowerWord:
-			slot.listed = true // it may be an "and"
-			if !lowerWordFits(s, i, i+next, afterNumber > 0, words > 0) {
-				return slot, false
-			}
-		}
-		afterNumber--
-		words++
-		fresh = s[i+next-1] == '.'
-		i += next
-		if c := s[i-1]; '0' <= c && c <= '9' {
-			slot.hasNumber = true // "November28"
-		}
-		end = i
-		if fresh && slot.hasNumber && segment >= 0 {
-			// "КИЕВ. 28 сентября. УНИАН. Крестьяне"
-			if sign, ok := bareAgency(s, segment); ok && sign.end == end-1 && endsBareAgency(s, sign) {
-				return slotUpTo(slot, s, segment, before), true
-			}
+		switch r.word() {
+		case slotFails:
+			return r.slot, false
+		case slotEnds:
+			return r.slot, true
 		}
 	}
-	return slotUpTo(slot, s, i, end), true
+	return slotUpTo(r.slot, s, r.i, r.end), true
+}
+
+// A slotReader goes through a slot, mark by mark and word by word.
+type slotReader struct {
+	s           string
+	slot        slot
+	i, end      int  // where it is, and where the last word ends
+	words       int  // of the present name
+	afterNumber int  // how many words ago a number was
+	fresh       bool // a comma, full stop or number stands just before
+
+	// The words since the last comma, full stop or number may be an agency:
+	// segment is where they begin, before is what ends before them.
+	segment, before int
+}
+
+// slotStep is what comes of a step through a slot.
+type slotStep uint8
+
+const (
+	slotGoesOn slotStep = iota
+	slotMeetsWord
+	slotEnds
+	slotFails
+)
+
+// upTo ends the slot at a place, with the last word before it.
+func (r *slotReader) upTo(i, end int) slotStep {
+	r.slot = slotUpTo(r.slot, r.s, i, end)
+	return slotEnds
+}
+
+// mark reads what is no word: white space, marks between places, brackets,
+// numbers, and the marks that end a slot.
+func (r *slotReader) mark() slotStep {
+	s, i := r.s, r.i
+	c, n := rune(s[i]), 1
+	if c >= utf8.RuneSelf {
+		c, n = utf8.DecodeRuneInString(s[i:])
+	}
+	switch {
+	case n == 1 && lex.IsLetterASCII(byte(c)):
+		return slotMeetsWord // as nearly everywhere
+	case lex.IsSpace(c) || lex.IsInvisible(c):
+		r.i += n
+	case c == ',' || c == ';' || c == '&' || c == '،' || c == '·':
+		if r.end == 0 {
+			return slotFails
+		}
+		if r.segment == 0 && r.before == 0 && !r.slot.hasNumber {
+			// "ТАСС, 29 июня."
+			if sign, ok := bareAgency(s, 0); ok && sign.end == r.end && sign.agency.Alone && endsBareAgency(s, sign) {
+				return r.upTo(0, 0)
+			}
+		}
+		r.i += n
+		r.words, r.fresh, r.slot.listed = 0, true, true
+	case c == '.' && i > 0 && (i+1 == len(s) || s[i+1] != '-'):
+		r.i += n
+		r.fresh = true
+	case c == '/':
+		if i == 0 || slashedAgency(s[i:]) > 0 {
+			return r.upTo(i, r.end)
+		}
+		r.i, r.words, r.fresh, r.slot.listed = i+n, 0, false, true
+	case c == '(' || c == '[':
+		closing := bracketLength(s[i:])
+		if closing < 0 {
+			return slotFails
+		}
+		if r.words == 0 && !r.fresh || !qualifies(s, i, i+closing) {
+			return r.upTo(i, r.end)
+		}
+		r.i += closing
+		r.end, r.slot.listed = r.i, true
+	case unicode.IsDigit(c):
+		r.i = endOfNumber(s, i)
+		r.end = r.i
+		r.slot.hasNumber, r.fresh, r.afterNumber = true, true, 2
+	case endsSlot(c) || c == ':' || c == '=' || c == '：' || c == '.':
+		if r.segment >= 0 && r.segment < r.end && (r.slot.hasNumber || !place.IsKnownRegion(s[r.segment:r.end])) {
+			// "MELBOURNE, Feb 09 AAP -", but not "KLEINBURG, PA -"
+			if sign, ok := bareAgency(s, r.segment); ok && endsBareAgency(s, sign) {
+				return r.upTo(r.segment, r.before)
+			}
+		}
+		return r.upTo(i, r.end)
+	default:
+		return slotMeetsWord
+	}
+	return slotGoesOn
+}
+
+// word reads a word of a name.
+func (r *slotReader) word() slotStep {
+	s, i := r.s, r.i
+	if r.fresh || i == 0 {
+		r.segment, r.before = i, r.end
+	}
+	next, kind := scanWord(s[i:])
+	switch kind {
+	case noWord:
+		return slotFails
+	case caselessWord:
+		r.slot.caseless = true
+	case lowerWord:
+		r.slot.listed = true // it may be an "and"
+		if !lowerWordFits(s, i, i+next, r.afterNumber > 0, r.words > 0) {
+			return slotFails
+		}
+	}
+	r.afterNumber--
+	r.words++
+	r.fresh = s[i+next-1] == '.'
+	r.i += next
+	if c := s[r.i-1]; '0' <= c && c <= '9' {
+		r.slot.hasNumber = true // "November28"
+	}
+	r.end = r.i
+	if r.fresh && r.slot.hasNumber && r.segment >= 0 {
+		// "КИЕВ. 28 сентября. УНИАН. Крестьяне"
+		if sign, ok := bareAgency(s, r.segment); ok && sign.end == r.end-1 && endsBareAgency(s, sign) {
+			return r.upTo(r.segment, r.before)
+		}
+	}
+	return slotGoesOn
 }
 
 // slotUpTo completes a slot that at ends.
