@@ -26,7 +26,7 @@ func (f *finder) findStory() int {
 	if !f.general {
 		first, last = f.readAsRow(home, first, last)
 	}
-	last = f.endAtCopy(first, f.endAtNext(first, last))
+	last = f.endAtCopy(first, f.leaveBoxes(first, f.endAtNext(first, last)))
 	f.nameOutside(first, last)
 	f.settle(&first, &f.headline)
 	return f.readPageHead(first)
