@@ -84,19 +84,26 @@ var roles = [...]Role{
 	credit.Compiling:           RoleCompiling,
 }
 
-// creditsOf puts what the grammar has read into the article's words.
+// creditsOf puts what the grammar has read into the article's words. The roles
+// of all credits stand in one array.
 func creditsOf(read []credit.Credit) []Credit {
 	if read == nil {
 		return nil
 	}
+	n := 0
+	for i := range read {
+		n += len(read[i].Roles)
+	}
+	words := make([]Role, 0, n)
 	out := make([]Credit, len(read))
 	for i, c := range read {
-		out[i] = Credit{Name: c.Name, Place: c.Place, Title: c.Title, Organization: c.Organization, Header: c.Header}
-		if c.Roles != nil {
-			out[i].Roles = make([]Role, len(c.Roles))
-			for k, r := range c.Roles {
-				out[i].Roles[k] = roles[r]
-			}
+		from := len(words)
+		for _, r := range c.Roles {
+			words = append(words, roles[r])
+		}
+		out[i] = Credit{Name: c.Name, Roles: words[from:len(words):len(words)], Place: c.Place, Title: c.Title, Organization: c.Organization, Header: c.Header}
+		if c.Roles == nil {
+			out[i].Roles = nil
 		}
 	}
 	return out

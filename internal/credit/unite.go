@@ -27,23 +27,32 @@ func Unite(header, signoff []Credit) (byline, editors []Credit) {
 	for _, c := range signoff {
 		if c.Has(Editing) {
 			e := c
-			e.Roles = []Role{Editing}
+			if len(c.Roles) > 1 {
+				e.Roles = []Role{Editing}
+			}
 			editors = add(editors, e)
-			c.Roles = slices.DeleteFunc(slices.Clone(c.Roles), func(r Role) bool { return r == Editing })
-			if len(c.Roles) == 0 {
+			if len(c.Roles) == 1 {
 				continue
 			}
+			c.Roles = without(c.Roles, Editing)
 		}
 		byline = add(byline, c)
 	}
 	return byline, editors
 }
 
-// add adds c to the list, or to the entry of the same person in it.
+// without gives the roles in a list of its own, but for one.
+func without(roles []Role, not Role) []Role {
+	return slices.DeleteFunc(slices.Clone(roles), func(r Role) bool { return r == not })
+}
+
+// add adds c to the list, or to the entry of the same person in it. What is
+// appended to the roles of an entry goes into a copy of them: they may be those
+// of a reading that is kept.
 func add(list []Credit, c Credit) []Credit {
 	i := indexOf(list, c)
 	if i < 0 {
-		c.Roles = slices.Clone(c.Roles)
+		c.Roles = slices.Clip(c.Roles)
 		return append(list, c)
 	}
 	e := &list[i]
@@ -53,7 +62,7 @@ func add(list []Credit, c Credit) []Credit {
 		case r == Byline:
 		case e.Has(Byline):
 			// A byline says no more than a role does.
-			e.Roles = append(slices.DeleteFunc(e.Roles, func(r Role) bool { return r == Byline }), r)
+			e.Roles = append(without(e.Roles, Byline), r)
 		default:
 			e.Roles = append(e.Roles, r)
 		}
