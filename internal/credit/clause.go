@@ -201,6 +201,61 @@ func (r *tailReader) sentence(p int) (end int, ok bool) {
 	return end, true
 }
 
+// contribution reads a sentence that ends in "contributed to this report",
+// whatever stands before: "Students of Berg College also contributed to this
+// story." Who is named before a comma is credited.
+func (r *tailReader) contribution(p int) (end int, ok bool) {
+	end = p + endOfSentence(r.s[p:])
+	sentence := strings.TrimRight(r.s[p:end], " .\n")
+	sentence, noun := cutLastWord(sentence)
+	if _, isNoun := lex.StoryNoun(noun); !isNoun || !strings.HasSuffix(sentence, " contributed to this") && !strings.HasSuffix(sentence, " contributed reporting to this") {
+		return p, false
+	}
+	if who, _, found := strings.Cut(sentence, ", "); found {
+		cr := reader{c: scanner{s: who}, lang: "en"}
+		if cr.people() && cr.c.peek().kind == tokenEnd {
+			cr.giveRoles(0, AdditionalReporting)
+			r.add(cr.out)
+		}
+	}
+	return end, true
+}
+
+// cutLastWord cuts the last word from s.
+func cutLastWord(s string) (before, word string) {
+	i := strings.LastIndexByte(s, ' ')
+	return s[:max(i, 0)], s[i+1:]
+}
+
+// roster reads a sentence that is nothing but people, each with a place:
+// "Ann Berg in Oslo, Tom Hale in Bonn and Uma Singh in Kiel." Behind a sign-off
+// two of them will do.
+func (r *tailReader) roster(p int, opening, signed bool) (end int, ok bool) {
+	least := 2
+	switch {
+	case signed:
+	case opening && r.hints&hintPlaces != 0:
+		least = 3
+	default:
+		return p, false
+	}
+	cr := reader{c: scanner{s: r.s, pos: p}, lang: "en"}
+	ok = cr.people()
+	r.steps -= cr.c.pos - p
+	end = cr.c.pos
+	if t := cr.c.next(); !ok || len(cr.out) < least || t.kind != tokenDot && t.kind != tokenEnd {
+		return p, false
+	}
+	for i := range cr.out {
+		if c := &cr.out[i]; c.Place == "" || !strings.Contains(c.Name, " ") {
+			return p, false
+		}
+	}
+	cr.giveRoles(0, AdditionalReporting)
+	r.add(cr.out)
+	return max(end, cr.c.pos), true
+}
+
 // datedName reads a paper's bracket with a writer and a date: "Ann Berg,
 // 10.5.2016".
 func datedName(text string) ([]Credit, bool) {

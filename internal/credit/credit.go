@@ -98,7 +98,7 @@ func (r *reader) word(at scanner, t creditToken) (ended, ok bool) {
 	w := r.c.text(t)
 	if mayBeOpening(w) {
 		next := at
-		if h, found := readHead(&next, r.lang); found && (!h.bare || r.n == 0 || h.words > 1) {
+		if h, found := readHead(&next, r.lang); found && (!h.bare || r.n == 0 || h.words > 1 || h.after && r.verbs) {
 			if !h.after {
 				ok = r.flush()
 				r.c = at
@@ -185,7 +185,8 @@ func skipMarks(c *scanner, lang string) {
 // behind gives the role of a verb that comes behind its names to all of them:
 // "Ann Berg contributed to this report from Oslo".
 func (r *reader) behind(h roleHead) {
-	r.verb = !h.bare || r.out[len(r.out)-1].Place != "" // players contribute, too
+	_, titled := agency.At(r.out[0].Title)
+	r.verb = !h.bare || r.out[len(r.out)-1].Place != "" || titled > 0 // players contribute, too
 	for i := range r.out {
 		if len(r.out[i].Roles) == 0 {
 			r.out[i].Roles = []Role{h.roles[0]}
@@ -205,7 +206,7 @@ func (r *reader) behind(h roleHead) {
 // report]".
 func isComplement(w string) bool {
 	switch w {
-	case "to", "this", "the", "report", "story", "article", "dispatch", "package", "project", "piece", "reporting", "additional":
+	case "to", "this", "his", "the", "report", "story", "article", "dispatch", "package", "project", "piece", "reporting", "additional":
 		return true
 	}
 	return false
@@ -407,7 +408,8 @@ func (r *reader) flushTitled(text string, first, n int, t trade) bool {
 		return true
 	}
 	if t.unit >= first && nameShape(r.c.text(r.item[n-1])) == shapeLower || t.job >= first && nameShape(r.c.text(r.item[last+1])) == shapeLower {
-		return r.loose && r.addOrganization(text)
+		_, sender := agency.At(text) // "AP journalists around the world"
+		return (r.loose || r.verbs && sender > 0) && r.addOrganization(text)
 	}
 	return false
 }

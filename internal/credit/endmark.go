@@ -22,6 +22,7 @@ var ClosingMarks = []closingMark{
 	{"###", true, "###"},
 	{"0", false, "-0-"},
 	{"30", false, "-30-"},
+	{"agencies", false, "(Agencies)"},
 	{"end", true, "(END)"},
 	{"ende", true, "-Ende-"},
 	{"enditem", true, "Enditem"},
@@ -82,7 +83,19 @@ func isMark(text string, enclosed bool) bool {
 			return true
 		}
 	}
-	return IsDeskInitials(text) || isWireCode(text) || isDatedMark(text) || enclosed && areCallSigns(text)
+	return namesInputs(text) || IsDeskInitials(text) || isWireCode(text) || isDatedMark(text) || enclosed && areCallSigns(text)
+}
+
+// namesInputs tells whether text says whose copy helped and nothing else, as
+// Indian papers do: "With PTI inputs", "With agency inputs".
+func namesInputs(text string) bool {
+	whose, ok := lex.CutFold(text, "with ")
+	n := len(whose) - len(" inputs")
+	if !ok || n <= 0 || !strings.EqualFold(whose[n:], " inputs") {
+		return false
+	}
+	_, ok = agency.Named(whose[:n])
+	return ok || strings.EqualFold(whose[:n], "agency") || strings.EqualFold(whose[:n], "agencies")
 }
 
 // areCallSigns tells whether text is the stations that a story is from, as The

@@ -125,9 +125,19 @@ func (r *reader) morePlace(last *creditToken) bool {
 	if !slash && words > 1 && !leadsPlace(text) {
 		return false
 	}
+	if !slash && r.verbs && reportsFrom(at) {
+		return false // "Berg reported from Oslo and Hale reported from Bonn"
+	}
 	*last = end
 	r.c = at
 	return true
+}
+
+// reportsFrom tells whether "reported from" stands at c, which comes behind a
+// name and no place.
+func reportsFrom(c scanner) bool {
+	h, ok := readHead(&c, "en")
+	return ok && h.after && h.roles[0] == Reporting
 }
 
 // placeList tells whether behind the "and" at c one word stands that is

@@ -37,6 +37,7 @@ type roleRow struct {
 // pages; the other languages follow the agencies' stated forms.
 var roleRows = []roleRow{
 	{words: "additional", lang: "en", use: useQualifier, example: "(Additional reporting by Ann Berg)"},
+	{words: "also contributing", lang: "en", role: AdditionalReporting, link: "are is were was", example: "Also contributing are AP writers Ann Berg in Oslo and Tom Hale in Bonn."},
 	{words: "assistance", lang: "en", role: AdditionalReporting, link: "from by", example: "(With assistance from Ann Berg)"},
 	{words: "autor", lang: "de", role: Reporting, link: ":", example: "Autor: Anna Berg (Oslo)"},
 	{words: "autoren", lang: "de", role: Reporting, link: ":", example: "Autoren: Anna Berg, Jens Holm"},
@@ -52,7 +53,7 @@ var roleRows = []roleRow{
 	{words: "con reporte adicional", lang: "es", role: AdditionalReporting, link: "de por :", example: "(Con reporte adicional de Ana Berg)"},
 	{words: "con información", lang: "es", role: Reporting, link: "de :", example: "(Con información de Ana Berg)"},
 	{words: "con reporte", lang: "es", role: Reporting, link: "de por :", example: "(Con reporte de Ana Berg)"},
-	{words: "contributed", lang: "en", role: AdditionalReporting, use: useAfter | useLast, link: "to from reporting", example: "Ann Berg contributed to this report."},
+	{words: "contributed", lang: "en", role: AdditionalReporting, use: useAfter | useLast, link: "to this from reporting", example: "Ann Berg contributed to this report."},
 	{words: "contributing", lang: "en", role: AdditionalReporting, link: "by :", example: "(Contributing: Ann Berg)"},
 	{words: "contribution", lang: "en", role: AdditionalReporting, link: "by from", example: "(Contribution by Ann Berg)"},
 	{words: "contributions", lang: "en", role: AdditionalReporting, link: "by from", example: "(Contributions by Ann Berg)"},
@@ -77,6 +78,7 @@ var roleRows = []roleRow{
 	{words: "in redazione", lang: "it", role: Editing, use: useBare, example: "(Anna Berg, in redazione Luca Mora)"},
 	{words: "información", lang: "es", role: Reporting, link: "de por :", example: "(Información de Ana Berg)"},
 	{words: "información adicional", lang: "es", role: AdditionalReporting, link: "de por :", example: "(Información adicional de Ana Berg)"},
+	{words: "inputs", lang: "en", role: AdditionalReporting, link: "from :", example: "(With inputs from Ann Berg)"},
 	{words: "mitarbeit", lang: "de", role: AdditionalReporting, link: "von :", example: "(Mitarbeit: Anna Berg)"},
 	{words: "other", lang: "en", use: useQualifier, example: "(Other reporting by Ann Berg)"},
 	{words: "photo", lang: "en", role: Photography, link: "by", example: "(Photo by Ann Berg)"},
@@ -239,7 +241,7 @@ func (h *roleHead) takeRoles(row *roleRow, at scanner, additional bool) (*roleRo
 		next := at
 		skipJoin(&next, h.lang)
 		more, add := readRole(&next, h.lang)
-		if more == nil || next.pos == at.pos {
+		if more == nil || next.pos == at.pos || h.after { // "contributed reporting"
 			return row, at
 		}
 		row, at, additional = more, next, add

@@ -68,7 +68,7 @@ func ReadTail(s string) (t Tail, ok bool) {
 	if r.readWhole() {
 		return r.Tail, true
 	}
-	if hints&^hintOpening == 0 {
+	if hints&^(hintOpening|hintPlaces) == 0 {
 		return Tail{}, false
 	}
 	r.steps = tailSteps
@@ -106,6 +106,7 @@ const (
 	hintClosing                      // the last character does not end running text
 	hintBy                           // "ing by" or an address stands near the end
 	hintVerb                         // "contributed", "reported from" or an address stands near the end
+	hintPlaces                       // it is short, and "in" stands in it as often as in a list of people and their places
 )
 
 // tailHintsOf looks for hints in s from the given byte on. Nearly every
@@ -130,11 +131,20 @@ func tailHintsOf(s string, from int) (hints tailHint) {
 	if lex.ContainsBy(window, "ing by ", 'b') || lex.ContainsBy(window, "ing By ", 'B') || strings.IndexByte(last200, '@') >= 0 {
 		hints |= hintBy
 	}
-	if lex.ContainsBy(s[max(from, end-100):end], "contributed", 'b') || lex.ContainsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
+	if lex.ContainsBy(s[max(from, end-240):end], "contributed", 'b') || lex.ContainsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
 		hints |= hintVerb
+	}
+	if end < longestRoster && strings.Count(s[:end], " in ") >= fewestPlaces {
+		hints |= hintPlaces
 	}
 	return hints
 }
+
+// A list of people and their places that no other word tells for a sign-off.
+const (
+	longestRoster = 400 // bytes
+	fewestPlaces  = 3
+)
 
 func isLetterOrDigit(r rune) bool {
 	return r < utf8.RuneSelf && (lex.IsLowerASCII(byte(r)) || lex.IsUpperASCII(byte(r)) || lex.IsDigitASCII(byte(r)) || r == '#' || r == '-') || r >= utf8.RuneSelf && lex.IsLetter(r)
@@ -335,6 +345,12 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 		if end, ok := r.sentence(p); ok {
 			return TailSignOff, end
 		}
+		if end, ok := r.contribution(p); ok && (opening || signed) {
+			return TailSignOff, end
+		}
+	}
+	if end, ok := r.roster(p, opening, signed); ok {
+		return TailSignOff, end
 	}
 	rest := s[p:]
 	if row := tailRowAt(rest); row != nil && (signed || opening && strings.HasSuffix(row.words, ":")) {
