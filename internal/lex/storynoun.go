@@ -16,7 +16,7 @@ var StoryNouns = []StoryNounRow{
 	{"article", true, "This article was corrected at 1500 GMT."},
 	{"dispatch", true, "This dispatch was corrected at 1500 GMT."},
 	{"headline", true, "This headline was corrected at 1500 GMT."},
-	{"version", false, "(This version corrects to two ports)"},
+	{"version", false, "(This version fixes a name)"},
 	{"report", false, "(This report was corrected at 1500 GMT)"},
 	{"item", false, "(This item was corrected at 1500 GMT)"},
 	{"column", false, "(This column was corrected at 1500 GMT)"},

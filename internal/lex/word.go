@@ -388,7 +388,7 @@ func IsInitials(s string) bool {
 // their words: bullets, brackets, arrows, colons, dots.
 func IsLineMark(r rune) bool {
 	switch r {
-	case ' ', '(', ')', '[', ']', '<', '>', '«', '»', '‹', '›', '|', '*', '+', '•', '·', '.', ':', '…', '!', '：', '。', '→', '►', '▶', '▸', '▼', '▲', '【', '】', '（', '）':
+	case ' ', '_', '(', ')', '[', ']', '<', '>', '«', '»', '‹', '›', '|', '*', '+', '•', '·', '.', ':', '…', '!', '：', '。', '→', '►', '▶', '▸', '▼', '▲', '【', '】', '（', '）':
 		return true
 	}
 	return IsDashRune(r)

@@ -17,7 +17,7 @@ import (
 // Read reads a whole block as an editor's note. The text is as printed,
 // without the brackets around it and without the star before it.
 func Read(s string) (n Note, ok bool) {
-	text, enclosed := strings.TrimSpace(s), false
+	text, enclosed := strings.TrimSpace(strings.TrimLeft(s, "_ \t\n")), false
 	for range 2 { // "((This story has been corrected ...))"
 		inner, after, found := lex.LeadingBracket(text)
 		if !found || strings.Trim(after, " .。") != "" {

@@ -45,6 +45,7 @@ func TestRead(t *testing.T) {
 
 		// To editors and readers.
 		{"EDITOR'S NOTE _ The port was visited by invitation.", Editors, "EDITOR'S NOTE _ The port was visited by invitation."},
+		{"___ EDITORS’ NOTE — This story is part of a series.", Editors, "EDITORS’ NOTE — This story is part of a series."},
 		{"[Editor's note: The port was visited by invitation.]", Editors, "Editor's note: The port was visited by invitation."},
 		{"Information from: Portby Courier, http://www.portby.example", Editors, "Information from: Portby Courier, http://www.portby.example"},
 		{"This article was published on portby.example at 12.37 GMT on Sunday.", Editors, "This article was published on portby.example at 12.37 GMT on Sunday."},

@@ -13,7 +13,7 @@ import (
 // pictureCredits are whose name ends a picture's credit behind a slash, "Ann
 // Lund/Pool", besides the agencies'; folded and sorted.
 var pictureCredits = []string{
-	"epa", "epa-efe", "file", "file photo", "files", "getty", "getty images", "handout", "imago", "nurphoto",
+	"epa", "epa-efe", "file", "file photo", "files", "getty", "getty images", "handout", "imago", "istock", "nurphoto",
 	"picture alliance", "pool", "pool photo", "ritzau scanpix", "shutterstock", "zuma press",
 }
 
@@ -24,9 +24,13 @@ var pictureServices = []string{" via getty images", " images", " photo", " wire"
 // pictureOpenings begin the bracket at the end of a caption, besides agencies'
 // names: "A ship off Portby. (Photo by Ann Lund)".
 var pictureOpenings = []string{
-	"credit:", "file photo", "foto:", "handout", "image:", "photo by", "photo courtesy", "photo credit", "photo:",
+	"credit:", "bild:", "file photo", "foto:", "handout", "image:", "photo by", "photo courtesy", "photo credit", "photo:",
 	"photograph by", "新华社记者",
 }
+
+// pictureKinds stand behind an agency's name where a picture's credit begins:
+// "AP Photo/Ann Lund", "AP Video: Ann Lund".
+var pictureKinds = []string{" photo", " video"}
 
 // isCredited reports whether s ends with the credit of a picture, as captions
 // do: "... REUTERS/Ann Lund", "... (AP Photo/Ann Lund)", "... Ann Lund/AFP".
@@ -77,6 +81,9 @@ func opensPictureCredit(inner string) bool {
 	if _, ok := lex.CutFoldIn(inner, pictureOpenings); ok {
 		return true
 	}
+	if i := strings.LastIndex(inner, " via "); i > 0 && isPictureCredit(inner[i+len(" via "):]) {
+		return true // "Ann Lund/Portby Courier via AP"
+	}
 	a, n := agency.At(inner)
 	if a == nil {
 		return false
@@ -85,7 +92,7 @@ func opensPictureCredit(inner string) bool {
 		name = strings.TrimSpace(name)
 		return isPhotographer(name) && agency.Of(name) == nil // but "(APA/Reuters)" wrote a story
 	}
-	_, ok := lex.CutFold(inner[n:], " photo")
+	_, ok := lex.CutFoldIn(inner[n:], pictureKinds)
 	return ok
 }
 

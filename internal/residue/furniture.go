@@ -234,6 +234,9 @@ func isAddress(s string) bool {
 // the end of a story: "Ports of Arland: http://portby.example".
 func isNamedAddress(s string) bool {
 	name, at, ok := strings.Cut(s, ": ")
+	if !ok {
+		name, at, ok = strings.Cut(s, " is at ")
+	}
 	return ok && len(name) < 60 && (strings.HasPrefix(at, "http") || strings.HasPrefix(at, "www.")) && isAddress(at)
 }
 
