@@ -39,13 +39,20 @@ func locate(given []Block, pg *page.Page) (at int, lines []page.Block, text []by
 		own[pg.Content(i)] = i
 	}
 	at = len(pg.Blocks)
+	taken := make(map[string]bool, len(given))
 	add := func(k page.Kind, level int, content []byte) {
 		start := len(text)
 		text = lex.AppendFolded(text, bytes.ToValidUTF8(content, nil))
 		if len(text) == start {
 			return
 		}
-		i, found := own[string(text[start:])]
+		line := string(text[start:])
+		i, found := own[line]
+		if len(line) > lex.ShortLine && taken[line] {
+			text = text[:start] // a caption that each of several players has
+			return
+		}
+		taken[line] = true
 		if found && (pg.Blocks[i].Link > page.MostLinks || pg.Blocks[i].Box&(page.InNav|page.InFooter) != 0) {
 			text = text[:start]
 			return

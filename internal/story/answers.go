@@ -10,6 +10,8 @@ import (
 	"github.com/newswire-go/newswire/internal/when"
 )
 
+import "github.com/newswire-go/newswire/internal/flat"
+
 // The same question is asked of a block more than once: by who looks for the
 // lead, by who reads the head, by who judges whether there is a story. Each is
 // answered once and the answer is kept, for as long as the block is not cut.
@@ -143,7 +145,7 @@ func (f *finder) sorted(i int) Kind {
 	if b := &f.blocks[i]; b.part != Unknown {
 		return b.part
 	}
-	if kind, why := f.residueOf(i); kind != residue.None {
+	if kind, why := f.residueOf(i); kind != residue.None && !(kind == residue.Promo && f.headsParagraph(i)) {
 		f.set(i, residueParts[kind], why)
 	}
 	return f.blocks[i].part
@@ -155,4 +157,23 @@ func (f *finder) sortOut(i, j int) {
 	for ; i < j; i++ {
 		f.sorted(i)
 	}
+}
+
+// headsParagraph reports whether a block is a heading of few words that stands
+// between two paragraphs, without a link in any of them: "UP NEXT" heads what a
+// team plays next in a story of a match, and a list of films beside one.
+func (f *finder) headsParagraph(i int) bool {
+	const most = 3 // words
+	b := &f.blocks[i]
+	if b.Kind != page.Heading || b.Link > 0 || i == 0 || i+1 == len(f.blocks) || lex.Words(f.content(i)) > most {
+		return false
+	}
+	around := f.blockAround(b.Owner)
+	for _, k := range [...]int{i - 1, i + 1} {
+		p := &f.blocks[k]
+		if p.Kind != page.Plain || p.Link > 0 || f.Tree.Tag(p.Owner) != flat.P || f.blockAround(p.Owner) != around || !lex.EndsSentence(f.content(k)) {
+			return false
+		}
+	}
+	return true
 }

@@ -68,12 +68,71 @@ func (b *ballot) winner(t *flat.Tree) flat.Node {
 	return b.nodes[best]
 }
 
-// elect holds the ballot over the blocks from i up to j.
+// elect holds the ballot over the blocks from i up to j. Where a gallery wins it
+// is held again without its captions, if anything is left to be elected.
 func (f *finder) elect(from, to int) flat.Node {
+	for i := from; i < to; i++ {
+		f.blocks[i].worth = int32(f.weigh(i))
+	}
+	home, _ := f.vote(from, to)
+	gallery := f.galleryAround(home)
+	if gallery == flat.None {
+		return home
+	}
+	kept := make([]int32, 0, to-from)
+	for i := from; i < to; i++ {
+		kept = append(kept, f.blocks[i].worth)
+		if f.Tree.Within(f.blocks[i].Owner, gallery) {
+			f.blocks[i].worth = 0
+		}
+	}
+	other, votes := f.vote(from, to)
+	if votes >= 2*worthParagraph {
+		return other
+	}
+	for i := range kept {
+		f.blocks[from+i].worth = kept[i]
+	}
+	return home
+}
+
+// galleryMarks are the words with which sites name the box of a row of pictures.
+var galleryMarks = [...]string{"carousel", "gallery", "slideshow"}
+
+// galleryAround gives the outermost element around n that is named for a
+// gallery and does not hold the page's headline, or None.
+func (f *finder) galleryAround(n flat.Node) flat.Node {
+	const steps = 10
+	found := flat.None
+	for range steps {
+		if n <= 0 {
+			break
+		}
+		if f.named(n, galleryMarks[:]) && !f.holdsTitle(n) {
+			found = n
+		}
+		n = f.Tree.Parent(n)
+	}
+	return found
+}
+
+// holdsTitle reports whether a heading of the first rank stands in an element.
+func (f *finder) holdsTitle(n flat.Node) bool {
+	for i := range f.blocks {
+		if b := &f.blocks[i]; b.Kind == page.Heading && b.Level == 1 && f.Tree.Within(b.Owner, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// vote counts what the blocks from i up to j are worth, and gives the element
+// that wins, with its votes.
+func (f *finder) vote(from, to int) (flat.Node, int) {
 	b := ballot{at: map[flat.Node]int{}}
 	for i := from; i < to; i++ {
-		worth := f.weigh(i)
-		if f.blocks[i].worth = int32(worth); worth == 0 {
+		worth := int(f.blocks[i].worth)
+		if worth == 0 {
 			continue
 		}
 		home := f.home(i)
@@ -82,7 +141,11 @@ func (f *finder) elect(from, to int) flat.Node {
 		b.add(around, worth/2)
 		b.add(f.blockAround(around), worth/4)
 	}
-	return f.spread(&b, b.winner(f.Tree))
+	winner := b.winner(f.Tree)
+	if winner == flat.None {
+		return winner, 0
+	}
+	return f.spread(&b, winner), b.votes[b.at[winner]]
 }
 
 // spread goes up from the element that won to one that holds all of the

@@ -199,7 +199,19 @@ func (f *finder) shareName(a, b flat.Node) bool {
 func (f *finder) isCaption(i int) bool {
 	b := &f.blocks[i]
 	return b.Kind == page.Caption || b.Box&page.InFigure != 0 || f.named(b.Owner, captionMarks[:]) ||
-		f.Tree.Parent(b.Owner) > 0 && f.named(f.Tree.Parent(b.Owner), captionMarks[:])
+		f.Tree.Parent(b.Owner) > 0 && f.named(f.Tree.Parent(b.Owner), captionMarks[:]) || f.holdsCaption(b.Owner)
+}
+
+// holdsCaption reports whether one of the first elements in an element is named
+// for a caption: the picture stands before it, in a link.
+func (f *finder) holdsCaption(n flat.Node) bool {
+	const reach = 8
+	for m := n + 1; m < min(n+reach, f.Tree.End(n)); m++ {
+		if f.named(m, captionMarks[:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMarked reports whether an element, one of the two around it, or the

@@ -65,6 +65,10 @@ func (f *finder) findSignOff(lead int) (last int, ok bool) {
 			}
 			continue
 		}
+		if prose > proseBelow && !f.IsDump() && onlyContributed(t.Credits) {
+			f.cutSignOff(i, t) // of a part of the story
+			continue
+		}
 		f.cutSignOff(i, t)
 		if !t.Signed {
 			continue
@@ -80,6 +84,17 @@ func (f *finder) findSignOff(lead int) (last int, ok bool) {
 		return f.signOffAbove(i, lead) - 1, true
 	}
 	return 0, false
+}
+
+// onlyContributed reports whether the people of a sign-off all helped with a
+// part of the story and no more.
+func onlyContributed(credits []credit.Credit) bool {
+	for i := range credits {
+		if !credits[i].Has(credit.AdditionalReporting) {
+			return false
+		}
+	}
+	return len(credits) > 0
 }
 
 // dropLabels takes lines off the end of the body of a page that are about who
@@ -117,8 +132,9 @@ func (f *finder) dropLabels(lead, last int) int {
 // isLabel reports whether a line is the label of something that did not come
 // along, or is labelled itself: "Tags:", "Date created : 2015-05-12".
 func isLabel(s string) bool {
-	return len(s) < residue.LongestCredit &&
-		(strings.HasSuffix(s, ":") || strings.Contains(s, ":") && !strings.Contains(s, "//") && !lex.EndsSentence(s))
+	label, rest, ok := strings.Cut(s, ":")
+	return ok && len(s) < residue.LongestCredit &&
+		(rest == "" || !strings.Contains(rest, "//") && !strings.ContainsAny(label, "–—") && !lex.EndsSentence(s))
 }
 
 // aboutVerbs follow the name of a writer in a line about them.
@@ -128,7 +144,10 @@ var aboutVerbs = []string{"is", "was", "has", "covers", "writes", "reports", "is
 // it, by the byline or the metadata: "Ann Berg is a reporter for Harbour News."
 func (f *finder) isBiography(text string) bool {
 	about := func(name string) bool {
-		rest, ok := strings.CutPrefix(text, name+" ")
+		if len(text) <= len(name) || !strings.EqualFold(text[:len(name)], name) {
+			return false
+		}
+		rest, ok := strings.CutPrefix(text[len(name):], " ")
 		verb, _, _ := strings.Cut(rest, " ")
 		return ok && strings.IndexByte(name, ' ') > 0 && slices.Contains(aboutVerbs, verb)
 	}

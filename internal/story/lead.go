@@ -6,6 +6,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
@@ -78,6 +79,10 @@ func (f *finder) isHeadLine(i int) bool {
 // none of these.
 func (f *finder) leadOf(first, last int) int {
 	lead, seen := -1, 0
+	if h := f.ownHeading(max(first, 0), last); h >= 0 && f.proseAmong(h+1, last+1) {
+		f.mark(max(first, 0), h, Caption, "a caption above the headline")
+		first = h + 1
+	}
 	for i := max(first, 0); i <= last && seen < leadBlocks/2; i++ {
 		b := &f.blocks[i]
 		if !b.inStory {
@@ -111,10 +116,55 @@ func (f *finder) leadOf(first, last int) int {
 			}
 		}
 	}
+	lead = f.openingOf(max(first, 0), lead)
 	for i := max(first, 0); i < lead; i++ {
 		f.blocks[i].inStory = false
 	}
 	return lead
+}
+
+// mostOpenings is how many lines too short for prose may open a story.
+const mostOpenings = 2
+
+// openingOf gives the first of the short lines that stand above the lead in the
+// element of the paragraphs and are all that does, where the headline has a
+// place of its own above it: a lead of four words, "What does it mean to be
+// human?", or the days of a photo essay.
+func (f *finder) openingOf(first, lead int) int {
+	if lead <= first || lead-first > mostOpenings {
+		return lead
+	}
+	around := f.blockAround(f.blocks[lead].Owner)
+	if _, dated := f.datelineOf(lead); dated || first > 0 && f.blockAround(f.blocks[first-1].Owner) == around {
+		return lead
+	}
+	for i := first; i < lead; i++ {
+		if !f.blocks[i].inStory || f.blockAround(f.blocks[i].Owner) != around || !f.mayOpen(i) {
+			return lead
+		}
+	}
+	for i := first - 1; i >= max(0, first-headReach); i-- {
+		if b := &f.blocks[i]; b.Kind == page.Heading && likeness(f.content(i), f.knownHeadlines()) > 0 {
+			return first
+		}
+	}
+	return lead
+}
+
+// mayOpen reports whether a story may open with the block i, though it is too
+// short for prose: it is a sentence or a span of days, and no line of the head.
+func (f *finder) mayOpen(i int) bool {
+	b := &f.blocks[i]
+	switch text := f.content(i); {
+	case b.Link > 0, f.Tree.Tag(b.Owner) != flat.P && (b.Kind != page.Heading || b.Level == 1):
+		return false
+	case !lex.EndsSentence(text) && !isDaySpan(text):
+		return false
+	case f.isTimed(i), f.isByline(i), f.isCaption(i), f.isMarked(b.Owner, deckMarks[:]):
+		return false
+	default:
+		return likeness(text, f.knownHeadlines()) == 0
+	}
 }
 
 // headNotes is how many notes may stand before a dateline, in its paragraph.
@@ -241,4 +291,26 @@ func (f *finder) repeatsHeadline(line string) bool {
 	headline := f.joined(Headline)
 	return slices.ContainsFunc(TitleMarks, func(mark string) bool { return strings.HasPrefix(line, mark) }) ||
 		headline != "" && len(line) <= len(headline)+label && strings.HasSuffix(line, headline)
+}
+
+// isDaySpan reports whether a line is a span of days and nothing else: "Nov.
+// 24-30, 2023". No story is published over a week.
+func isDaySpan(s string) bool {
+	i := strings.IndexAny(s, "-–—")
+	if i < 0 || len(s) > lex.ShortLine/2 {
+		return false
+	}
+	from, to := strings.TrimSpace(s[:i]), strings.TrimLeft(s[i:], " -–—")
+	return to != "" && lex.IsDigitASCII(to[0]) && from != "" && lex.IsDigitASCII(from[len(from)-1]) && strings.ContainsFunc(from, lex.IsLetter)
+}
+
+// proseAmong reports whether prose stands among the story's blocks from i up to
+// j.
+func (f *finder) proseAmong(i, j int) bool {
+	for ; i < j; i++ {
+		if f.blocks[i].inStory && f.isProse(i) {
+			return true
+		}
+	}
+	return false
 }

@@ -11,6 +11,7 @@ import (
 // that it is chrome, reads its head, and leaves the rest to classify. It
 // gives the first block of the story, or -1.
 func (f *finder) findStory() int {
+	f.findFilmTexts()
 	home := f.elect(0, len(f.blocks))
 	if home == flat.None {
 		return -1
@@ -69,7 +70,11 @@ func (f *finder) storyAbove(first int) flat.Node {
 	if n < fewest {
 		return flat.None
 	}
-	return f.elect(f.headline+1, first)
+	above := f.elect(f.headline+1, first)
+	if f.galleryAround(above) != flat.None {
+		return flat.None
+	}
+	return above
 }
 
 // chooseStory decides between the story above and the one below it, which goes
@@ -192,4 +197,37 @@ func (f *finder) nextInStory(i int) int {
 	for i++; i < len(f.blocks) && !f.blocks[i].inStory; i++ {
 	}
 	return i
+}
+
+// findFilmTexts finds the captions that stand above the headline, as below a
+// film, and again below it, where they are the text that goes with it.
+func (f *finder) findFilmTexts() {
+	const reach = 12 // blocks above and below
+	h := f.ownHeading(0, len(f.blocks))
+	if h < 0 {
+		return
+	}
+	for i := max(0, h-reach); i < h; i++ {
+		text := f.content(i)
+		if len(text) < lex.ShortLine || f.blocks[i].part != Unknown {
+			continue
+		}
+		for k := h + 1; k < min(h+reach, len(f.blocks)); k++ {
+			if f.content(k) == text {
+				f.set(i, Caption, "a caption that stands again below the headline")
+				break
+			}
+		}
+	}
+}
+
+// ownHeading gives the heading of the first rank, among the blocks from i up to
+// j, that says what the metadata give as the headline, or -1.
+func (f *finder) ownHeading(i, j int) int {
+	for ; i < j; i++ {
+		if b := &f.blocks[i]; b.Kind == page.Heading && b.Level == 1 && likeness(f.content(i), f.knownHeadlines()) == 100 {
+			return i
+		}
+	}
+	return -1
 }

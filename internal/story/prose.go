@@ -1,6 +1,8 @@
 package story
 
 import (
+	"strings"
+
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/octet"
 )
@@ -17,5 +19,22 @@ func readsLikeProse(s string) bool {
 		return false // as most lines of a page are; the bytes are quicker to count
 	}
 	n := wide * octet.Runes(s)
-	return n > many || n > fewest && lex.EndsSentence(s)
+	return n > many || n > fewest && (lex.EndsSentence(s) || endsInAside(s))
+}
+
+// endsInAside reports whether s ends in a bracket or two behind a sentence: "...
+// was held in Portby. (June 23)".
+func endsInAside(s string) bool {
+	const most = 2
+	for range most {
+		if !strings.HasSuffix(s, ")") {
+			break
+		}
+		before, _, ok := lex.TrailingBracket(s)
+		if !ok {
+			return false
+		}
+		s = strings.TrimRight(before, " ")
+	}
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")
 }
