@@ -208,6 +208,23 @@ var hostilePages = []hostileShape{
 	{"captions", inStory("<figure><figcaption>The harbor, March 3, 2018. REUTERS/Ann Berg</figcaption></figure>")},
 	{"dropped boxes", fill("<body><h1 class=Page-headline>Harbor of Marlow to close</h1><div class=RichTextStoryBody>"+hostileLead, "<p class=Infobox>x<p>y", hostileEnd)},
 	{"marked bylines", fill("<body><h1 class=Page-headline>Harbor of Marlow to close</h1>", "<p class=Page-authors>Ann Berg", "<div class=RichTextStoryBody>"+hostileLead+hostileProse+hostileEnd)},
+	{"labels below the story", fill(hostileHead+hostileLead+hostileProse, "<p>Tag: x</p>", "")},
+	{"labels below the story of many bylines", fill(strings.Replace(hostileHead, "<p>By Ann Berg</p>", strings.Repeat("<p>By Ann Berg and Tom Hale</p>", 70), 1)+hostileLead+hostileProse, "<p>Tag: x</p>", "")},
+	{"labels below the story of long authors", func(n int) []byte {
+		const authors = 16 // of 8 kB
+		head := "<head>" + strings.Repeat("<meta name=author content='"+strings.Repeat("Ann Berg ", n/authors/36)+"'>", authors) + "</head>"
+		return fill(head+hostileHead+hostileLead+hostileProse, "<p>Tag: x</p>", "")(n)
+	}},
+	{"links below the story", fill(hostileHead+hostileLead+hostileProse, "<p><a href=/a>More of it</a></p>", "")},
+	{"bylines below the story", fill(hostileHead+hostileLead+hostileProse, "<p>By Ann B%drg</p>", "")},
+	{"names below the story", fill(hostileHead+hostileLead+hostileProse, "<p>Ann Berg is here</p>", "")},
+	{"a notebook", fill(hostileHead+hostileLead+hostileProse+"<h2>Notizblock</h2>", "<p>Reporting by Ann Berg</p>", "")},
+	{"a notebook of many", fill(hostileHead+hostileLead+hostileProse+"<h2>Notizblock</h2>", "<p>Reporting by Ann B%drg</p>", "")},
+	{"a notebook of lists", fill(hostileHead+hostileLead+hostileProse+"<h2>Notizblock</h2>", "<p>Reporting by Ann B%[1]drg, Bo B%[1]drg, Cy B%[1]drg, Di B%[1]drg and Ed B%[1]drg</p>", "")},
+	{"sign-offs in sentences", inStory("<p>The harbor closed" + strings.Repeat(". Reporting by Ann Berg, Bo Hale, Cy Marsh and Di Holm in Marlow; Writing by Ed Lund; Editing by Flo Dahl and Gus Vik", 17) + "</p>")},
+	{"sign-offs in sentences, spoiled", inStory("<p>The harbor closed" + strings.Repeat(". Reporting by Ann Berg, Bo Hale, Cy Marsh and Di Holm in Marlow; Writing by Ed Lund; Editing by Flo Dahl and Gus Vik", 17) + ". It is shut</p>")},
+	{"short brackets", inStory("<p>" + strings.Repeat("(a)", 230) + "</p>")},
+	{"short brackets, spaced", inStory("<p>" + strings.Repeat("(a) ", 230) + "</p>")},
 	{"consent", fill("", "<p>We use biscuits to bake your page", "")},
 
 	// Metadata.
@@ -268,5 +285,10 @@ var hostileDumps = []hostileShape{
 		return append([]byte{0xFF, 0xFE}, bytes.ReplaceAll(inText("The harbor will close. ")(n/2), []byte{}, []byte{0})[1:]...)
 	}},
 	{"windows-1252", inText("The harbor\x92s office said so. ")},
+	{"a notebook", fill("# Notizblock\n\n", "Reporting by Ann Berg\n\n", "")},
+	{"a notebook below the story", fill(textHead+textLead+textProse+"# Notizblock\n\n", "Reporting by Ann Berg\n\n", "")},
+	{"a notebook of many", fill(textHead+textLead+textProse+"# Notizblock\n\n", "Reporting by Ann B%drg\n\n", "")},
+	{"sign-offs in sentences", inText("The harbor closed" + strings.Repeat(". Reporting by Ann Berg, Bo Hale, Cy Marsh and Di Holm in Marlow; Writing by Ed Lund; Editing by Flo Dahl and Gus Vik", 17) + "\n\n")},
+	{"short brackets", inText(strings.Repeat("(a)", 230) + "\n\n")},
 	{"less-than signs", inText("<")},
 }

@@ -47,7 +47,11 @@ const longestSignOff = 8 * tailWindow
 
 // tailSteps limits the bytes that are read for one tail, over all places in
 // the window at which it could begin: no input makes the search quadratic.
-const tailSteps = 64 * tailWindow
+const tailSteps = 4 * tailWindow
+
+// tailStarts is how many places in the window are tried at most. A text has so
+// many only if it is made of brackets.
+const tailStarts = 16
 
 // ReadTail reads the tail of s. ok is false if s ends in running text.
 //
@@ -72,15 +76,33 @@ func ReadTail(s string) (t Tail, ok bool) {
 		return Tail{}, false
 	}
 	r.steps = tailSteps
-	for i := max(from, 1); i < len(s) && r.steps > 0; i++ {
+	if r.readFrom(from) {
+		return r.Tail, true
+	}
+	return Tail{}, false
+}
+
+// readFrom reads s from the first place behind the given byte from which all is
+// a tail. Of very many places at which one may begin the last ones are tried.
+func (r *tailReader) readFrom(from int) bool {
+	s := r.s
+	var starts [tailStarts]int32 // a ring
+	n := 0
+	for i := max(from, 1); i < len(s); i++ {
 		if c := s[i]; lex.IsLetterASCII(c) && (s[i-1] > ' ' || i > 1 && lex.IsLetterASCII(s[i-2])) {
 			continue // within a word, or the first letter of one that follows another, as nearly everywhere
 		}
-		if r.mayBegin(i) && r.read(i, false) {
-			return r.Tail, true
+		if r.mayBegin(i) {
+			starts[n%tailStarts] = int32(i)
+			n++
 		}
 	}
-	return Tail{}, false
+	for k := max(0, n-tailStarts); k < n && r.steps > 0; k++ {
+		if r.read(int(starts[k%tailStarts]), false) {
+			return true
+		}
+	}
+	return false
 }
 
 // WholeTail reads s where all of it is a tail.

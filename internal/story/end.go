@@ -102,6 +102,7 @@ func onlyContributed(credits []credit.Credit) bool {
 // label of something that did not come along. It gives the new last block.
 func (f *finder) dropLabels(lead, last int) int {
 	links := false // stand below
+	writers := rollCall{finder: f}
 	for ; last > lead; last-- {
 		b := &f.blocks[last]
 		if b.part != Unknown {
@@ -110,7 +111,7 @@ func (f *finder) dropLabels(lead, last int) int {
 		text := f.content(last)
 		if n, ok := note.Read(text); ok {
 			b.is(Note, "an editor's "+string(n.Kind)+" at the end of the story")
-		} else if f.isBiography(text) {
+		} else if writers.isBiography(text) {
 			b.is(Furniture, "who has written the story")
 		} else if b.Link >= page.AllLinks && len(text) < 2*lex.ShortLine && b.Kind == page.Plain && !lex.EndsSentence(text) {
 			b.is(Promo, "a link below the story")
@@ -140,34 +141,50 @@ func isLabel(s string) bool {
 // aboutVerbs follow the name of a writer in a line about them.
 var aboutVerbs = []string{"is", "was", "has", "covers", "writes", "reports", "ist", "arbeitet", "berichtet", "est", "es", "è"}
 
+// A rollCall knows the writers of a story by its byline and its metadata. Their
+// names are read once, and only where a line could be about one of them.
+type rollCall struct {
+	*finder
+	names map[string]bool // nil until they are asked for
+}
+
 // isBiography reports whether a line below the story is about who has written
 // it, by the byline or the metadata: "Ann Berg is a reporter for Harbour News."
-func (f *finder) isBiography(text string) bool {
-	about := func(name string) bool {
-		if len(text) <= len(name) || !strings.EqualFold(text[:len(name)], name) {
-			return false
-		}
-		rest, ok := strings.CutPrefix(text[len(name):], " ")
-		verb, _, _ := strings.Cut(rest, " ")
-		return ok && strings.IndexByte(name, ' ') > 0 && slices.Contains(aboutVerbs, verb)
-	}
+func (r *rollCall) isBiography(text string) bool {
 	if len(text) > credit.BylineLength {
 		return false
 	}
-	for c := range f.meta.Each(meta.Author) {
-		if about(c.Value) {
+	for at := 0; ; at++ {
+		space := strings.IndexByte(text[at:], ' ')
+		if space < 0 {
+			return false
+		}
+		at += space
+		name := text[:at]
+		verb, _, _ := strings.Cut(text[at+1:], " ")
+		if slices.Contains(aboutVerbs, verb) && strings.IndexByte(name, ' ') > 0 && r.has(name) {
 			return true
 		}
 	}
-	for i := range f.blocks {
-		if b := &f.blocks[i]; b.part == Byline {
-			credits, _ := credit.ReadByline(f.Legible(&b.Block), true)
-			if slices.ContainsFunc(credits, func(c credit.Credit) bool { return about(c.Name) }) {
-				return true
+}
+
+// has reports whether one of the writers has the name.
+func (r *rollCall) has(name string) bool {
+	if r.names == nil {
+		r.names = make(map[string]bool)
+		for c := range r.meta.Each(meta.Author) {
+			r.names[strings.ToLower(c.Value)] = true
+		}
+		for i := range r.blocks {
+			if b := &r.blocks[i]; b.part == Byline {
+				credits, _ := credit.ReadByline(r.Legible(&b.Block), true)
+				for k := range credits {
+					r.names[strings.ToLower(credits[k].Name)] = true
+				}
 			}
 		}
 	}
-	return false
+	return r.names[strings.ToLower(name)]
 }
 
 // readContacts finds the contacts that close a press release: short lines
@@ -200,12 +217,15 @@ func (f *finder) readNotebook(lead int) {
 	for i < len(f.blocks) && !credit.OpensNotebook(f.content(i)) {
 		i++
 	}
-	for ; i < len(f.blocks); i++ {
+	for lines := 0; i < len(f.blocks); i++ {
 		if f.blocks[i].part != Unknown {
 			continue
 		}
-		if t, ok := f.tailOf(i); ok && t.Signed && t.Pieces[0].Start == 0 {
-			f.cutSignOff(i, t)
+		if lines < signOffLines {
+			if t, ok := f.tailOf(i); ok && t.Signed && t.Pieces[0].Start == 0 {
+				f.cutSignOff(i, t)
+				lines++
+			}
 		}
 		f.set(i, Furniture, "in the agency's notebook for editors")
 	}
@@ -231,7 +251,9 @@ var tailParts = [...]struct {
 // says what the pieces are. What is left of it is the first of them, or else
 // the running text before them, of which nothing is said.
 func (f *finder) cutSignOff(i int, t credit.Tail) {
-	f.signed = slices.Concat(t.Credits, f.signed) // what is found later stands above
+	if len(t.Credits) > 0 {
+		f.signed = slices.Concat(t.Credits, f.signed) // what is found later stands above
+	}
 	start, text := f.blocks[i].Start, f.content(i)
 	for k := len(t.Pieces) - 1; k >= 0; k-- {
 		piece := &t.Pieces[k]
