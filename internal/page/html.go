@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -172,6 +174,9 @@ func (r *htmlReader) readRun(n flat.Node) {
 		r.readBreaks()
 	}
 	raw := r.tree.Raw(n)
+	if r.at.link && len(r.text) == r.start && r.isCounter(n, raw) {
+		return
+	}
 	before := len(r.text)
 	for !r.paragraphLike() {
 		i, j := emptyLineIn(raw)
@@ -196,6 +201,21 @@ func (r *htmlReader) readRun(n flat.Node) {
 	if r.at.bold {
 		r.bold += len(r.text) - before
 	}
+}
+
+// isCounter reports whether a run in a link at the beginning of a paragraph is
+// how many have commented on it: digits and nothing else, a capital right behind.
+func (r *htmlReader) isCounter(n flat.Node, raw []byte) bool {
+	const longest = 4 // digits
+	if len(raw) > longest || len(bytes.Trim(raw, "0123456789")) > 0 {
+		return false
+	}
+	next := r.tree.End(r.tree.Parent(n))
+	if next >= r.tree.Len() || r.tree.Tag(next) != flat.Text {
+		return false
+	}
+	c, _ := utf8.DecodeRune(r.tree.Raw(next))
+	return unicode.IsUpper(c)
 }
 
 // paragraphLike reports whether the current owner holds one paragraph, in

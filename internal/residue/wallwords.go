@@ -18,6 +18,7 @@ const (
 	SignMissing             // there is nothing here, or nothing for this reader
 	SignLive                // the page is written on as things happen; in headlines and addresses
 	SignList                // the page lists stories; in headlines
+	SignAppeal              // the site or a writer asks something of the reader, at the end of a story
 	Signs
 )
 
@@ -281,6 +282,62 @@ var wallWords = [...]wallRow{
 	{"risultati della ricerca", SignList, "Risultati della ricerca"},
 	{"ultime notizie", SignList, "Ultime notizie"},
 	{"tutte le notizie", SignList, "Tutte le notizie"},
+
+	// What stands below stories: where their writers are reached, what comes by mail, who pays.
+	{"be reached at", SignAppeal, "Ann Berg can be reached at ann.berg@portby.example"},
+	{"follow her on", SignAppeal, "Follow her on X @annberg"},
+	{"follow him on", SignAppeal, "Follow him on X @tomhale"},
+	{"follow me on", SignAppeal, "If you like what you read, follow me on X"},
+	{"follow us on", SignAppeal, "Follow us on X"},
+	{"follow @", SignAppeal, "For news of the ports, follow @portby"},
+	{"sign up for our", SignAppeal, "Sign up for our letter from the ports"},
+	{"sign up for my", SignAppeal, "Sign up for my course on ships"},
+	{"signing up to our", SignAppeal, "Read on by signing up to our letter"},
+	{"sign up here", SignAppeal, "The letter is free: sign up here"},
+	{"get it delivered", SignAppeal, "Get it delivered every Friday"},
+	{"free newsletter", SignAppeal, "More in the free newsletter"},
+	{"our newsletter", SignAppeal, "More in our newsletter"},
+	{"weekly newsletter", SignAppeal, "The Dock is a weekly newsletter for crews"},
+	{"daily newsletter", SignAppeal, "The Dock is a daily newsletter for crews"},
+	{"subscribe to our", SignAppeal, "Subscribe to our letter"},
+	{"please subscribe", SignAppeal, "Please subscribe to Portby"},
+	{"journalism needs your", SignAppeal, "Our journalism needs your support"},
+	{"support our journalism", SignAppeal, "Support our journalism"},
+	{"affiliate link", SignAppeal, "This page has affiliate links"},
+	{"we may receive compensation", SignAppeal, "We may receive compensation when you click"},
+	{"may earn a commission", SignAppeal, "We may earn a commission when you click"},
+	{"if you purchase a product", SignAppeal, "If you purchase a product here, we get a share"},
+	{"responsible for the content of external", SignAppeal, "Portby is not responsible for the content of external sites"},
+	{"story continues on next page", SignAppeal, "(Story Continues On Next Page...)"},
+	{"let us know below", SignAppeal, "What do you think? Let us know below"},
+	{"let us know in the comments", SignAppeal, "Let us know in the comments"},
+	{"send photos, videos", SignAppeal, "When news happens: send photos, videos and sounds"},
+	{"post your comments", SignAppeal, "Please post your comments with your name"},
+	{"your free copy", SignAppeal, "Ask for your free copy"},
+	{"artikel gefallen", SignAppeal, "Hat Ihnen dieser Artikel gefallen?"},
+	{"newsletter informiert", SignAppeal, "Ein Newsletter informiert Sie"},
+	{"kostenlosen newsletter", SignAppeal, "Mit dem kostenlosen Newsletter vom Hafen"},
+	{"der newsletter", SignAppeal, "Der Newsletter aus Portby"},
+	{"abonnieren sie", SignAppeal, "Abonnieren Sie Portby"},
+	{"folgen sie uns", SignAppeal, "Folgen Sie uns auf X"},
+	{"inscrivez-vous", SignAppeal, "Inscrivez-vous à la lettre de Portby"},
+	{"suivez-nous", SignAppeal, "Suivez-nous sur X"},
+	{"siguenos en", SignAppeal, "Síguenos en X"},
+	{"iscriviti a", SignAppeal, "Iscriviti alla lettera di Portby"},
+	{"seguici su", SignAppeal, "Seguici su X"},
+	{"zapisz sie do newslettera", SignAppeal, "Zapisz się do newslettera!"},
+	{"polub nas", SignAppeal, "Polub nas!"},
+	{"jestesmy na facebooku", SignAppeal, "JESTEŚMY NA FACEBOOKU"},
+	{"prawami autorskimi", SignAppeal, "Materiały są chronione prawami autorskimi"},
+	{"prawem autorskim", SignAppeal, "Materiał chroniony prawem autorskim"},
+	{"w jakikolwiek sposob", SignAppeal, "Nie może być powielana w jakikolwiek sposób"},
+	{"get breaking news", SignAppeal, "Get breaking news by mail"},
+	{"text-to-speech", SignAppeal, "To hear it, turn on the text-to-speech service"},
+	{"received your submission", SignAppeal, "We have received your submission"},
+	{"listen to this article", SignAppeal, "Listen to this article"},
+	{"affiliate partnership", SignAppeal, "Portby has affiliate partnerships"},
+	{"zusammenfassung wurde", SignAppeal, "Diese Zusammenfassung wurde künstlich erzeugt"},
+	{"becoming a sponsor", SignAppeal, "Consider becoming a sponsor"},
 }
 
 // A WallReading counts the words of walls in some text.

@@ -98,8 +98,8 @@ func onlyContributed(credits []credit.Credit) bool {
 }
 
 // dropLabels takes lines off the end of the body of a page that are about who
-// has written it, are links and nothing else, credit an agency, or are the
-// label of something that did not come along. It gives the new last block.
+// has written it, are links and nothing else, ask something of the reader,
+// credit an agency, or are the label of something that did not come along. It gives the new last block.
 func (f *finder) dropLabels(lead, last int) int {
 	links := false // stand below
 	writers := rollCall{finder: f}
@@ -119,6 +119,8 @@ func (f *finder) dropLabels(lead, last int) int {
 		} else if links && len(text) < lex.ShortLine/2 && !lex.EndsSentence(text) {
 			b.is(Chrome, "what the links below the story are")
 			links = false
+		} else if isAppeal(text) {
+			b.is(Chrome, "what the site or its writer asks of the reader")
 		} else if residue.Credited(text) != "" {
 			b.is(Furniture, "a line below the story that credits an agency")
 		} else if b.Kind == page.Plain && isLabel(text) {
@@ -128,6 +130,20 @@ func (f *finder) dropLabels(lead, last int) int {
 		}
 	}
 	return last
+}
+
+// longestAppeal is the length of the longest appeal to a reader, in bytes.
+const longestAppeal = 800
+
+// isAppeal reports whether a line asks something of its reader in the name of
+// the site or of its writer: to follow, to subscribe, to write. An offer to read
+// on says that the story is cut, and is read with that.
+func isAppeal(text string) bool {
+	if len(text) > longestAppeal {
+		return false
+	}
+	found := residue.SignsIn(text, nil)
+	return found[residue.SignAppeal] || found[residue.SignOffer] && !found[residue.SignCut]
 }
 
 // isLabel reports whether a line is the label of something that did not come

@@ -54,6 +54,7 @@ func (f *finder) readPageHead(first int) int {
 	if f.headline < 0 {
 		f.guessHeadline(from, first)
 	}
+	first = f.takeLead(first)
 	f.mark(0, first, Chrome, "above the story, and no part of its head")
 	return first
 }
