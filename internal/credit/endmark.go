@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
@@ -154,8 +155,12 @@ func IsDeskInitials(text string) bool {
 			return false
 		}
 	}
-	return slashes > 0 && group >= 2 && text != "and/or" && !strings.HasSuffix(text, "yyyy")
+	return slashes > 0 && group >= 2 && !slices.Contains(slashedWords, text)
 }
+
+// slashedWords have the form of a desk's initials and are none: words that a
+// slash joins, and what a form says of the dates to be put into it.
+var slashedWords = []string{"and/or", "dd/mm/yyyy", "mm/dd/yyyy", "mm/yyyy"}
 
 // IsDPACode reads dpa's form of the initials, which parts them by spaces and
 // has the features of the story in between.
@@ -182,6 +187,12 @@ func isWireCode(text string) bool {
 	return ok && strings.ContainsAny(text, "0123456789")
 }
 
+// ownDesks are what papers call their own newsroom where an agency's initials
+// would stand.
+var ownDesks = []string{
+	"red", // Redaktion, redactie, redakcja
+}
+
 // isDatedMark tells whether text is a paper's credit of agencies or its own
 // desk with a date: "APA/Reuters, 2.8.2015", "red, 16.6.2015".
 func isDatedMark(text string) bool {
@@ -189,7 +200,7 @@ func isDatedMark(text string) bool {
 	if !ok || !isNumericDate(date) {
 		return false
 	}
-	if who == "red" {
+	if slices.Contains(ownDesks, who) {
 		return true
 	}
 	for who != "" {

@@ -18,6 +18,10 @@ const LongestCredit = 70
 // AFP".
 var withWords = []string{" and ", " avec ", " com ", " con ", " e ", " en ", " et ", " met ", " mit ", " och ", " og ", " und ", " with ", " y ", " z "}
 
+// filesWords part the writers of a Canadian paper's story from whose copy they
+// used: "Agence France-Presse, with files from Harbour News".
+var filesWords = []string{"with files from ", "With files from "}
+
 // pictureWords open the credit of a picture, which says nothing of the story.
 var pictureWords = []string{"photo", "foto", "bild", "image", "picture", "video", "grafik", "graphic", "©", "(c)"}
 
@@ -40,10 +44,12 @@ func agencyCredited(line string) string {
 	if name := agency.In(line); name != "" {
 		return name
 	}
-	if by, files, ok := strings.Cut(line, "ith files from "); ok { // Canadian papers: "Agence France-Presse, with files from Harbour News"
-		name, _ := agency.Named(strings.TrimRight(by, ", wW"))
-		other, _ := agency.Named(strings.TrimRight(files, ". "))
-		return cmp.Or(name, other)
+	for _, w := range filesWords {
+		if by, files, ok := strings.Cut(line, w); ok {
+			name, _ := agency.Named(strings.TrimRight(by, ", "))
+			other, _ := agency.Named(strings.TrimRight(files, ". "))
+			return cmp.Or(name, other)
+		}
 	}
 	rest := strings.TrimRight(line, " .|)]–—-")
 	found, end := "", len(rest)
