@@ -16,6 +16,7 @@ import (
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/stopwatch"
+	"github.com/newswire-go/newswire/internal/undress"
 )
 
 // FuzzParse feeds Parse with anything, from the goldens on.
@@ -59,7 +60,8 @@ func checkInput(t *testing.T, in []byte) {
 	checkRoundTrip(t, a)
 	checkOrder(t, a, trace.Text)
 	if _, wide := page.WideEncoding(in); a.Format == "text" && utf8.Valid(in) && !wide { // UTF-16 can be valid UTF-8, too
-		checkWords(t, a, string(in)) // without the trust in our own trace
+		bare, _ := undress.Text(in)
+		checkWords(t, a, string(in)+"\n"+string(bare)+"\n"+strings.ReplaceAll(string(bare), "\n", "")) // without the trust in our own trace
 	}
 }
 

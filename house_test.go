@@ -26,7 +26,7 @@ const modulePath = "github.com/newswire-go/newswire"
 // floors are the packages under internal/, lowest first: each may import those
 // that stand before it, and the root may import all.
 var floors = []string{
-	"octet", "lazy", "scanjson", "flat",
+	"octet", "undress", "lazy", "scanjson", "flat",
 	"lex", "when", "agency", "place", "label", "credit", "dateline", "residue", "note",
 	"meta", "page", "layout", "story",
 }

@@ -197,6 +197,25 @@ func CapitalDateline(s string) (r Reading, ok bool) {
 	return r, true
 }
 
+// BeforeSentence reads a dateline of which a dump has lost all marks: a known
+// city in capitals right before the first sentence, "JOHANNESBURG The rand
+// fell". It is asked only about the first block of a story on a page that
+// names an agency.
+func BeforeSentence(s string) (r Reading, ok bool) {
+	const shortest = 4 // letters: an abbreviation has less
+	name, rest, _ := strings.Cut(s, " ")
+	for more := 0; more < 2 && len(rest) > 1 && !lex.Listed(place.Cities, name); more++ {
+		word, after, _ := strings.Cut(rest, " ")
+		name, rest = name+" "+word, after
+	}
+	if len(name) < shortest || len(rest) < lex.ShortLine || !lex.AllCapitals(name) || !lex.Listed(place.Cities, name) || !beginsSentence(rest) || beginsShouting(rest) {
+		return r, false
+	}
+	r.Dateline = Dateline{Raw: name, Places: place.Split(name)}
+	r.End, r.Rest, r.Why = len(name), rest, "a city in capitals before the first sentence, on a page that names an agency"
+	return r, true
+}
+
 // LooseDateline reads a dateline that neither an agency nor a known city
 // vouches for: "Stendal/Tangermünde - Die Fähre". It is asked only about the
 // first block of a story that some agency is credited with elsewhere.

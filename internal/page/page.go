@@ -7,6 +7,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/undress"
 )
 
 // A Page is what a reader makes of the input: its text in blocks, in the
@@ -28,7 +29,7 @@ type Page struct {
 
 // Of makes a page of a text, by what kind of text it is.
 func Of(text []byte) *Page {
-	if IsHTML(text) {
+	if IsHTML(text) && !undress.Marked(text) {
 		return HTML(text)
 	}
 	return Text(text)

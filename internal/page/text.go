@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/octet"
 	"github.com/newswire-go/newswire/internal/residue"
+	"github.com/newswire-go/newswire/internal/undress"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -25,11 +27,17 @@ import (
 //
 // In all of them a blank line ends a paragraph, and so does a line feed
 // followed by white space. What a line feed before a letter means has to be
-// seen from the dump as a whole: see lineShape.
+// seen from the dump as a whole: see lineShape and marginOf.
+//
+// What tools have put around the words is taken off before. In a dump that
+// bore such marks, or whose lines are filled up to a margin, only the margin
+// and the marks tell what goes on.
 func Text(in []byte) *Page {
 	p := &Page{Format: "text"}
+	in, marked := undress.Text(in)
 	lines := splitLines(in)
-	s := lineShape(in, lines)
+	s := shapeOf(in, lines, marked)
+	linked := false // a link goes on behind the line
 	text := make([]byte, 0, len(in))
 	full := 0
 	for _, l := range lines {
@@ -41,18 +49,17 @@ func Text(in []byte) *Page {
 	head := 0 // blocks seen so far, as long as they may be the head of the story
 	fresh := true
 	for i, l := range lines {
-		k, content := cutBullet(l.in(in))
+		k, content := l.kindIn(in)
 		if len(content) == 0 {
 			fresh = true
 			continue
 		}
+		words := 0 // bytes of links
+		if marked {
+			words, linked = linkedIn(content, linked)
+		}
 		if !fresh && k == Plain && s.continues(in, &lines[i-1], &lines[i], head) {
-			n := len(text) + 1
-			if text = lex.AppendFolded(append(text, ' '), content); len(text) == n {
-				text = text[:n-1] // nothing but characters that nobody sees
-			}
-			last := &p.Blocks[len(p.Blocks)-1]
-			last.End, last.Byline = len(text), Unasked
+			text = p.goOn(text, content, words, !s.marked || !joinsBare(text, content))
 			continue
 		}
 		start := len(text)
@@ -68,7 +75,10 @@ func Text(in []byte) *Page {
 		}
 		fresh = false
 		head++
-		b := Block{Start: start, End: len(text), Kind: k}
+		b := Block{Start: start, End: len(text), Kind: k, Level: l.level, Link: uint8(min(100, 100*words/(len(text)-start)))}
+		if l.mark == asideMark {
+			b.Link = 100
+		}
 		if k == Plain {
 			b.Byline = lines[i].byline
 		}
@@ -78,14 +88,71 @@ func Text(in []byte) *Page {
 	return p
 }
 
+// goOn appends a line to the text of the last block, with a space before it or
+// not.
+func (p *Page) goOn(text, content []byte, words int, spaced bool) []byte {
+	last := &p.Blocks[len(p.Blocks)-1]
+	n := len(text)
+	if spaced {
+		text = append(text, ' ')
+	}
+	from := len(text)
+	if text = lex.AppendFolded(text, content); len(text) == from {
+		text = text[:n] // nothing but characters that nobody sees
+	}
+	last.Link = uint8(min(100, (int(last.Link)*(last.End-last.Start)+100*words)/max(len(text)-last.Start, 1)))
+	last.End, last.Byline = len(text), Unasked
+	return text
+}
+
 // A line of a dump: in[start:end], without the white space around it.
 type line struct {
 	start, end int
 	indent     int          // columns of white space before it
+	mark       lineMark     // what a tool marked it as
+	level      uint8        // of a heading
+	around     int          // how long the longest line nearby is, where that was asked
 	seen       bool         // what residue and byline are has been asked
 	residue    residue.Kind // what it is if it is no story wherever it stands
 	alone      Known        // whether it is a whole part of a story or a page
 	byline     Known        // whether it says of itself that it is a byline
+}
+
+// lineMark is what a tool has marked a line as.
+type lineMark uint8
+
+const (
+	noMark lineMark = iota
+	headingMark
+	itemMark
+	asideMark // its own, or no text of the page
+)
+
+// kindIn says what a line is marked up as, and gives its text.
+func (l *line) kindIn(dump []byte) (Kind, []byte) {
+	switch l.mark {
+	case headingMark:
+		return Heading, l.in(dump)
+	case itemMark:
+		return Item, l.in(dump)
+	}
+	return cutBullet(l.in(dump))
+}
+
+// linkedIn counts the bytes of a line that are a link's words, where the line
+// before ended in a link or not, and says whether this one does.
+func linkedIn(s []byte, linked bool) (bytes int, open bool) {
+	for _, c := range s {
+		switch {
+		case c == undress.LinkOpen:
+			linked = true
+		case c == undress.LinkClose:
+			linked = false
+		case linked:
+			bytes++
+		}
+	}
+	return bytes, linked
 }
 
 func (l line) in(dump []byte) []byte { return dump[l.start:l.end] }
@@ -175,7 +242,31 @@ func trimLine(in []byte, start, end int) line {
 		}
 		start += n
 	}
+	if start < end && in[start] <= undress.Aside && in[start] >= undress.Heading {
+		return trimMarked(in, start, end)
+	}
 	l.start, l.end = start, start+len(bytes.TrimRightFunc(in[start:end], lex.IsSpace))
+	return l
+}
+
+// trimMarked is trimLine for a line that begins with a mark of its own.
+func trimMarked(in []byte, start, end int) (l line) {
+	mark, level := in[start], uint8(0)
+	start++
+	if mark == undress.Heading && start < end {
+		level = in[start] - undress.Level
+		start++
+	}
+	l = trimLine(in, start, end)
+	l.level = level
+	switch mark {
+	case undress.Heading:
+		l.mark = headingMark
+	case undress.Item:
+		l.mark = itemMark
+	default:
+		l.mark = asideMark
+	}
 	return l
 }
 
@@ -192,8 +283,10 @@ func cutBullet(s []byte) (Kind, []byte) {
 
 // shape is how a dump breaks its lines.
 type shape struct {
-	wrapped bool // at a margin; otherwise a line is a paragraph
-	indent  int  // the indent that begins a paragraph
+	wrapped bool   // at a margin; otherwise a line is a paragraph
+	indent  int    // the indent that begins a paragraph
+	marked  bool   // a tool has marked its lines or filled them: only marks and margin count
+	margin  margin // then
 }
 
 const (
@@ -201,6 +294,26 @@ const (
 	wireIndent   = 3   // begins a paragraph on the old wires, where a continued line may have one or two
 	headBlocks   = 4   // a story's head has no more in a dump whose lines are broken at a margin
 )
+
+// shortDump is how many lines a dump has that is hardly more than its story.
+// In a longer one lines that keep to no margin are not broken at one.
+const shortDump = 80
+
+// shapeOf tells how a dump breaks its lines.
+func shapeOf(in []byte, lines []line, marked bool) shape {
+	s := lineShape(in, lines)
+	if !marked && (s.indent == wireIndent || s.wrapped && len(lines) <= shortDump) {
+		return s
+	}
+	m := marginOf(in, lines)
+	switch {
+	case m.width > 0 || marked:
+		return shape{wrapped: m.width > 0, indent: 1, margin: m, marked: true}
+	case len(lines) > shortDump:
+		s.wrapped = false
+	}
+	return s
+}
 
 // lineShape looks at all lines of a dump. What tells most is a line that
 // another follows closely, with no blank line and no indent between: where
@@ -289,9 +402,15 @@ func firstWordSize(s []byte) int {
 // whatever their neighbours look like: times, bylines, the first line of the
 // story.
 func (s shape) continues(in []byte, prev, l *line, head int) bool {
+	if s.wrapped && s.marked {
+		return s.margin.goesOn(in, prev, l)
+	}
+	if s.marked && (l.mark != noMark || prev.mark != noMark) {
+		return false
+	}
 	if !s.wrapped {
 		r, _ := utf8.DecodeRune(l.in(in))
-		return l.indent == 0 && unicode.IsLower(r) && !lex.EndsSentence(prev.in(in))
+		return l.indent == 0 && (unicode.IsLower(r) || strings.ContainsRune(",;)", r)) && !lex.EndsSentence(prev.in(in))
 	}
 	if l.indent >= s.indent {
 		return false

@@ -2,12 +2,15 @@ package story
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // readDumpHead says what the lines above the lead are that nothing is said of
@@ -15,7 +18,7 @@ import (
 // is nothing else and has more than two words, for a word or two above it is
 // the name of a section.
 func (f *finder) readDumpHead(lead int) {
-	headline := -1
+	headline := slices.IndexFunc(f.blocks[:lead], func(b passage) bool { return b.part == Headline })
 	for i := range f.blocks[:lead] {
 		if f.blocks[i].part != Unknown {
 			continue
@@ -25,8 +28,12 @@ func (f *finder) readDumpHead(lead int) {
 				c.is(Note, "an editor's "+string(n.Kind)+" behind a line above the story")
 			}
 		}
+		if f.framed && (f.readTimed(i) || f.readPlaceAbove(i, lead)) {
+			continue
+		}
 		switch {
 		case f.readHeadLine(i):
+		case f.framed && headline >= 0:
 		case headline < 0 || lex.Words(f.content(headline)) < 3 && lex.Words(f.content(i)) >= 3:
 			headline = i
 		}
@@ -35,12 +42,61 @@ func (f *finder) readDumpHead(lead int) {
 		switch {
 		case i == headline:
 			f.set(i, Headline, "the first line above the story that is nothing else")
+		case f.framed && i != headline+1:
+			f.set(i, Chrome, "a line above the story that is no part of it")
 		case headline >= 0 && i > headline && lex.Words(f.content(i)) > 3:
 			f.set(i, Deck, "a line between the headline and the story")
 		default:
 			f.set(i, Chrome, "a line above the story that is no part of it")
 		}
 	}
+}
+
+// readPlaceAbove takes a place right above the story for its dateline: one with
+// a dash, "AUBURN, Wash. —", or a known city alone.
+func (f *finder) readPlaceAbove(i, lead int) bool {
+	b := &f.blocks[i]
+	text := f.content(i)
+	if i+3 < lead || len(text) > lex.ShortLine/2 || b.Link > 0 || b.Kind != page.Plain || dateline.Opens(f.content(lead)) {
+		return false
+	}
+	if _, ok := dateline.PlaceOnly(text); !dateline.IsBare(text) && (!ok || i+1 != lead || !dateline.Opens(text+" - The")) {
+		return false
+	}
+	f.setPlace(i, "a place alone above the story")
+	return b.part == Dateline
+}
+
+// readTimed cuts the time out of the line i of a page's head, "By Ann Berg |
+// March 14, 2018 | 9:47 AM EDT", and says what stands on both sides of it. It
+// reports whether there is one.
+func (f *finder) readTimed(i int) bool {
+	b := &f.blocks[i]
+	if !f.holdsTime(i) {
+		return false
+	}
+	from, to, _ := when.Within(f.content(i))
+	start, end := b.Start+from, b.Start+to
+	if c := f.cutBack(i, end); c != nil {
+		f.readBeside(c)
+	}
+	if c := f.cutBack(i, start); c != nil {
+		c.is(Time, "a time above the story")
+		f.readBeside(b)
+		return true
+	}
+	b.is(Time, "a time above the story")
+	return true
+}
+
+// readBeside says whether what stands beside a time is a byline.
+func (f *finder) readBeside(b *passage) {
+	text := strings.TrimFunc(f.Text[b.Start:b.End], lex.IsSeparator)
+	if _, ok := credit.ReadByline(text, false); ok {
+		b.is(Byline, "names beside the time above the story")
+		return
+	}
+	b.is(Chrome, "words beside the time above the story")
 }
 
 // readHeadLine says what the block i in the head is, if its form tells: a

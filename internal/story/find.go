@@ -93,6 +93,7 @@ func (f *finder) classify() {
 	var lead int
 	if f.IsDump() {
 		f.sortOut(0, len(f.blocks))
+		f.findFrame()
 		lead = f.findLead()
 	} else {
 		lead = f.findStory()

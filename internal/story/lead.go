@@ -34,6 +34,9 @@ func (f *finder) findLead() int {
 		if seen++; seen > leadBlocks {
 			break
 		}
+		if f.framed && b.Kind == page.Item {
+			continue // what is told of another story, or of this one elsewhere
+		}
 		if d, ok := f.datelineOf(i); ok && when.IsTime(d.Rest) {
 			continue // "AFP – 2 hours ago"
 		} else if ok && d.Anchored {
@@ -199,6 +202,11 @@ func (f *finder) cutLead(i int) int {
 	if !ok && f.creditsAgency() {
 		if d, ok = dateline.CapitalDateline(f.content(i)); !ok && f.Lang != "" && f.Lang != "en" {
 			d, ok = dateline.LooseDateline(f.content(i)) // English copy has its places in capitals
+		}
+	}
+	if !ok && f.framed {
+		if d, ok = dateline.BeforeSentence(f.content(i)); ok {
+			ok = f.namesAgency()
 		}
 	}
 	if !ok && dateline.IsBare(f.content(i)) {

@@ -220,7 +220,7 @@ func TestDumpParts(t *testing.T) {
 func TestTailReach(t *testing.T) {
 	for below, want := range map[int]Kind{tailReach - 1: SignOff, tailReach: Body} {
 		lines := []string{"Ferries to sail after pay deal", proof.DumpLead, proof.DumpBody, "(Reporting by Ann Berg)"}
-		p := classified([]byte(proof.Dump(append(lines, slices.Repeat([]string{"Port of Portby"}, below)...)...)))
+		p := classified([]byte(proof.Dump(append(lines, slices.Repeat([]string{proof.DumpBody}, below)...)...)))
 		if got := p.blocks[4].part; got != want {
 			t.Errorf("a sign-off above %d lines is %v, want %v", below, got, want)
 		}

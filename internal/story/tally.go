@@ -48,6 +48,9 @@ func (f *finder) takeTally() (e tally) {
 	under, time := -1, -1 // the last headline of another story, the last time alone
 	for i := range f.blocks {
 		b := &f.blocks[i]
+		if f.framed && (b.part == Chrome || b.part == Promo) {
+			continue // the page around the story is no evidence
+		}
 		text := f.content(i)
 		inBody := e.text || first <= i && i <= last
 		prose := b.Kind != page.Heading && b.Kind != page.Row && b.Link < page.MostLinks && f.isProse(i)

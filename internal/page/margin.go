@@ -1,0 +1,187 @@
+package page
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/octet"
+)
+
+// A tool that fills lines up to a margin breaks a line only where the next
+// word does not fit on it. So a margin shows in the lines that break within a
+// sentence: none is longer, and each is so long that the first word of the next
+// would have gone beyond. Printers that know how wide each letter is fill them
+// to within a few letters of it.
+
+const (
+	farthestMargin = 400 // characters: no tool fills lines up to more
+	fewBroken      = 3   // lines that break within a sentence tell a margin
+	ragged         = 85  // percent of the longest line nearby that all full lines of a printer reach
+	neighbours     = 3   // lines above and below are nearby
+	fullOfWide     = 60  // columns: a shorter line of characters that no spaces part may be a headline
+	goesOnAfter    = 25  // characters: a shorter line is no part of the one below it, whatever that begins with
+)
+
+// margin is how far the lines of a dump are filled, in characters; 0 if they
+// are not. Where it is exact, no line ends before the word that did not fit.
+type margin struct {
+	width int
+	exact bool // else it is told for each line by its neighbours: see around
+}
+
+// marginOf finds the margin of a dump.
+func marginOf(in []byte, lines []line) margin {
+	var widths [farthestMargin + 1]int
+	broken := 0
+	for i := range lines {
+		if breaksSentence(in, lines, i) {
+			broken++
+			widths[min(lines[i].width(in), farthestMargin)]++
+		}
+	}
+	if broken < fewBroken {
+		return margin{}
+	}
+	m := margin{}
+	for seen := 0; 100*seen < 95*broken; m.width++ {
+		seen += widths[m.width]
+	}
+	m.width--
+	if m.width >= farthestMargin {
+		return margin{}
+	}
+	full, nearly := 0, 0
+	markAround(in, lines)
+	for i := range lines {
+		if !breaksSentence(in, lines, i) {
+			continue
+		}
+		w := lines[i].width(in) + firstColumns(lines[i+1].in(in))
+		if w > m.width {
+			full++
+		}
+		if 100*w > ragged*lines[i].around {
+			nearly++
+		}
+	}
+	switch {
+	case 10*full >= 9*broken:
+		m.exact = true
+	case 4*nearly < 3*broken:
+		return margin{}
+	}
+	return m
+}
+
+// markAround says of each line how long the longest line nearby is, with no
+// blank line between.
+func markAround(in []byte, lines []line) {
+	var widths [2*neighbours + 1]int // of the lines around, in a ring
+	for i := range lines {
+		widths[i%len(widths)] = lines[i].width(in)
+		if lines[i].start == lines[i].end {
+			widths = [2*neighbours + 1]int{}
+		}
+		at := i - neighbours
+		if at < 0 {
+			continue
+		}
+		lines[at].around = slices.Max(widths[:])
+	}
+	for i := max(0, len(lines)-neighbours); i < len(lines); i++ {
+		lines[i].around = slices.Max(widths[:])
+	}
+}
+
+// width is where a line ends, in characters.
+// Characters that stand for a syllable or a word take two columns.
+func (l *line) width(in []byte) int {
+	s := l.in(in)
+	n := l.indent + octet.Runes(s)
+	if len(s) > 2*(n-l.indent) {
+		for _, r := range string(s) {
+			if isWide(r) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// isWide reports whether a character takes two columns, and whether a line may
+// end behind it wherever it stands.
+func isWide(r rune) bool {
+	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r < 0x3040 || r >= 0xFF00 && r < 0xFF61)
+}
+
+// joinsBare reports whether two lines meet without a space: between characters
+// that no spaces part, and behind a word's hyphen.
+func joinsBare(text, next []byte) bool {
+	last, _ := utf8.DecodeLastRune(text)
+	first, _ := utf8.DecodeRune(next)
+	return isWide(last) || isWide(first) || endsHyphened(text) && mayGoOn(next)
+}
+
+// endsHyphened reports whether a text ends in a word's hyphen, at which a line
+// was broken, and no dash.
+func endsHyphened(text []byte) bool {
+	n := len(text)
+	return n > 2 && text[n-1] == '-' && lex.IsLetterASCII(text[n-2])
+}
+
+// firstColumns is how many columns the first word of a line takes.
+func firstColumns(s []byte) int {
+	if r, _ := utf8.DecodeRune(s); isWide(r) {
+		return 2
+	}
+	return 1 + firstWordSize(s) // and the space before it
+}
+
+// breaksSentence reports whether the line after line i goes on with its
+// sentence: with a small letter, at the same indent.
+func breaksSentence(in []byte, lines []line, i int) bool {
+	if i+1 >= len(lines) || lines[i].start == lines[i].end || lines[i+1].start == lines[i+1].end {
+		return false
+	}
+	l, next := &lines[i], &lines[i+1]
+	if next.mark != noMark || l.mark != noMark && l.mark != itemMark || next.indent > l.hangs() || next.indent < l.hangs()-wireIndent {
+		return false
+	}
+	r, _ := utf8.DecodeRune(next.in(in))
+	return (unicode.IsLower(r) || isWide(r) && l.width(in) >= fullOfWide) && l.end-l.start >= goesOnAfter && !lex.EndsSentence(l.in(in))
+}
+
+// hangs is the indent at which a line goes on on the next.
+func (l *line) hangs() int { return l.indent }
+
+// fills reports whether a line is so full that the first word of the next one
+// would not have fitted on it.
+func (m margin) fills(in []byte, l, next *line) bool {
+	w := l.width(in) + firstColumns(next.in(in))
+	if m.exact {
+		return w > m.width
+	}
+	return 100*w > ragged*l.around
+}
+
+// goesOn reports whether line l goes on with the paragraph that the line right
+// above it, prev, belongs to.
+func (m margin) goesOn(in []byte, prev, l *line) bool {
+	if l.mark != noMark || prev.mark == asideMark || prev.mark == headingMark {
+		return false
+	}
+	if d := l.indent - prev.hangs(); d > 1 || d < -wireIndent || d < -1 && prev.mark == itemMark {
+		return false
+	}
+	r, _ := utf8.DecodeRune(l.in(in))
+	if unicode.IsLower(r) && !lex.EndsSentence(prev.in(in)) && prev.end-prev.start >= goesOnAfter {
+		return true
+	}
+	if !m.fills(in, prev, l) {
+		return false
+	}
+	return !dateline.Opens(string(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)])) && !l.standsAlone(in) && !prev.standsAlone(in)
+}
