@@ -247,10 +247,18 @@ func At(s string) (a *Agency, n int) {
 }
 
 // PrintedAs says whether s, of which the mark is known to be the key, is
-// printed as a mark must be that no brackets set off: short ones exactly.
+// printed as a mark must be that no brackets set off: short ones exactly, and
+// initials that can be read as a word not as one, as "leta" is Slovene.
 func (m *Mark) PrintedAs(s string) bool {
+	const initials = 5 // letters
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return len(m.mark) > 12 || utf8.RuneCountInString(m.mark) > 3 || lex.IsEast(r) || s == m.mark
+	switch n := utf8.RuneCountInString(m.mark); {
+	case len(m.mark) > 12 || n > initials || lex.IsEast(r):
+		return true
+	case n > 3:
+		return lex.HasSmall(m.mark) || !lex.HasSmall(s) || s != strings.ToLower(s)
+	}
+	return s == m.mark
 }
 
 // CreditHeads are the words after which a line names whose story it is,
