@@ -23,7 +23,7 @@ type source struct {
 }
 
 // machines stands for all origins but the text, in the order of the page.
-const machines = meta.Caller + 1
+const machines = meta.Address + 1
 
 // trust says whom to believe about what, the best first, and nothing else
 // does: whoever reads a field asks here. What the story's reader sees comes
@@ -44,6 +44,8 @@ var trust = [...][]source{
 	// clock as the newsroom's; and any of them beats a date alone. Of machines
 	// that name the zone, the newsroom's own system knows best. It is last of
 	// those that do not, for such systems often write UTC and do not say so.
+	// The address is asked where nothing else on the page has a time: it is
+	// that of the day on which somebody began to write.
 	meta.Published: {
 		{from: meta.PageState, as: when.ZonedTime},
 		{from: meta.JSONLD, as: when.ZonedTime},
@@ -63,6 +65,7 @@ var trust = [...][]source{
 		{from: meta.MetaTag, as: when.DateOnly},
 		{from: meta.Microdata, as: when.DateOnly},
 		{from: meta.PageState, as: when.DateOnly},
+		{from: meta.Address, as: when.DateOnly},
 	},
 	meta.Updated: {}, // the same, see trusted
 
@@ -211,12 +214,24 @@ func (a *Article) readTimes(s *story.Story, set *Parser) {
 			hint.Near = c.Timestamp // for the year of a printed time that has none
 		}
 	}
+	byAddress := a.addressTime()
+	if hint.Near.Value == "" {
+		hint.Near = byAddress
+	}
 	published, updated, age := a.printedTimes(s, hint, published, updated)
 	if len(published) == 0 {
 		published, updated = updated, nil // one bare time is the publication's, whatever it is called
 	}
+	if len(published) == 0 && byAddress.Value != "" {
+		s.Meta.Add(meta.Published, byAddress.Value, meta.Address, "url")
+		published = append(published, timeCandidate{Timestamp: byAddress, found: &s.Meta[len(s.Meta)-1]})
+	}
 	first := bestTime(trustOfRow(s.Row, false).narrow(published, updated))
 	last := bestTime(trustOfRow(s.Row, true).narrow(updated, published))
+	if s.Row == nil {
+		first = printedRight(first, published)
+	}
+	first, last = onItsDay(first, published), onItsDay(last, updated)
 	a.Timestamp = Timestamp(first.take())
 	a.borrowAge(published, &age)
 	if last != nil && when.Later(last.Timestamp, when.Timestamp(a.Timestamp)) {

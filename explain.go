@@ -41,7 +41,7 @@ type Trace struct {
 type Candidate struct {
 	Field  string // the JSON key; "chrome", "furniture", "caption" or "promo" for what is no part of the story
 	Value  string // as found
-	Origin string // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata"; "layout" or "caller"
+	Origin string // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata"; "layout", "caller" or "address"
 	Start  int    // Trace.Text[Start:End] is the value, if it is from the text
 	End    int
 	Chosen bool   // the article has it from here, or its agency

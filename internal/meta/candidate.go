@@ -76,9 +76,10 @@ const (
 	Microdata               // itemprop and the class names of hAtom
 	LayoutRow               // the row of the layout table that the page matches
 	Caller                  // what the caller of Parse said
+	Address                 // the day that the page's address names
 )
 
-var originNames = [...]string{"text", "page-state", "json-ld", "meta", "time", "microdata", "layout", "caller"}
+var originNames = [...]string{"text", "page-state", "json-ld", "meta", "time", "microdata", "layout", "caller", "address"}
 
 func (o Origin) String() string { return originNames[o] }
 

@@ -298,6 +298,15 @@ func InZone(t Timestamp, loc *time.Location) Timestamp {
 	return t
 }
 
+// InOffset gives a time that names its zone as clocks showed it that are so far
+// from Greenwich.
+func InOffset(t Timestamp, offset time.Duration) Timestamp {
+	if at, _, ok := t.In(time.FixedZone("", int(offset/time.Second))); ok {
+		t.Value = at.Format(time.RFC3339Nano)
+	}
+	return t
+}
+
 // Within finds the longest time that a line holds: s[from:to] is it.
 func Within(s string) (from, to int, ok bool) {
 	if !strings.ContainsFunc(s, unicode.IsDigit) {
