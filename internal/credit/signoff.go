@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -396,12 +397,23 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 	case signed && len(rest) < 240 && HasContact(rest):
 		return TailContact, len(s)
 	}
-	if r.hints&hintVerb != 0 {
-		if end := endOfSentence(rest); strings.Contains(rest[:end], " can be reached at ") {
+	if r.hints&(hintVerb|hintBy) != 0 {
+		if end := endOfSentence(rest); tellsAddress(rest[:end]) {
 			return TailContact, p + end
 		}
 	}
 	return tailNone, p
+}
+
+// reachedAt stands between a writer's name and the address in a line below the
+// story.
+var reachedAt = []string{" can be reached at ", " can be reached by e-mail at ", " may be reached at "}
+
+// tellsAddress tells whether a sentence says where its writer can be reached.
+func tellsAddress(sentence string) bool {
+	const longest = 120 // bytes
+	return len(sentence) < longest && slices.ContainsFunc(reachedAt, func(words string) bool { return strings.Contains(sentence, words) }) &&
+		(strings.Contains(sentence, "://") || strings.IndexByte(sentence, '@') > 0)
 }
 
 // closes tells whether a mark at p stands behind a sentence, or alone: a

@@ -285,6 +285,8 @@ func TestTailPieces(t *testing.T) {
 		{"It rained. (Reporting by Ann Berg) REUTER", "signoff (Reporting by Ann Berg)|mark REUTER"},
 		{"Berg reported from Oslo. Follow Ann Berg on Twitter. Hale reported from Bonn.", "signoff Berg reported from Oslo.|contact Follow Ann Berg on Twitter.|signoff Hale reported from Bonn."},
 		{"Ann Berg can be reached at http://twitter.com/aberg", "contact Ann Berg can be reached at http://twitter.com/aberg"},
+		{"Ann Berg may be reached at aberg@example.net.", "contact Ann Berg may be reached at aberg@example.net."},
+		{"Ann Berg can be reached at aberg@example.net. Tom Hale can be reached at thale@example.net.", "contact Ann Berg can be reached at aberg@example.net.|contact Tom Hale can be reached at thale@example.net."},
 		{"CONTACT: Ann Berg, 212 555 0100", "contact CONTACT: Ann Berg, 212 555 0100"},
 		{"SOURCE Berg Pears Inc", "contact SOURCE Berg Pears Inc"},
 		{"(Pears and Apples Desk; +1 646 223 6300)", "contact (Pears and Apples Desk; +1 646 223 6300)"},
