@@ -53,6 +53,17 @@ func (f *finder) findHeadline(first int) int {
 	return best
 }
 
+// ownHeading gives the heading of the first rank, among the blocks from i up to
+// j, that says what the metadata give as the headline, or -1.
+func (f *finder) ownHeading(i, j int) int {
+	for ; i < j; i++ {
+		if b := &f.blocks[i]; b.Kind == page.Heading && b.Level == 1 && likeness(f.content(i), f.knownHeadlines()) == 100 {
+			return i
+		}
+	}
+	return -1
+}
+
 // likeness says how much a text is like one of the known headlines, of which it
 // is given the letters.
 func likeness(text string, known []string) (most int) {
