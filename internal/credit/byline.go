@@ -19,26 +19,58 @@ type leadRow struct {
 	example string
 }
 
-// leadRows are the openings of bylines, sorted by first word. "De" and "Di"
-// begin names too: behind all of them two full names' worth of words must
-// stand, unless the caller knows the line for a byline.
+// leadRows are the openings of bylines in all languages, sorted by first word.
+// "De" and "Di" begin names too: behind all of them two full names' worth of
+// words must stand, unless the caller knows the line for a byline. What is an
+// ordinary word besides needs its colon.
 var leadRows = []leadRow{
+	{"af", "da", Byline, false, "Af Anna Berg"},
 	{"article by", "en", Byline, true, "Article by: Ann Berg"},
 	{"artikel von", "de", Byline, true, "Artikel von: Anna Berg"},
+	{"auteur", "fr nl", Byline, true, "Auteur : Anne Berg"},
+	{"autor", "cs de es hr pl pt ro sk", Byline, true, "Autor: Ana Berg"},
+	{"autora", "es pl pt", Byline, true, "Autora: Ana Berg"},
+	{"autore", "it", Byline, true, "Autore: Anna Berg"},
+	{"autorin", "de", Byline, true, "Autorin: Anna Berg"},
+	{"av", "nb sv", Byline, false, "Av Anna Berg"},
 	{"by", "en", Byline, false, "By Ann Berg"},
 	{"da", "it", Byline, false, "Da Anna Berg e Luca Mora"},
 	{"de", "fr", Byline, false, "De Anne Berg et Luc Morin"},
 	{"di", "it", Byline, false, "(di Anna Berg)"},
+	{"door", "nl", Byline, false, "Door Anna Berg"},
+	{"haber", "tr", Byline, true, "Haber: Ayşe Berg"},
+	{"muhabir", "tr", Byline, true, "Muhabir: Ayşe Berg"},
+	{"oleh", "id ms", Byline, false, "Oleh: Ani Berg"},
 	{"par", "fr", Byline, false, "Par Anne Berg et Luc Morin"},
+	{"penulis", "id", Byline, true, "Penulis: Ani Berg"},
+	{"pewarta", "id", Byline, true, "Pewarta: Ani Berg"},
 	{"por", "es pt", Byline, false, "Por Ana Berg y Luis Mora"},
+	{"reported by", "en", Reporting, false, "Reported by Ann Berg"},
+	{"reporter", "en id", Reporting, true, "Reporter: Ann Berg"},
 	{"reporting by", "en", Reporting, false, "Reporting by Ann Berg"},
+	{"skribent", "nb sv", Byline, true, "Skribent: Anna Berg"},
 	{"story by", "en", Byline, false, "Story by Ann Berg"},
+	{"szerző", "hu", Byline, true, "Szerző: Berg Anna"},
+	{"tekst", "da nb nl pl", Byline, true, "Tekst: Anna Berg"},
 	{"text by", "en", Byline, false, "Text by Ann Berg"},
+	{"text", "cs de sv", Byline, true, "Text: Anna Berg"},
+	{"texto", "es pt", Byline, true, "Texto: Ana Berg"},
 	{"von", "de", Byline, false, "Von Anna Berg und Jens Holm"},
 	{"words by", "en", Byline, false, "Words by Ann Berg"},
 	{"written by", "en", Byline, false, "Written by Ann Berg"},
-	{"автор", "ru", Byline, true, "Автор: Анна Берг"},
+	{"συντάκτης", "el", Byline, true, "Συντάκτης: Άννα Μπεργκ"},
+	{"автор", "bg mk ru uk", Byline, true, "Автор: Анна Берг"},
+	{"автори", "bg uk", Byline, true, "Автори: Анна Берг"},
 	{"авторы", "ru", Byline, true, "Авторы: Анна Берг и Пётр Лунин"},
+	{"корреспондент", "ru", Byline, true, "Корреспондент: Анна Берг"},
+	{"текст", "ru uk", Byline, true, "Текст: Анна Берг"},
+	{"כתב", "he", Byline, true, "כתב: דנה ברג"},
+	{"מאת", "he", Byline, false, "מאת: דנה ברג"},
+	{"إعداد", "ar", Compiling, true, "إعداد: أحمد برج"},
+	{"بقلم", "ar", Byline, true, "بقلم: أحمد برج"},
+	{"كتب", "ar", Byline, true, "كتب: أحمد برج"},
+	{"كتبت", "ar", Byline, true, "كتبت: منى برج"},
+	{"نویسنده", "fa", Byline, true, "نویسنده: مینا برگ"},
 }
 
 // BylineLength is how long a byline may be: some twenty names.
@@ -338,12 +370,20 @@ func isTailOfByline(text string) bool {
 	return strings.Count(text, " ") < 2 && utf8.ValidString(text)
 }
 
-// OpensByline reports whether a line says of itself that it is a byline.
+// OpensByline reports whether a line says of itself that it is a byline: one of
+// leadRows opens it, in a bracket or not.
 func OpensByline(s string) bool {
-	first, _, _ := strings.Cut(s, " ")
-	switch strings.ToLower(strings.Trim(first, "(:")) {
-	case "by", "von", "par", "por", "di", "door", "av", "af":
+	s = strings.TrimLeft(s, "( \u00a0")
+	return len(s) > 0 && mayLead(s) && readLead(&scanner{s: s}) != nil
+}
+
+// mayLead tells whether a byline may be opened as s begins, by the first byte:
+// nearly all lines that are asked about begin otherwise.
+func mayLead(s string) bool {
+	c := s[0] | 0x20
+	if s[0] >= utf8.RuneSelf {
 		return true
 	}
-	return false
+	i := lex.SearchSorted(len(leadRows), []byte{c}, func(i int) string { return leadRows[i].words[:1] })
+	return i < len(leadRows) && leadRows[i].words[0] == c
 }

@@ -101,7 +101,7 @@ var roleRows = []roleRow{
 	{words: "reportages", lang: "fr", role: Reporting, use: useBare, link: "de par :", example: "(Reportages Anne Berg et Luc Morin)"},
 	{words: "reporte", lang: "es", role: Reporting, link: "de por :", example: "(Reporte de Ana Berg)"},
 	{words: "reporte adicional", lang: "es", role: AdditionalReporting, link: "de por :", example: "(Reporte adicional de Ana Berg)"},
-	{words: "reported", lang: "en", role: Reporting, link: "by :", example: "(Reported by Ann Berg)"},
+	{words: "reported", lang: "en", role: Reporting, link: "by :", example: "(Reported by Ann Berg; edited by Tom Hale)"},
 	{words: "reported", lang: "en", role: Reporting, use: useAfter, link: "from", example: "Berg reported from Oslo."},
 	{words: "reporter", lang: "de", role: Reporting, link: "von :", example: "(Reporter: Anna Berg, Jens Holm; geschrieben von Uwe Lind)"},
 	{words: "reporterin", lang: "de", role: Reporting, link: "von :", example: "(Reporterin: Anna Berg; geschrieben von Uwe Lind)"},

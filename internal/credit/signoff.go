@@ -354,15 +354,15 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 		}
 	}
 	dashes := strings.TrimLeft(s[start:p], " ")
+	dashed := (strings.HasPrefix(dashes, "--") || strings.HasPrefix(dashes, "—")) && strings.Trim(dashes, " -—") == ""
+	if end, ok := r.clauses(p, opening || signed, dashed, false); ok {
+		return TailSignOff, end
+	}
 	if rule, n := utf8.DecodeRuneInString(dashes); (rule == '_' || lex.IsDashRune(rule)) && strings.TrimLeft(dashes[n:], " ") == "" {
 		if credits, ok := ReadByline(s[p:], false); ok && OpensByline(s[p:]) { // "_ By Ann Berg in Oslo", as CP signs
 			r.addBelow(credits)
 			return TailSignOff, len(s)
 		}
-	}
-	dashed := (strings.HasPrefix(dashes, "--") || strings.HasPrefix(dashes, "—")) && strings.Trim(dashes, " -—") == ""
-	if end, ok := r.clauses(p, opening || signed, dashed, false); ok {
-		return TailSignOff, end
 	}
 	if r.hints&hintVerb != 0 {
 		if end, ok := r.sentence(p); ok {
