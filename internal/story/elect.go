@@ -68,26 +68,29 @@ func (b *ballot) winner(t *flat.Tree) flat.Node {
 	return b.nodes[best]
 }
 
-// elect holds the ballot over the blocks from i up to j. Where a gallery wins it
-// is held again without its captions, if anything is left to be elected.
+// elect holds the ballot over the blocks from i up to j. Where a gallery or
+// a notice wins it is held again without that, if anything is left to be elected.
 func (f *finder) elect(from, to int) flat.Node {
 	for i := from; i < to; i++ {
 		f.blocks[i].worth = int32(f.weigh(i))
 	}
 	home, _ := f.vote(from, to)
-	gallery := f.galleryAround(home)
-	if gallery == flat.None {
+	box, least := f.galleryAround(home), 2*worthParagraph
+	if box == flat.None {
+		box, least = f.noticeAround(home), 1 // what is left may be a very short story
+	}
+	if box == flat.None {
 		return home
 	}
 	kept := make([]int32, 0, to-from)
 	for i := from; i < to; i++ {
 		kept = append(kept, f.blocks[i].worth)
-		if f.Tree.Within(f.blocks[i].Owner, gallery) {
+		if f.Tree.Within(f.blocks[i].Owner, box) {
 			f.blocks[i].worth = 0
 		}
 	}
 	other, votes := f.vote(from, to)
-	if votes >= 2*worthParagraph {
+	if votes >= least {
 		return other
 	}
 	for i := range kept {
@@ -114,6 +117,25 @@ func (f *finder) galleryAround(n flat.Node) flat.Node {
 		n = f.Tree.Parent(n)
 	}
 	return found
+}
+
+// noticeMarks are the words in the names of boxes that hold a notice, and are
+// never around a story.
+var noticeMarks = [...]string{"copyright", "disclaimer", "fineprint", "footer", "popup"}
+
+// noticeAround gives the box around an element that is named after a notice, or
+// None. A box with half the page in it is the page.
+func (f *finder) noticeAround(n flat.Node) flat.Node {
+	for range pathSteps {
+		if n <= 0 || 2*(f.Tree.End(n)-n) > f.Tree.Len() {
+			break
+		}
+		if f.named(n, noticeMarks[:]) {
+			return n
+		}
+		n = f.Tree.Parent(n)
+	}
+	return flat.None
 }
 
 // holdsTitle reports whether a heading of the first rank stands in an element.

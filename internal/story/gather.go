@@ -10,7 +10,8 @@ import (
 // gatherFrom gives the first and the last block of the story in an element, or
 // -1.
 func (f *finder) gatherFrom(home flat.Node) (first, last int) {
-	first, last = f.widen(f.gather(home))
+	first, last = f.gather(home)
+	first, last = f.widen(home, first, last)
 	return f.leadOf(first, last), last
 }
 
@@ -62,7 +63,7 @@ func (f *finder) gather(home flat.Node) (first, last int) {
 // another class: the first and the last part of a story often carry a word
 // more, as "text text--last", or have a wrapper that is named after its place.
 // It gives the first and the last block of the story then.
-func (f *finder) widen(first, last int) (int, int) {
+func (f *finder) widen(home flat.Node, first, last int) (int, int) {
 	if first < 0 {
 		return first, last
 	}
@@ -77,7 +78,7 @@ func (f *finder) widen(first, last int) (int, int) {
 		case f.mayBeParagraph(i) && (f.kinOf(i, before) || gap == 0 && f.nextTo(i, before)):
 			b.inStory = true
 			gap, last = 0, max(last, i)
-		case i < last && (f.isSubhead(i, before) || f.standsBeside(i, before)):
+		case i < last && (f.isSubhead(i, before) || f.isHeadingOver(i, home) || f.standsBeside(i, before)):
 			b.inStory = true
 		default:
 			if i > last {
@@ -141,6 +142,14 @@ func (f *finder) mayBeParagraph(i int) bool {
 	b := &f.blocks[i]
 	return f.Tree.Tag(b.Owner) == flat.P && b.Kind == page.Plain && b.Link < page.FewLinks && b.Box == 0 &&
 		f.sorted(i) == Unknown && f.isProse(i) && !f.isHeadLine(i)
+}
+
+// isHeadingOver reports whether a heading in the story's element stands right
+// over a paragraph of the story.
+func (f *finder) isHeadingOver(i int, home flat.Node) bool {
+	b := &f.blocks[i]
+	return b.Kind == page.Heading && b.Link < page.FewLinks && b.Box == 0 && i+1 < len(f.blocks) && f.blocks[i+1].inStory &&
+		f.Tree.Within(b.Owner, home) && f.isProse(i+1) && f.sorted(i) == Unknown
 }
 
 // isSubhead reports whether a heading stands between two blocks of the story,

@@ -53,21 +53,34 @@ func (f *finder) readAsRow(home flat.Node, first, last int) (int, int) {
 	return from, to
 }
 
-// storyAbove gives the element of a story that stands between the headline that
-// the metadata give and the story that was found: pages that load more stories
-// as their reader goes down end in longer ones. It is None on other pages.
+// storyAbove gives the element of a story that stands between the headline and
+// the story that was found: pages that load more stories as their reader goes
+// down end in longer ones, and a short story has longer boxes below it, with
+// the law or the words of other stories. It is None on other pages.
 func (f *finder) storyAbove(first int) flat.Node {
 	const fewest = 5 // paragraphs: more than a deck and a box of other stories have
-	if f.headline < 0 || likeness(f.content(f.headline), f.knownHeadlines()) == 0 {
+	if f.headline < 0 {
 		return flat.None
 	}
-	n := 0
+	h := &f.blocks[f.headline]
+	text := f.content(f.headline)
+	ranked := h.Kind == page.Heading && h.Level <= 2 && lex.Words(text) > 3
+	known := likeness(text, f.knownHeadlines()) > 0
+	if !known && !ranked {
+		return flat.None
+	}
+	paras, size, last, links := 0, 0, 0, 0 // links below the last of the paragraphs
 	for i := f.headline + 1; i < first; i++ {
-		if b := &f.blocks[i]; b.worth > 0 && b.Kind == page.Plain && f.isProse(i) {
-			n++
+		b := &f.blocks[i]
+		if b.worth > 0 && b.Kind == page.Plain && f.isProse(i) && !f.isCaption(i) {
+			paras, size, last, links = paras+1, size+int(b.worth), i, 0
+		} else if b.Link >= page.AllLinks {
+			links++
 		}
 	}
-	if n < fewest {
+	d, dated := f.datelineOf(first)
+	apart := paras > 0 && links >= fewest && !(dated && d.Anchored) && f.nearer(last, first) && f.outweighs(paras, size, first)
+	if !(known && paras >= fewest) && !apart {
 		return flat.None
 	}
 	above := f.elect(f.headline+1, first)
@@ -75,6 +88,38 @@ func (f *finder) storyAbove(first int) flat.Node {
 		return flat.None
 	}
 	return above
+}
+
+// nearer reports whether the block i stands in an element with the headline in
+// which the story's first block does not.
+func (f *finder) nearer(i, first int) bool {
+	n := f.blocks[f.headline].Owner
+	for range foreignSteps {
+		if n = f.Tree.Parent(n); n <= 0 || f.Tree.Within(f.blocks[first].Owner, n) {
+			return false
+		}
+		if f.Tree.Within(f.blocks[i].Owner, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// outweighs reports whether so many paragraphs below the headline, of so many
+// bytes, are too much for the deck of the story that begins with the block
+// first: a deck is a small part of what it sums up.
+func (f *finder) outweighs(paras, size, first int) bool {
+	const single, times, all = 100, 3, 10
+	below := 0
+	for i := first; i < len(f.blocks); i++ {
+		if f.blocks[i].inStory {
+			below += int(f.blocks[i].worth)
+		}
+	}
+	if paras == 1 {
+		return size >= single && below <= times*size
+	}
+	return below <= all*size
 }
 
 // chooseStory decides between the story above and the one below it, which goes
