@@ -30,7 +30,7 @@ type Article struct {
 	Updated     Timestamp `json:"updated,omitzero"`       // the last revision, if it came after the first publication
 	Dateline    Dateline  `json:"dateline,omitzero"`      // "WASHINGTON, Sept 28 (Reuters) -"
 	Body        []Block   `json:"body,omitempty"`         // the story itself, in order; the dateline is not in it
-	Byline      []Credit  `json:"byline,omitempty"`       // everyone but the editors: header first, then sign-off, one entry a person
+	Byline      []Credit  `json:"byline,omitempty"`       // everyone but the editors: header first, then sign-off, one entry a person; whom the metadata name, where no author is printed
 	Editors     []Credit  `json:"editors,omitempty"`      // everyone with an editing role
 	BylineText  string    `json:"byline_text,omitempty"`  // the header's byline as printed
 	SignOffText string    `json:"signoff_text,omitempty"` // the sign-off as printed

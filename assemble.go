@@ -2,6 +2,7 @@ package newswire
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -52,6 +53,48 @@ func (a *Article) readCredits(s *story.Story) {
 	byline, editors := credit.Unite(s.Header, s.Signed)
 	a.Byline, a.Editors = creditsOf(byline), creditsOf(editors)
 	a.BylineText, a.SignOffText = strings.TrimFunc(s.Joined(story.Byline), lex.IsSeparator), s.Joined(story.SignOff)
+	var own meta.Candidate
+	if i := slices.IndexFunc(a.Byline, Credit.isAuthor); i >= 0 {
+		own = meta.Candidate{Origin: meta.Printed, Value: cmp.Or(a.Byline[i].Name, a.Byline[i].Organization)}
+	}
+	a.Byline = append(creditsOf(authorsIn(s.Meta, &own)), a.Byline...)
+}
+
+// isAuthor reports whether a credit is one for the story, of a person or of an
+// organisation that stands above it.
+func (c Credit) isAuthor() bool {
+	if c.Name == "" {
+		return c.Header
+	}
+	return c.Has(RoleByline) || c.Has(RoleReporting) || c.Has(RoleWriting) || c.Has(RoleCompiling)
+}
+
+// authorsIn gives the people whom the metadata name as the story's authors: all
+// whom the source names that is believed most, unless the page prints one, who
+// is its own.
+func authorsIn(s meta.Set, own *meta.Candidate) (people []credit.Credit) {
+	site := lex.Letters(s.First(meta.Site))
+	read := func(value string) []credit.Credit {
+		if lex.Letters(value) == site {
+			return nil
+		}
+		return credit.ReadAuthors(value)
+	}
+	first := best(s, meta.Author, own, func(value string) bool { return own.Value != "" || len(read(value)) > 0 })
+	if first == nil || first == own {
+		return nil
+	}
+	for c := range s.Each(meta.Author) {
+		if c.Origin != first.Origin || c.Name != first.Name {
+			continue
+		}
+		if named := read(c.Value); len(named) > 0 {
+			c.Take()
+			people = append(people, named...)
+		}
+	}
+	people, _ = credit.Unite(people, nil)
+	return people
 }
 
 // putBody takes the body's blocks as what they were marked up as.

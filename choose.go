@@ -35,8 +35,17 @@ var trust = [...][]source{
 	meta.Headline: {{from: meta.Printed}}, // <title> and og:title have suffixes, or are other headlines
 	meta.Deck:     {{from: meta.Printed}}, // a description is written for search engines
 	meta.Dateline: {{from: meta.Printed}},
-	meta.Author:   {{from: meta.Printed}}, // as often as not the site, or a desk
 	meta.SignOff:  {{from: meta.Printed}},
+
+	// Who wrote a story is asked of a page's own data where the page does not
+	// print it, or not so that it is found. As often as not they name the site or
+	// a desk, which is nobody.
+	meta.Author: {
+		{from: meta.Printed},
+		{from: meta.JSONLD, named: "json-ld author"},
+		{from: meta.PageState},
+		{from: meta.MetaTag},
+	},
 
 	// A time that names its zone beats a printed one that does not, because
 	// both tell of the same event and one of them says when it was; a printed

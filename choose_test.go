@@ -91,8 +91,13 @@ var trustExamples = map[meta.Field][]struct{ head, old, new string }{
 	meta.Headline: {{head: `<meta property="og:title" content="Fog at Portby">`}},
 	meta.Deck:     {{head: `<meta name="description" content="Fog at Portby">`}},
 	meta.Dateline: {{head: `<script>Fusion.globalContent={"result":{"dateline":["ALDOUS, March 3 (Reuters)"]}}</script>`}},
-	meta.Author:   {{head: `<meta name="author" content="Ada Finch">`}},
-	meta.SignOff:  {{head: `<script>Fusion.globalContent={"result":{"sign_off":"Reporting by Ada Finch"}}</script>`}},
+	meta.Author: {
+		{head: `<meta name="author" content="Ada Finch">`, old: "</h1>", new: "</h1><p>By Berta Quill</p>"},
+		{head: `<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Ada Finch"}}</script>`},
+		{head: `<script>Fusion.globalContent={"type":"story","credits":{"by":[{"_id":"ada","name":"Ada Finch"}]}};</script>`},
+		{head: `<meta name="author" content="Ada Finch">`},
+	},
+	meta.SignOff: {{head: `<script>Fusion.globalContent={"result":{"sign_off":"Reporting by Ada Finch"}}</script>`}},
 	meta.Agency: {
 		{old: "(XYZ)", new: "(Reuters)"},
 		{old: "</h1>", new: `</h1><p class="byline">By Ada Finch, Associated Press</p>`},

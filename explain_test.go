@@ -146,7 +146,9 @@ func TestWhyNot(t *testing.T) {
 		{`<meta name="pubdate" content="2020-03-03T10:00:00Z"><meta name="ptime" content="2020-03-03T11:00:00+01:00">`, "timestamp", "2020-03-03T11:00:00+01:00", "repeated"},
 		{`<meta name="pubdate" content="2020-03-03T10:00:00Z"><meta name="utime" content="2020-03-03T09:00:00Z">`, "updated", "2020-03-03T09:00:00Z", "contradicted"},
 		{`<meta name="pubdate" content="3 o'clock">`, "timestamp", "3 o'clock", "malformed"},
-		{`<meta name="author" content="Ada Finch">`, "byline", "Ada Finch", "not believed"},
+		{`<meta name="description" content="Fog at Portby">`, "deck", "Fog at Portby", "not believed"},
+		{`<meta name="author" content="Ada Finch">`, "byline", "Ada Finch", ""},
+		{`<meta name="author" content="Harbour Staff">`, "byline", "Harbour Staff", "malformed"},
 		{`<meta property="og:site_name" content="AP News">`, "site", "AP News", "not of the story"},
 		{`<meta property="og:type" content="article">`, "type", "article", "evidence only"},
 	} {

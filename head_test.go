@@ -46,7 +46,7 @@ func TestHandleBehind(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if a.BylineText != want || len(a.Byline) != min(len(want), 1) {
+		if a.BylineText != want || len(a.Byline) != 1 || a.Byline[0].Header != (want != "") {
 			t.Errorf("%q: byline %q, %+v", line, a.BylineText, a.Byline)
 		}
 	}

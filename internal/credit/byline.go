@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,6 +26,7 @@ type leadRow struct {
 // ordinary word besides needs its colon.
 var leadRows = []leadRow{
 	{"af", "da", Byline, false, "Af Anna Berg"},
+	{"analysis by", "en", Byline, false, "Analysis by Ann Berg"},
 	{"article by", "en", Byline, true, "Article by: Ann Berg"},
 	{"artikel von", "de", Byline, true, "Artikel von: Anna Berg"},
 	{"auteur", "fr nl", Byline, true, "Auteur : Anne Berg"},
@@ -38,13 +40,18 @@ var leadRows = []leadRow{
 	{"de", "fr", Byline, false, "De Anne Berg et Luc Morin"},
 	{"di", "it", Byline, false, "(di Anna Berg)"},
 	{"door", "nl", Byline, false, "Door Anna Berg"},
+	{"from", "en", Byline, false, "From Ann Berg"},
+	{"get updates from", "en", Byline, false, "GET UPDATES FROM Ann Berg"},
 	{"haber", "tr", Byline, true, "Haber: Ayşe Berg"},
+	{"interview by", "en", Byline, false, "Interview by Ann Berg"},
 	{"muhabir", "tr", Byline, true, "Muhabir: Ayşe Berg"},
 	{"oleh", "id ms", Byline, false, "Oleh: Ani Berg"},
+	{"opinion by", "en", Byline, false, "Opinion by Ann Berg"},
 	{"par", "fr", Byline, false, "Par Anne Berg et Luc Morin"},
 	{"penulis", "id", Byline, true, "Penulis: Ani Berg"},
 	{"pewarta", "id", Byline, true, "Pewarta: Ani Berg"},
 	{"por", "es pt", Byline, false, "Por Ana Berg y Luis Mora"},
+	{"posted by", "en", Byline, false, "Posted by Ann Berg"},
 	{"reported by", "en", Reporting, false, "Reported by Ann Berg"},
 	{"reporter", "en id", Reporting, true, "Reporter: Ann Berg"},
 	{"reporting by", "en", Reporting, false, "Reporting by Ann Berg"},
@@ -153,6 +160,7 @@ func ReadByline(s string, marked bool) ([]Credit, bool) {
 			return nil, false
 		}
 	}
+	r.out = withoutNobody(r.out)
 	if len(r.out) == 0 {
 		return nil, false
 	}
@@ -171,6 +179,59 @@ func ReadByline(s string, marked bool) ([]Credit, bool) {
 		}
 	}
 	return r.headed(role), true
+}
+
+// ReadAuthors gives the people whom a page's own data name as the authors of its
+// story, in one value. Organisations are none, and neither is a single word in
+// Latin letters, which is a site or what somebody is called there.
+func ReadAuthors(value string) (people []Credit) {
+	if before, _, ok := strings.Cut(value, " ("); ok {
+		value = before // the initials: "Ann Berg (abe)"
+	}
+	if IsNobody(value) && !strings.ContainsAny(value, "@|/,") {
+		return nil
+	}
+	credits, ok := ReadByline(value, true)
+	if !ok {
+		return nil
+	}
+	for _, c := range credits {
+		if c.Name == "" || IsNobody(c.Name) || !strings.Contains(c.Name, " ") && lex.IsASCII(c.Name) {
+			continue
+		}
+		people = append(people, Credit{Name: c.Name, Roles: c.Roles, Title: c.Title})
+	}
+	return people
+}
+
+// withoutNobody leaves out those of the credits that have the form of a name and
+// are nobody's. Of many words a name may be the beginning, and a house the rest.
+func withoutNobody(credits []Credit) []Credit {
+	if !slices.ContainsFunc(credits, func(c Credit) bool { return IsNobody(c.Name) }) {
+		return credits
+	}
+	const few = 4 // words
+	kept := credits[:0]
+	for _, c := range credits {
+		if IsNobody(c.Name) {
+			if strings.Count(c.Name, " ")+1 < few {
+				continue
+			}
+			c.Name, c.Organization = "", c.Name
+		}
+		kept = append(kept, c)
+	}
+	return kept
+}
+
+// Full leaves out what is one word in Latin letters beside full names: a house or
+// a job that nothing else tells.
+func Full(people []Credit) []Credit {
+	single := func(c Credit) bool { return c.Name != "" && lex.IsASCII(c.Name) && !strings.Contains(c.Name, " ") }
+	if !slices.ContainsFunc(people, func(c Credit) bool { return c.Name != "" && !single(c) }) {
+		return people
+	}
+	return slices.DeleteFunc(people, single)
 }
 
 // isService tells whether what reads like a name is an agency's, alone or
@@ -271,12 +332,7 @@ func cutSegments(s string) (names string, tails []string) {
 // cutBylineDate cuts a date, a time, an address or a handle, and what follows it,
 // from the end of a byline: "Ann Berg July 10, 2015", "Ann Berg, @annberg".
 func cutBylineDate(s string) string {
-	s, _, _ = strings.Cut(s, ", E-mail the writer") // the text of a link
-	for _, w := range bylineTimeHeads {
-		if s, ok := strings.CutSuffix(s, w); ok {
-			return s // its time stands elsewhere
-		}
-	}
+	s = cutButtons(s)
 	at := strings.IndexAny(s, "0123456789@")
 	if at == -1 {
 		return s
@@ -312,8 +368,54 @@ func cutBylineDate(s string) string {
 // names of days and months and the labels of times; sorted.
 var bylineTimeWords = []string{"at", "email", "on", "twitter"}
 
-// bylineTimeHeads may end a byline whose time is a line of its own.
-var bylineTimeHeads = []string{" Published on", " Published", " Posted on", " Posted", " Updated on", " Updated"}
+// A buttonRow names the words of a link or a button, or the label of a time
+// that stands elsewhere, behind the names of a byline.
+type buttonRow struct {
+	words   string
+	example string
+}
+
+// buttonRows cut a byline: what follows the words goes, too. They are in lower
+// case.
+var buttonRows = []buttonRow{
+	{"bio", "By Ann Berg Bio"},
+	{"contact the reporter", "By Ann Berg contact the reporter"},
+	{"e-mail the author", "By Ann Berg E-mail the author"},
+	{"e-mail the writer", "By Ann Berg and Tom Hale, E-mail the writers"},
+	{"filed under", "By: Ann Berg Filed Under: harbours"},
+	{"follow", "By Ann Berg Follow"},
+	{"full bio", "By Ann Berg Full Bio"},
+	{"iniciar sesión", "Por Ana Berg Iniciar sesión"},
+	{"posted", "By Ann Berg Posted"},
+	{"published", "By Ann Berg Published on"},
+	{"updated", "By Ann Berg Updated on"},
+	{"view profile", "By Ann Berg View profile"},
+}
+
+// cutButtons cuts the first of buttonRows, behind a name, and what follows it.
+func cutButtons(s string) string {
+	if len(s) > BylineLength {
+		return s
+	}
+	for at := 0; at < len(s); {
+		rest := strings.TrimLeft(s[at:], " ,|")
+		for i := range buttonRows {
+			w := buttonRows[i].words
+			if len(rest) < len(w) || !strings.EqualFold(rest[:len(w)], w) {
+				continue
+			}
+			if end := strings.TrimPrefix(rest[len(w):], "s"); !lex.BeginsLetter(end) {
+				return strings.TrimRight(s[:at], " ,|")
+			}
+		}
+		next := strings.IndexByte(s[at+1:], ' ')
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	return s
+}
 
 func isTimeWord(w string) bool {
 	w = strings.TrimRight(w, ".:,")

@@ -122,8 +122,10 @@ func (r *reader) word(at scanner, t creditToken) (ended, ok bool) {
 	if r.contact && r.n == 0 && lex.IsDigitASCII(w[0]) {
 		return false, true // the groups of a telephone number
 	}
-	if r.header && r.n == 0 && strings.EqualFold(w, "by") {
-		return false, true // "By By Ann Berg"
+	if r.header && strings.EqualFold(w, "by") {
+		ok = r.flush() // "By By Ann Berg", "Ann Berg By Ann Berg"
+		r.comma = false
+		return false, ok
 	}
 	switch kind := lex.LinkOf(w, r.lang); kind {
 	case lex.LinkAnd, lex.LinkWith, lex.LinkBy:
@@ -321,6 +323,13 @@ func (r *reader) flush() bool {
 	if n == 1 && nameShape(text) == shapeSuffix {
 		return r.addSuffix()
 	}
+	if n == 1 && r.comma && isDegree(text) {
+		return true // "Ann Berg, RDN"
+	}
+	for n > 2 && r.header && isDegree(r.c.text(r.item[n-1])) {
+		n-- // "Ann Berg MS"
+		text = r.words(first, n)
+	}
 	if done, ok := r.flushTrade(text, first, n, r.tradeIn(first, n)); done {
 		return ok
 	}
@@ -417,18 +426,19 @@ func (r *reader) flushTitled(text string, first, n int, t trade) bool {
 // flushName records an item that no word of the trade explains: a person, or
 // an organisation that is known for one by its last word or its article.
 func (r *reader) flushName(text string, first, n int) bool {
-	if w := r.c.text(r.item[first]); n-first > 2 && (strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")) && r.isPerson(first+1, n) {
-		w = strings.TrimRight(w, "s")
-		return r.addPerson(first+1, n, strings.TrimRight(w, "'’"))
+	for k := first; k < n-2; k++ {
+		if house := r.words(first, k+1); isPossessive(house) && r.isPerson(k+1, n) && (k == first || TradeOf(strings.Trim(r.c.text(r.item[k]), "'’")) != tradeNone) {
+			return r.addPerson(k+1, n, strings.TrimRight(strings.TrimSuffix(house, "s"), "'’"))
+		}
 	}
 	if r.loose && n == 1 && strings.Trim(text, "x") == "" {
 		return true // "editing by xxx": a name nobody filled in
 	}
-	if first == 1 || !r.isPerson(0, n) {
-		return false
-	}
 	if r.nameBefore(n) {
 		return true
+	}
+	if first == 1 || !r.isPerson(0, n) {
+		return false
 	}
 	if _, ok := agency.Named(r.c.text(r.item[n-1])); ok && len(r.c.text(r.item[n-1])) > 4 {
 		return r.addOrganization(text)
@@ -439,27 +449,90 @@ func (r *reader) flushName(text string, first, n int) bool {
 	return r.addPerson(0, n, r.title)
 }
 
-// nameBefore reads a name that no comma parts from its job or agency: a name
-// in capitals before words that are not ("PAUL STONE Observer Writer"), or any
-// before an agency ("Ann Berg Associated Press"). Only bylines have these.
+// nameBefore reads a name that no comma parts from its job or house. Only
+// bylines have these.
 func (r *reader) nameBefore(n int) bool {
 	if !r.led {
 		return false
 	}
-	at := n
-	for i := 2; i < n && at == n; i++ {
-		if _, ok := agency.Named(r.words(i, n)); ok {
-			at = i
+	for i := 2; i < n; i++ {
+		if r.isPerson(0, i) && !r.isHouse(i) && r.beginsTitle(i, n) {
+			r.titleAt, r.behindAt = r.item[i].start, len(r.out)
+			return r.addPerson(0, i, r.words(i, n))
 		}
 	}
-	if w := r.c.text(r.item[n-1]); at == n && TradeOf(w) == TradeTitle {
-		for at = 0; at < n && !lex.HasSmall(r.c.text(r.item[at])); at++ {
+	return false
+}
+
+// isHouse tells whether the item's first words up to i name a house, which has
+// services and newsrooms of its own.
+func (r *reader) isHouse(i int) bool {
+	for k := range i {
+		if w := r.c.text(r.item[k]); TradeOf(w) != tradeNone || isBeat(w) {
+			return true
 		}
 	}
-	if at < 2 || at >= n || !r.isPerson(0, at) {
+	_, ok := agency.Named(r.words(0, i))
+	return ok
+}
+
+// beginsTitle tells whether a job or a house may begin with the item's word i,
+// right behind a name: an agency, a preposition, words in small letters or a
+// job alone before the end, the field of one's work, or a house that is told
+// from the name by its capitals.
+func (r *reader) beginsTitle(i, n int) bool {
+	w, last := r.c.text(r.item[i]), TradeOf(r.c.text(r.item[n-1]))
+	if _, ok := agency.Named(r.words(i, n)); ok {
+		return true
+	}
+	switch {
+	case i == n-1 && last == TradeTitle, isHouseWord(w), isHost(w):
+		return true
+	case last == tradeNone && !isBeat(r.c.text(r.item[n-1])):
 		return false
+	case isBeat(w):
+		return i < n-1 || last == tradeNone
+	case last == TradeTitle && i+1 < n && nameShape(r.c.text(r.item[i+1])) == shapeLower && nameShape(w) == shapeCapital:
+		return true // "Ann Berg Social affairs reporter"
 	}
-	return r.addPerson(0, at, r.words(at, n))
+	for k := range i {
+		if lex.HasSmall(r.c.text(r.item[k])) != lex.HasSmall(r.c.text(r.item[0])) {
+			return false
+		}
+	}
+	if !lex.HasSmall(r.c.text(r.item[0])) {
+		return lex.HasSmall(w) // "ANN BERG Observer Writer"
+	}
+	return i < n-1 && len(w) > 1 && !lex.HasSmall(w) && nameShape(w) == shapeCapital // "Ann Berg BBC News"
+}
+
+// houseWords stand between a name and the house that the work was done for,
+// with a capital, too: "Ann Berg For Harbour News", "Special to Harbour News".
+var houseWords = []string{"for", "special"}
+
+func isHouseWord(w string) bool {
+	return slices.ContainsFunc(houseWords, func(h string) bool { return strings.EqualFold(h, w) })
+}
+
+// beats are the fields of work with which jobs begin and which nobody is
+// called, in lower case, sorted.
+var beats = []string{
+	"assistant", "breaking", "business", "chief", "crime", "data", "deputy", "digital", "diplomatic", "economics", "education", "entertainment",
+	"environment", "executive", "foreign", "freelance", "general", "health", "investigative", "lifestyle", "managing", "national", "news",
+	"political", "politics", "senior", "showbiz", "sports", "staff", "technology",
+}
+
+func isBeat(w string) bool { return lex.Listed(beats, w) }
+
+// isPossessive tells whether a house owns the name behind it: "Reuters'", "The
+// Herald's".
+func isPossessive(house string) bool {
+	for _, end := range [...]string{"'s", "’s", "s'", "s’"} {
+		if strings.HasSuffix(house, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPaperArticle tells whether w is the article with which papers' names
@@ -470,6 +543,13 @@ func isPaperArticle(w string) bool {
 		return true
 	}
 	return false
+}
+
+// degrees stand behind the names of those who have them, in capitals.
+var degrees = []string{"esq", "ld", "llm", "mba", "md", "mph", "ms", "msc", "phd", "rd", "rdn", "rn"}
+
+func isDegree(w string) bool {
+	return len(w) > 1 && lex.IsUpperASCII(w[0]) && lex.IsUpperASCII(w[len(w)-1]) && lex.Listed(degrees, w) || lex.Listed(degrees, w) && strings.Contains(w, ".") || w == "PhD" || w == "Esq"
 }
 
 func isDeterminer(w string) bool {

@@ -70,6 +70,16 @@ func TestRowsAreNeeded(t *testing.T) {
 	t.Run("trade", func(t *testing.T) { rowNeeded(t, &tradeRows, func(r tradeRow) string { return r.example }) })
 	t.Run("leads", func(t *testing.T) { rowNeeded(t, &leadRows, func(r leadRow) string { return r.example }) })
 	t.Run("tails", func(t *testing.T) { rowNeeded(t, &tailRows, func(r tailRow) string { return r.example }) })
+	t.Run("buttons", func(t *testing.T) { rowNeeded(t, &buttonRows, func(r buttonRow) string { return r.example }) })
+	t.Run("beats", func(t *testing.T) {
+		rowNeeded(t, &beats, func(w string) string { return "By Ann Berg " + strings.ToUpper(w[:1]) + w[1:] + " Harbour Writer" })
+	})
+	t.Run("houses", func(t *testing.T) {
+		rowNeeded(t, &houseWords, func(w string) string { return "By Ann Berg " + strings.ToUpper(w[:1]) + w[1:] + " to Harbour" })
+	})
+	t.Run("degrees", func(t *testing.T) {
+		rowNeeded(t, &degrees, func(w string) string { return "By Ann Berg, " + strings.ToUpper(w) })
+	})
 	t.Run("east", func(t *testing.T) { rowNeeded(t, &EastRows, func(r eastRow) string { return r.example }) })
 
 	// The words of these lists share a form, which is their example.
@@ -117,7 +127,7 @@ func TestStoriesSpokenOfBehindASignOff(t *testing.T) {
 func TestTablesAreSorted(t *testing.T) {
 	for name, list := range map[string][]string{
 		"nameParticles": nameParticles, "nameSuffixes": nameSuffixes, "dottedWords": dottedWords, "placeOpenings": placeOpenings,
-		"placeEndings": placeEndings, "bylineTimeWords": bylineTimeWords,
+		"placeEndings": placeEndings, "bylineTimeWords": bylineTimeWords, "beats": beats, "degrees": degrees, "houseWords": houseWords,
 	} {
 		if !slices.IsSorted(list) {
 			t.Errorf("%s is not sorted", name)

@@ -281,14 +281,7 @@ func isPageLine(s string, agencyEnd, end int) bool {
 	}
 	rest := s[lex.SkipSpace(s, end):]
 	r, _ := utf8.DecodeRuneInString(rest)
-	word := lex.LeadingWord(rest)
-	if lex.AllCapitals(word) && lex.Listed(place.NotPlaces, word) {
-		return true // "AP - FILE - In this photo"
-	}
-	if _, after, dated := when.CutDate(rest); dated && !lex.LetterAt(after, lex.SkipSpace(after, 0)) {
-		return true // "Associated Press - January 8, 2008 7:04 PM ET"
-	}
-	return unicode.IsDigit(r) || beginsShouting(rest) || when.IsWeekday(lex.TrimName(word))
+	return unicode.IsDigit(r) || beginsShouting(rest) || when.IsWeekday(lex.TrimName(lex.LeadingWord(rest)))
 }
 
 // inlineBylineLength gives the length of the byline "By NAME and NAME " that

@@ -18,19 +18,19 @@ func CutSiteSuffix(title, site string) string {
 	for i := len(title); i > 0 && len(title)-i < 60; {
 		r, size := utf8.DecodeLastRuneInString(title[:i])
 		i -= size
-		if !isTitleMark(r) {
+		if !IsTitleMark(r) {
 			continue
 		}
 		name := strings.TrimSpace(title[i+size:])
 		if namesSite(name, site) || (r == '|' || r == '｜') && namesAgency(name) {
-			return strings.TrimRightFunc(title[:i], func(r rune) bool { return lex.IsSpace(r) || isTitleMark(r) })
+			return strings.TrimRightFunc(title[:i], func(r rune) bool { return lex.IsSpace(r) || IsTitleMark(r) })
 		}
 	}
 	return title
 }
 
-// isTitleMark reports whether r parts a title from the name of the site.
-func isTitleMark(r rune) bool {
+// IsTitleMark reports whether r parts a title from the name of the site.
+func IsTitleMark(r rune) bool {
 	switch r {
 	case '|', '｜', '_', '·', '•', '»':
 		return true

@@ -47,6 +47,7 @@ type htmlReader struct {
 	brs    int                  // <br> since the last character
 	wbr    bool                 // and a <wbr>: the word goes on behind it
 	seam   seam                 // what parts the current block from the one before it
+	typed  flat.Node            // the element in which all text of the current line stands, inside its owner, or None
 	breaks map[flat.Node]breaks // of the owners that have any
 	hiding flat.AttrSet         // the attributes that hide an element
 
@@ -78,6 +79,7 @@ const (
 	edge      seam = iota // of an element, or an empty line made of two <br>
 	lineBreak             // a single <br>
 	emptyLine             // an empty line in the source, where no element parts the text
+	typeBreak             // a single <br> behind a line that is set in a type of its own
 )
 
 func (r *htmlReader) walk() {
@@ -171,8 +173,9 @@ func (r *htmlReader) readRun(n flat.Node) {
 		return
 	}
 	if r.brs > 0 {
-		r.readBreaks()
+		r.readBreaks(n)
 	}
+	r.readType(n)
 	raw := r.tree.Raw(n)
 	if r.at.link && len(r.text) == r.start && r.isCounter(n, raw) {
 		return
@@ -315,11 +318,14 @@ func (r *htmlReader) runs() (n int) {
 func (r *htmlReader) joinLines() {
 	kept := r.blocks[:0]
 	for _, b := range r.blocks {
-		if b.seam != edge && len(kept) > 0 && kept[len(kept)-1].Owner == b.Owner && !r.linesArePars(b) {
+		if b.seam != edge && b.seam != typeBreak && len(kept) > 0 && kept[len(kept)-1].Owner == b.Owner && !r.linesArePars(b) {
 			last := &kept[len(kept)-1]
 			r.text[b.Start-1] = ' '
 			last.Link = uint8((int(last.Link)*(last.End-last.Start) + int(b.Link)*(b.End-b.Start)) / (b.End - last.Start))
 			last.End = b.End
+			if b.Kind == Heading {
+				last.Kind = Heading // the last line of several in a type of their own
+			}
 			continue
 		}
 		kept = append(kept, b)
@@ -361,8 +367,50 @@ const (
 	looked                      // whether they are has been looked at
 )
 
-// readBreaks deals with the <br> between the last character and the next.
-func (r *htmlReader) readBreaks() {
+// readType notes in which type the text run n goes on the current line.
+func (r *htmlReader) readType(n flat.Node) {
+	switch {
+	case len(r.text) == r.start:
+		r.typed = flat.None
+		for p := r.tree.Parent(n); p > r.at.owner; p = r.tree.Parent(p) {
+			switch r.tree.Tag(p) {
+			case flat.B, flat.Strong, flat.Font, flat.Span, flat.Big:
+				r.typed = p
+			}
+		}
+	case r.typed != flat.None && !r.tree.Within(n, r.typed):
+		r.typed = flat.None
+	}
+}
+
+// longestHeadline is how long a line may be that is a heading by its type alone,
+// in bytes.
+const longestHeadline = 200
+
+// endsType reports whether the current line is a heading by its type: all of it
+// stands in an element that makes it bold or large or is named for a headline,
+// which ends before the text run n, and it is the first line of its owner.
+func (r *htmlReader) endsType(n flat.Node) bool {
+	size := len(r.text) - r.start
+	if r.typed == flat.None || r.tree.Within(n, r.typed) || size == 0 || size > longestHeadline || strings.HasSuffix(strings.TrimRight(string(r.text[r.start:]), " "), ":") {
+		return false
+	}
+	if k := len(r.blocks); k > 0 && r.blocks[k-1].Owner == r.at.owner && r.seam == edge {
+		return false
+	}
+	switch r.tree.Tag(r.typed) {
+	case flat.B, flat.Strong:
+		return !r.paragraphLike() // breakLine knows those of paragraphs
+	case flat.Big, flat.Font:
+		return true
+	}
+	class, _ := r.tree.Attr(r.typed, "class")
+	return meta.Marked(class, "head") || meta.Marked(class, "title")
+}
+
+// readBreaks deals with the <br> between the last character and the next, which
+// is in the run n.
+func (r *htmlReader) readBreaks(n flat.Node) {
 	if r.breaks == nil {
 		r.breaks = map[flat.Node]breaks{}
 	}
@@ -371,7 +419,15 @@ func (r *htmlReader) readBreaks() {
 		r.flush()
 	} else {
 		r.breaks[r.at.owner] |= singly
-		r.breakLine(lineBreak)
+		if r.endsType(n) {
+			kind := r.at.kind
+			r.at.kind = Heading
+			r.flush()
+			r.at.kind = kind
+			r.seam = typeBreak
+		} else {
+			r.breakLine(lineBreak)
+		}
 	}
 	r.brs = 0
 }

@@ -14,7 +14,7 @@ import (
 func (f *finder) isDeck(i, h int) bool {
 	b := &f.blocks[i]
 	text := f.content(i)
-	if lex.Words(text) < 4 || b.Link > page.HalfLinks || b.Box&(page.InNav|page.InAside|page.InForm|page.InFigure|page.InFooter) != 0 {
+	if lex.Words(text) < 4 || len(text) > longestDeck || b.Link > page.HalfLinks || b.Box&(page.InNav|page.InAside|page.InForm|page.InFigure|page.InFooter) != 0 {
 		return false
 	}
 	if f.repeated(i, h) {
@@ -31,6 +31,9 @@ func (f *finder) isDeck(i, h int) bool {
 	}
 	return f.meta.Holds(meta.Deck, text)
 }
+
+// longestDeck is how long a line of a deck may be, in bytes.
+const longestDeck = 600
 
 // mostDecks is how many lines a deck has, at most.
 const mostDecks = 4

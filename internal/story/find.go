@@ -56,7 +56,7 @@ func (f *finder) again() *finder {
 	g := &finder{
 		Page: f.Page, general: f.general,
 		answers: slices.Clone(f.answers[:len(f.Page.Blocks)]), datelines: slices.Clip(f.datelines), tails: slices.Clip(f.tails),
-		headlines: f.headlines, around: f.around, looks: f.looks, vouched: f.vouched,
+		headlines: f.headlines, around: f.around, looks: f.looks,
 	}
 	g.begin()
 	return g
@@ -114,6 +114,7 @@ func (f *finder) readStory(lead int) {
 	f.readOpening(lead)
 	lead, last := f.findEnd(lead)
 	lead = f.nameBody(lead, last)
+	f.findFootByline(last)
 	if f.IsDump() {
 		f.findBareByline(lead)
 		f.row = layout.RecogniseDump(f.leaves)

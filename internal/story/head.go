@@ -20,11 +20,8 @@ import (
 // there, too: share buttons, captions, related stories. So a line counts
 // only for what its form or its markup says it is.
 
-const (
-	aboveHeadline = 10  // blocks above the headline that may be its time or byline
-	headReach     = 160 // blocks between the headline and the story, at most
-	headLine      = 200 // bytes: a time or a byline is no longer
-)
+// aboveHeadline is how many blocks above the headline may be its time or byline.
+const aboveHeadline = 10
 
 // readPageHead says what the blocks above the first one of the story are. It
 // gives the place of that first one after the cuts it made.
@@ -53,6 +50,7 @@ func (f *finder) readPageHead(first int) int {
 	f.settleBylines(from, first)
 	if f.headline < 0 {
 		f.guessHeadline(from, first)
+		f.readDecks(f.headline, first)
 	}
 	first = f.takeLead(first)
 	f.mark(0, first, Chrome, "above the story, and no part of its head")
@@ -89,7 +87,7 @@ func (f *finder) readPageLines(from, to int) {
 // findPlace takes for the dateline a known city, or one that the metadata give,
 // that stands alone between the headline and a story that begins without one.
 func (f *finder) findPlace(h, first int) {
-	if h < 0 || dateline.Opens(f.content(first)) || !f.vouches(first) {
+	if h < 0 || dateline.Opens(f.content(first)) {
 		return
 	}
 	for i := h + 1; i < first; i++ {
@@ -134,18 +132,11 @@ func (f *finder) settleBylines(from, to int) {
 	}
 }
 
-// guessHeadline takes for the headline the nearest line above the byline or
-// the time that is nothing else, on a page whose headline is no heading and
-// whose metadata are silent.
-func (f *finder) guessHeadline(from, to int) {
-	for i := to - 1; i > from; i-- {
-		if part := f.blocks[i].part; part != Byline && part != Time {
-			continue
-		}
-		b := &f.blocks[i-1]
-		if text := f.content(i - 1); b.part == Unknown && lex.Words(text) > 3 && b.Link < page.HalfLinks && !f.isProse(i-1) && b.Box == 0 {
-			f.set(i-1, Headline, "the line above the byline that is nothing else")
-			return
+// readDecks finds the deck below a headline that was guessed at last.
+func (f *finder) readDecks(h, to int) {
+	for i := h + 1; h >= 0 && i < to; i++ {
+		if f.blocks[i].part == Unknown && f.isDeck(i, h) && f.joinsDeck(i, h) {
+			f.set(i, Deck, "a line below the headline that is marked as its deck")
 		}
 	}
 }
@@ -282,6 +273,9 @@ func (f *finder) readBareNames(b *passage, text string, marked bool) {
 		return
 	}
 	credits, ok := credit.ReadByline(text, true)
+	if !ok && credit.IsNobody(text) && f.isMarked(b.Owner, bylineMarks[:]) {
+		b.is(Chrome, "what stands where a byline does and is nobody's name")
+	}
 	if !ok || hasSiteWord(text) {
 		return
 	}

@@ -1,10 +1,12 @@
 package story
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 )
 
 // headerCredits gives the people whom the lines above the story name, and its
@@ -25,9 +27,51 @@ func (f *finder) headerCredits() (header []credit.Credit) {
 		if i > 0 && f.blocks[i-1].part == Byline && isOutlet(credits) && credit.GiveTitle(header, credits[0].Organization) {
 			continue
 		}
-		header = append(header, f.placeNames(credits)...)
+		header = append(header, f.placeNames(f.knownNames(credits))...)
 	}
-	return header
+	return credit.Full(header)
+}
+
+// knownNames parts the name from the house where nothing parts them but the
+// metadata, which give the one or the other: "Ann Berg Harbour Courier".
+func (f *finder) knownNames(credits []credit.Credit) []credit.Credit {
+	site := f.meta.First(meta.Site)
+	for i := range credits {
+		c := &credits[i]
+		text := cmp.Or(c.Name, c.Organization)
+		at := 0
+		for known := range f.meta.Each(meta.Author) {
+			n := len(known.Value)
+			if n < len(text) && text[n] == ' ' && strings.Contains(known.Value, " ") && strings.EqualFold(text[:n], known.Value) {
+				at = n
+			}
+		}
+		if n := len(text) - len(site); at == 0 && site != "" && n > 1 && strings.EqualFold(text[n:], site) && text[n-1] == ' ' && strings.Contains(text[:n-1], " ") {
+			at = n - 1
+		}
+		if at > 0 && !credit.IsNobody(text[:at]) {
+			c.Name, c.Organization, c.Title = text[:at], "", strings.TrimSpace(text[at:])
+		}
+	}
+	return credits
+}
+
+// findFootByline takes for the byline of a story that has none a line right below
+// it that says of itself that it is one, as below the entries of a blog.
+func (f *finder) findFootByline(last int) {
+	const reach = 3 // lines
+	if f.IsDump() || len(f.signed) > 0 || f.has(Byline) {
+		return
+	}
+	for i := last + 1; i < min(last+1+reach, len(f.blocks)); i++ {
+		b := &f.blocks[i]
+		if text := f.content(i); b.part == Chrome && b.Box == 0 && len(text) <= headLine && credit.OpensByline(text) {
+			if people, ok := credit.ReadByline(text, true); ok && people[0].Name != "" {
+				b.part, b.why = Byline, "a byline right below the story"
+				return
+			}
+		}
+	}
 }
 
 // isOutlet reports whether a line of a byline names an organisation and

@@ -5,11 +5,20 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/credit"
+
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
 )
+
+// headLine is how long a line of the head may be, in bytes: a headline, a time or
+// a byline is no longer.
+const headLine = 200
+
+// headReach is how many blocks stand between the headline and the story, at most.
+const headReach = 160
 
 // findHeadline gives the block above the story that is its headline, or -1:
 // a heading that says what the page's metadata give as the headline, or the
@@ -50,7 +59,94 @@ func (f *finder) findHeadline(first int) int {
 			best, most = i, score
 		}
 	}
-	return best
+	return f.betterHeadline(best, first)
+}
+
+// betterHeadline gives the block that is the headline where the one that looks
+// like it is none: it says the name of a section or of the site, or it is the
+// title of the whole page, with the site's name, and the story has its own.
+func (f *finder) betterHeadline(h, first int) int {
+	if h < 0 {
+		return h
+	}
+	text := f.content(h)
+	if at := suffixAt(text); at > 0 {
+		own := lex.Letters(text[:at])
+		for i := h + 1; i < first; i++ {
+			if b := &f.blocks[i]; b.part == Unknown && b.Box == 0 && len(f.content(i)) <= at && lex.Letters(f.content(i)) == own {
+				return i
+			}
+		}
+	}
+	if !f.isSection(h) {
+		return h
+	}
+	for i := first - 1; i > h; i-- {
+		b := &f.blocks[i]
+		if b.part == Unknown && b.Box&(page.InNav|page.InAside|page.InFooter|page.InForm|page.InFigure|page.InList) == 0 && b.Kind != page.Item && lex.Words(f.content(i)) > 3 &&
+			len(f.content(i)) < headLine && (b.Kind == page.Heading && b.Level > 0 || f.isMarked(b.Owner, headlineMarks[:]) && b.Link < page.HalfLinks) && !credit.OpensByline(f.content(i)) {
+			return i
+		}
+	}
+	return h
+}
+
+// isSection reports whether the heading h says the name of a section or of the
+// site: it is short, is no headline of the metadata, and is nothing but a link,
+// a word or two, or a later part of the page's title.
+func (f *finder) isSection(h int) bool {
+	text := f.content(h)
+	if lex.Words(text) > 3 || f.isTitled(text) {
+		return false
+	}
+	if lex.Words(text) < 3 || f.blocks[h].Link > page.AllLinks {
+		return true
+	}
+	own := lex.Letters(text)
+	for c := range f.meta.Each(meta.Headline) {
+		if strings.Contains(lex.Letters(c.Value), own) {
+			return true
+		}
+	}
+	return false
+}
+
+// headlineMarks are the words with which sites name the element of a headline.
+var headlineMarks = [...]string{"headline", "articletitle", "article-title", "article_title", "storytitle", "story-title", "story_title", "contentheading", "articlehead", "ptitle"}
+
+// suffixAt gives the place in a title where the last part of it begins that a
+// mark sets apart, or 0.
+func suffixAt(title string) int {
+	for i := len(title); i > 0 && len(title)-i < 60; {
+		r, size := utf8.DecodeLastRuneInString(title[:i])
+		i -= size
+		if label.IsTitleMark(r) && i > 0 && title[i-1] == ' ' && i+size < len(title) && title[i+size] == ' ' {
+			return len(strings.TrimRight(title[:i], " "))
+		}
+	}
+	return 0
+}
+
+// isTitled reports whether the metadata give a text as the headline, or begin
+// with it before the name of a site.
+func (f *finder) isTitled(text string) bool {
+	if likeness(text, f.knownHeadlines()) == 100 {
+		return true
+	}
+	own := lex.Letters(text)
+	for c := range f.meta.Each(meta.Headline) {
+		for title := c.Value; ; {
+			at := suffixAt(title)
+			if at == 0 {
+				break
+			}
+			title = title[:at]
+			if lex.Letters(title) == own {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownHeading gives the heading of the first rank, among the blocks from i up to

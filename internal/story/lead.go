@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
@@ -37,7 +38,7 @@ func (f *finder) findLead() int {
 		if f.framed && b.Kind == page.Item {
 			continue // what is told of another story, or of this one elsewhere
 		}
-		if d, ok := f.vouchedDateline(i); ok && when.IsTime(d.Rest) {
+		if d, ok := f.datelineOf(i); ok && when.IsTime(d.Rest) {
 			continue // "AFP – 2 hours ago"
 		} else if ok && d.Anchored {
 			return i
@@ -93,7 +94,7 @@ func (f *finder) leadOf(first, last int) int {
 		}
 		seen++
 		text := f.content(i)
-		d, ok := f.vouchedDateline(i)
+		d, ok := f.datelineOf(i)
 		if ok && f.isCaption(i) {
 			continue
 		}
@@ -108,9 +109,12 @@ func (f *finder) leadOf(first, last int) int {
 				break
 			}
 		}
-		if lead < 0 && b.Kind != page.Heading && b.Kind != page.Item && f.isProse(i) && !f.isHeadLine(i) {
+		if lead < 0 && b.Kind != page.Heading && b.Kind != page.Item && f.isProse(i) && !f.isHeadLine(i) && !f.isOwnTitle(i) {
 			lead = i
 		}
+	}
+	if lead >= 0 {
+		lead = f.leadBelowByline(lead, last)
 	}
 	if lead < 0 {
 		for i := max(first, 0); i <= min(last, first+headReach) && lead < 0; i++ {
@@ -170,6 +174,47 @@ func (f *finder) mayOpen(i int) bool {
 	}
 }
 
+// isOwnTitle reports whether a line of the story is its headline, as the
+// metadata give it.
+func (f *finder) isOwnTitle(i int) bool {
+	text := f.content(i)
+	return len(text) <= headLine && lex.Words(text) > 3 && !strings.HasSuffix(text, ".") && f.isTitled(text)
+}
+
+// leadBelowByline gives the lead where the one that was found is a deck: a
+// byline stands among the story's first lines, below a sentence or two.
+func (f *finder) leadBelowByline(lead, last int) int {
+	const most = 2 // lines of a deck
+	if d, ok := f.datelineOf(lead); ok && d.Anchored {
+		return lead
+	}
+	byline := -1
+	for i, lines := lead, 0; i <= last && lines <= most; i++ {
+		if !f.blocks[i].inStory {
+			continue
+		}
+		if text := f.content(i); len(text) <= 2*lex.ShortLine && credit.OpensByline(text) && f.isByline(i) {
+			byline = i
+			break
+		}
+		lines++
+	}
+	if byline < 0 {
+		return lead
+	}
+	for i := byline + 1; i <= last; i++ {
+		if f.blocks[i].inStory && f.isProse(i) && !f.isHeadLine(i) {
+			for k := lead; k < byline; k++ {
+				if f.blocks[k].inStory && f.isProse(k) {
+					f.set(k, Deck, "a line of the story above its byline")
+				}
+			}
+			return i
+		}
+	}
+	return lead
+}
+
 // headNotes is how many notes may stand before a dateline, in its paragraph.
 const headNotes = 8
 
@@ -198,12 +243,9 @@ func (f *finder) cutLead(i int) int {
 			break
 		}
 	}
-	d, ok := f.vouchedDateline(i)
+	d, ok := f.datelineOf(i)
 	if !ok && f.creditsAgency() {
-		if d, ok = dateline.CapitalDateline(f.content(i)); ok && f.isFirstLabel(i, d) {
-			ok = false
-		}
-		if !ok && f.Lang != "" && f.Lang != "en" {
+		if d, ok = dateline.CapitalDateline(f.content(i)); !ok && f.Lang != "" && f.Lang != "en" {
 			d, ok = dateline.LooseDateline(f.content(i)) // English copy has its places in capitals
 		}
 	}
@@ -235,25 +277,6 @@ func (f *finder) cutLead(i int) int {
 		c.is(Furniture, "a second dateline right after the first")
 	}
 	return i
-}
-
-// labelReach is how many blocks below a label others are looked for.
-const labelReach = 16
-
-// isFirstLabel reports whether what the block i begins with is the first of
-// several labels, no place: "BOTTOM LINE:" above "TOP PERFORMERS:".
-func (f *finder) isFirstLabel(i int, d dateline.Reading) bool {
-	if !strings.HasSuffix(d.Raw, ":") {
-		return false
-	}
-	for k := i + 1; k < min(i+1+labelReach, len(f.blocks)); k++ {
-		text := f.content(k)
-		at := strings.IndexByte(text[:min(len(text), lex.ShortLine/2)], ':')
-		if at > 0 && lex.AllCapitals(lex.LeadingWord(text)) && lex.InCapitals(text[:at]) {
-			return true
-		}
-	}
-	return false
 }
 
 // setPlace takes the block i, a place with or without a dash behind it, for

@@ -1,0 +1,73 @@
+package story
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// headlineOf gives the headline of a page.
+func headlineOf(page string) string {
+	page = strings.ReplaceAll(page, "{prose}", ferryProse)
+	f := classified([]byte("<html>" + page + "</html>"))
+	return f.joined(Headline)
+}
+
+// TestHeadlineSigns reads the example of each row with it and without it.
+func TestHeadlineSigns(t *testing.T) {
+	whole := headlineSigns
+	defer func() { headlineSigns = whole }()
+	for i, row := range whole {
+		headlineSigns = whole
+		if got := headlineOf(row.example); !strings.HasPrefix(got, "Fog ") {
+			t.Errorf("%s: the headline is %q", row.what, got)
+		}
+		headlineSigns = slices.Delete(slices.Clone(whole), i, i+1)
+		if got := headlineOf(row.example); strings.HasPrefix(got, "Fog ") {
+			t.Errorf("%s: is the headline without the row too", row.what)
+		}
+	}
+}
+
+// TestBetterHeadline passes over headings that name the site or a section, and
+// over the page's whole title, for the story's own headline.
+func TestBetterHeadline(t *testing.T) {
+	const story = "<div><p>{prose}</p><p>{prose}</p><p>{prose}</p></div>"
+	for name, page := range map[string]string{
+		"a section of two words": "<h1>Sports Wire</h1><h2>Fog holds up ferries</h2>" + story,
+		"a word":                 `<h1>COUPONS</h1><p class="headline">Fog holds up ferries</p>` + story,
+		"a link to the site":     `<h1><a href="/">Harbour Ferry Watch</a></h1><h2>Fog holds up ferries</h2>` + story,
+		"a part of the title":    "<title>harbour.example - Local Harbour Wire</title><h1>Local Harbour Wire</h1><h2>Fog holds up ferries</h2>" + story,
+		"the whole title":        "<title>Fog holds up ferries | The Harbour</title><h1>Fog holds up ferries | The Harbour</h1><div>Fog holds up ferries</div>" + story,
+		"a short headline":       "<title>Fog holds up ferries - The Harbour</title><h1>Fog holds up ferries</h1><h2>Crews wait for the tide to turn</h2>" + story,
+		"a headline in the story": `<title>Fog holds up ferries - Harbour TV</title><h1>TV News</h1><div><div>Fog holds up ferries</div><p>{prose}</p>` +
+			"<p>{prose}</p><p>{prose}</p></div>",
+		"a line in its own type": `<div><span class="headline">Fog holds up ferries</span><br><span class="small">By Ann Berg<br>March 3, 2020</span></div>` + story,
+		"a line in large type":   `<table><tr><td><font size="4"><b>Fog holds<br>up ferries</b></font><br>{prose}<br><br>{prose}<br><br>{prose}</td></tr></table>`,
+	} {
+		if got := headlineOf(page); got != "Fog holds up ferries" {
+			t.Errorf("%s: the headline is %q", name, got)
+		}
+	}
+}
+
+// TestLeadBelowByline takes a sentence above the byline for the deck, also where
+// both stand among the story's paragraphs.
+func TestLeadBelowByline(t *testing.T) {
+	page := strings.ReplaceAll("<html><h1>Fog holds up ferries</h1><div><p>Crews wait for the tide to turn, and so do a hundred lorries.</p><p>By Ann Berg</p><p>{prose}</p><p>{prose}</p></div></html>", "{prose}", ferryProse)
+	f := classified([]byte(page))
+	if got := f.joined(Deck); got != "Crews wait for the tide to turn, and so do a hundred lorries." {
+		t.Errorf("the deck is %q", got)
+	}
+	if got := f.joined(Byline); got != "By Ann Berg" {
+		t.Errorf("the byline is %q", got)
+	}
+}
+
+// TestFootByline finds the byline that stands right below a story without one.
+func TestFootByline(t *testing.T) {
+	page := strings.ReplaceAll(`<html><h1>Fog holds up ferries</h1><div><p>{prose}</p><p>{prose}</p></div><div class="entry-footer">By: Ann Berg Filed Under: harbours</div></html>`, "{prose}", ferryProse)
+	if got := classified([]byte(page)).joined(Byline); got != "By: Ann Berg Filed Under: harbours" {
+		t.Errorf("the byline is %q", got)
+	}
+}
