@@ -228,9 +228,6 @@ func readWestern(s string) (r Reading, ok bool) {
 	}
 	r.Places, r.Day = places, date
 	if signed {
-		if sign.shape == bareSign && len(places) == 1 {
-			places[0].Name = trimFullStop(places[0].Name) // "ПЕТРОПАВЛОВСК. КАЗИНФОРМ –"
-		}
 		if date == (when.Date{}) {
 			r.Day = sign.date
 		}
@@ -284,7 +281,14 @@ func isPageLine(s string, agencyEnd, end int) bool {
 	}
 	rest := s[lex.SkipSpace(s, end):]
 	r, _ := utf8.DecodeRuneInString(rest)
-	return unicode.IsDigit(r) || beginsShouting(rest) || when.IsWeekday(lex.TrimName(lex.LeadingWord(rest)))
+	word := lex.LeadingWord(rest)
+	if lex.AllCapitals(word) && lex.Listed(place.NotPlaces, word) {
+		return true // "AP - FILE - In this photo"
+	}
+	if _, after, dated := when.CutDate(rest); dated && !lex.LetterAt(after, lex.SkipSpace(after, 0)) {
+		return true // "Associated Press - January 8, 2008 7:04 PM ET"
+	}
+	return unicode.IsDigit(r) || beginsShouting(rest) || when.IsWeekday(lex.TrimName(word))
 }
 
 // inlineBylineLength gives the length of the byline "By NAME and NAME " that

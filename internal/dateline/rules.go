@@ -47,20 +47,9 @@ func endAfterAgency(s string, sign agencySign, numbered bool, r *Reading) bool {
 		return !isAge(rest) // "(AFP) – 2 days ago"
 	case !numbered && (sign.isWeak() || sign.shape == bareSign && dash != colon):
 		// "American Airlines (AA) - The", "Ann Author, Associated Press - Friday"
-		return place.TrustIn(r.Places) > place.Guess || sign.shape == bareSign && isCaselessPlace(r.Places)
+		return place.TrustIn(r.Places) > place.Guess
 	}
 	return true
-}
-
-// isCaselessPlace tells whether the places are one, of a script without
-// capitals and no longer than a city's name: "تهران - ایرنا -".
-func isCaselessPlace(places []place.Place) bool {
-	const most = 1 // spaces
-	if len(places) != 1 || strings.Count(places[0].Name, " ") > most {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(places[0].Name)
-	return lex.IsLetter(first) && !unicode.IsUpper(first) && !unicode.IsLower(first)
 }
 
 // holdsUnknown says whether a bracket that is in no table, with a dash after
@@ -68,6 +57,9 @@ func isCaselessPlace(places []place.Place) bool {
 // cannot be a share's code.
 func holdsUnknown(sign agencySign, places []place.Place, rest string) bool {
 	trust := place.TrustIn(places)
+	if place.IsKnownRegion(strings.ReplaceAll(lex.LeadingWord(sign.name), ".", "")) {
+		return false // "FREE SHIPPING (U.S.A ONLY) -"
+	}
 	if sign.tickerLike && trust < place.Known {
 		return false
 	}
@@ -127,6 +119,12 @@ func standsWithoutAgency(s string, slot slot, dash dashKind, r *Reading) bool {
 	after := lex.SkipSpace(s, r.End)
 	rest := s[after:]
 	dated := slot.hasNumber
+	if dated && slot.unread && hasLongNumber(slot.text) {
+		return false // "Atlanta, GA 30348 -", an address
+	}
+	if !lex.InCapitals(r.Places[0].Name) && strings.HasPrefix(s[lex.SkipSpace(s, slot.end):], "•") {
+		return false // "Huntsville, AL • Full-time", of a job
+	}
 	trust := place.TrustIn(r.Places)
 	if !beginsSentence(rest) && !(dated && slot.wordy && (rest == "" && trust > place.Guess || trust == place.Known && !slot.unread)) {
 		return false // but "Caracas, feb 26 - venezuela", of a wire that lost its capitals
@@ -163,6 +161,20 @@ func standsWithoutAgency(s string, slot slot, dash dashKind, r *Reading) bool {
 		return !beginsShouting(rest) // "SINGAPORE -- SWING FACTOR"
 	}
 	return true
+}
+
+// hasLongNumber says whether a number of five digits or more is in s, as no date
+// has one.
+func hasLongNumber(s string) bool {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if !lex.IsDigitASCII(s[i]) {
+			n = 0
+		} else if n++; n == 5 {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsNoPlace says whether words begin as no place does: with a byline's
@@ -268,11 +280,14 @@ func LooseDateline(s string) (r Reading, ok bool) {
 // IsBare reports whether a block is a dateline without the text that
 // follows it: "AUBURN, Wash. —", as where it has an element of its own.
 func IsBare(s string) bool {
-	place := strings.TrimRight(s, " -–—:")
-	if place == s {
+	name := strings.TrimRight(s, " -–—:")
+	if name == s {
 		return false
 	}
-	_, ok := PlaceOnly(place)
+	d, ok := PlaceOnly(name)
+	if ok && d.Agency == "" && strings.HasSuffix(s, ":") {
+		return place.TrustIn(d.Places) == place.Known // but not "Members of the Congress:"
+	}
 	return ok
 }
 

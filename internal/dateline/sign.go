@@ -272,6 +272,9 @@ func namesAfterAgency(s string) (names []string, length int) {
 func endsBareAgency(s string, sign agencySign) bool {
 	at := sign.end
 	if end, dash := dashAt(s, at); dash != noDash {
+		if dash == underscore {
+			return lex.IsSpaceASCII(s[at]) // but not "GCLOUD_APP_"
+		}
 		return dash != equalSign && (dash != hyphen || end == len(s) || lex.IsSpaceASCII(s[end]) || at < len(s) && lex.IsSpaceASCII(s[at]))
 	}
 	if at < len(s) && s[at] == ',' {

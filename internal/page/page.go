@@ -49,6 +49,7 @@ type Block struct {
 	Kind       Kind  // what it was marked up as
 	Level      uint8 // of a heading, 1 to 6, or how deep its list is nested; else 0
 	Link       uint8 // how much of it is link text, in percent
+	Aside      bool  // of a dump: the tool's own line, no text of the page
 	Byline     Known // whether it says of itself that it is a byline, where its reader had to ask
 
 	// What only a block of an HTML page has.

@@ -77,7 +77,7 @@ func Text(in []byte) *Page {
 		head++
 		b := Block{Start: start, End: len(text), Kind: k, Level: l.level, Link: uint8(min(100, 100*words/(len(text)-start)))}
 		if l.mark == asideMark {
-			b.Link = 100
+			b.Link, b.Aside = 100, true
 		}
 		if k == Plain {
 			b.Byline = lines[i].byline

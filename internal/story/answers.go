@@ -165,7 +165,7 @@ func (f *finder) sortOut(i, j int) {
 func (f *finder) headsParagraph(i int) bool {
 	const most = 3 // words
 	b := &f.blocks[i]
-	if b.Kind != page.Heading || b.Link > 0 || i == 0 || i+1 == len(f.blocks) || lex.Words(f.content(i)) > most {
+	if f.IsDump() || b.Kind != page.Heading || b.Link > 0 || i == 0 || i+1 == len(f.blocks) || lex.Words(f.content(i)) > most {
 		return false
 	}
 	around := f.blockAround(b.Owner)

@@ -38,6 +38,7 @@ func (f *finder) readDumpHead(lead int) {
 			headline = i
 		}
 	}
+	f.readTimes(headline, lead)
 	for i := range f.blocks[:lead] {
 		switch {
 		case i == headline:
@@ -48,6 +49,19 @@ func (f *finder) readDumpHead(lead int) {
 			f.set(i, Deck, "a line between the headline and the story")
 		default:
 			f.set(i, Chrome, "a line above the story that is no part of it")
+		}
+	}
+}
+
+// readTimes cuts times out of the lines between the headline and the lead, or
+// above it, where no line of the head is one.
+func (f *finder) readTimes(headline, lead int) {
+	if slices.ContainsFunc(f.blocks[:lead], func(b passage) bool { return b.part == Time }) {
+		return
+	}
+	for i := range f.blocks[:lead] {
+		if b := &f.blocks[i]; i != headline && b.part == Unknown && !f.isProse(i) && f.readTimed(i) {
+			return
 		}
 	}
 }

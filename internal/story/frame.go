@@ -41,6 +41,7 @@ const (
 // it that it is none. Where a dump holds hardly more than its story, nothing is
 // said.
 func (f *finder) findFrame() {
+	defer f.dropAsides()
 	from, to := f.densest()
 	if from < 0 {
 		return
@@ -68,6 +69,16 @@ func (f *finder) findFrame() {
 	f.mark(0, top, Chrome, "above the story of a page")
 	f.mark(to, len(f.blocks), Chrome, "below the story of a page")
 	f.clearFrame(top, to, h)
+}
+
+// dropAsides says of the lines that are links and nothing else, or a tool's own,
+// that they are no story: front matter, what a mail says above a quote.
+func (f *finder) dropAsides() {
+	for i := range f.blocks {
+		if b := &f.blocks[i]; b.Aside || b.Link == 100 && !f.isHeadLine(i) && !f.holdsTime(i) {
+			f.set(i, Chrome, "a link, or a tool's own line, in a dump")
+		}
+	}
 }
 
 // isIdle reports whether the block i is a line that says nothing: no figure of

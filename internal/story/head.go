@@ -87,7 +87,7 @@ func (f *finder) readPageLines(from, to int) {
 // findPlace takes for the dateline a known city, or one that the metadata give,
 // that stands alone between the headline and a story that begins without one.
 func (f *finder) findPlace(h, first int) {
-	if h < 0 || dateline.Opens(f.content(first)) {
+	if h < 0 || dateline.Opens(f.content(first)) || !f.vouches(first) {
 		return
 	}
 	for i := h + 1; i < first; i++ {

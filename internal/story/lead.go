@@ -38,7 +38,7 @@ func (f *finder) findLead() int {
 		if f.framed && b.Kind == page.Item {
 			continue // what is told of another story, or of this one elsewhere
 		}
-		if d, ok := f.datelineOf(i); ok && when.IsTime(d.Rest) {
+		if d, ok := f.vouchedDateline(i); ok && when.IsTime(d.Rest) {
 			continue // "AFP – 2 hours ago"
 		} else if ok && d.Anchored {
 			return i
@@ -94,7 +94,7 @@ func (f *finder) leadOf(first, last int) int {
 		}
 		seen++
 		text := f.content(i)
-		d, ok := f.datelineOf(i)
+		d, ok := f.vouchedDateline(i)
 		if ok && f.isCaption(i) {
 			continue
 		}
@@ -243,9 +243,12 @@ func (f *finder) cutLead(i int) int {
 			break
 		}
 	}
-	d, ok := f.datelineOf(i)
+	d, ok := f.vouchedDateline(i)
 	if !ok && f.creditsAgency() {
-		if d, ok = dateline.CapitalDateline(f.content(i)); !ok && f.Lang != "" && f.Lang != "en" {
+		if d, ok = dateline.CapitalDateline(f.content(i)); ok && f.isFirstLabel(i, d) {
+			ok = false
+		}
+		if !ok && f.Lang != "" && f.Lang != "en" {
 			d, ok = dateline.LooseDateline(f.content(i)) // English copy has its places in capitals
 		}
 	}
@@ -277,6 +280,25 @@ func (f *finder) cutLead(i int) int {
 		c.is(Furniture, "a second dateline right after the first")
 	}
 	return i
+}
+
+// labelReach is how many blocks below a label others are looked for.
+const labelReach = 16
+
+// isFirstLabel reports whether what the block i begins with is the first of
+// several labels, no place: "BOTTOM LINE:" above "TOP PERFORMERS:".
+func (f *finder) isFirstLabel(i int, d dateline.Reading) bool {
+	if !strings.HasSuffix(d.Raw, ":") {
+		return false
+	}
+	for k := i + 1; k < min(i+1+labelReach, len(f.blocks)); k++ {
+		text := f.content(k)
+		at := strings.IndexByte(text[:min(len(text), lex.ShortLine/2)], ':')
+		if at > 0 && lex.AllCapitals(lex.LeadingWord(text)) && lex.InCapitals(text[:at]) {
+			return true
+		}
+	}
+	return false
 }
 
 // setPlace takes the block i, a place with or without a dash behind it, for
