@@ -33,6 +33,7 @@ var ClosingMarks = []closingMark{
 	{"more", false, "(MORE)"},
 	{"nnnn", true, "NNNN"},
 	{"reuter", true, "REUTER"},
+	{"انتهای پیام", true, "انتهای پیام"},
 	{"了", true, "（了）"},
 	{"完", true, "(完)"},
 	{"끝", true, "(끝)"},
@@ -42,7 +43,7 @@ var ClosingMarks = []closingMark{
 // around it: "(END)", "-0-", "ENDS", "==Kyodo". With enclosed, brackets stood
 // around s already.
 func IsClosingMark(s string, enclosed bool) bool {
-	const longest = 20 // bytes
+	const longest = 24 // bytes
 	if len(s) > longest {
 		return false
 	}

@@ -228,6 +228,9 @@ func readWestern(s string) (r Reading, ok bool) {
 	}
 	r.Places, r.Day = places, date
 	if signed {
+		if sign.shape == bareSign && len(places) == 1 {
+			places[0].Name = trimFullStop(places[0].Name) // "ПЕТРОПАВЛОВСК. КАЗИНФОРМ –"
+		}
 		if date == (when.Date{}) {
 			r.Day = sign.date
 		}

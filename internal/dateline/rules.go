@@ -47,9 +47,20 @@ func endAfterAgency(s string, sign agencySign, numbered bool, r *Reading) bool {
 		return !isAge(rest) // "(AFP) – 2 days ago"
 	case !numbered && (sign.isWeak() || sign.shape == bareSign && dash != colon):
 		// "American Airlines (AA) - The", "Ann Author, Associated Press - Friday"
-		return place.TrustIn(r.Places) > place.Guess
+		return place.TrustIn(r.Places) > place.Guess || sign.shape == bareSign && isCaselessPlace(r.Places)
 	}
 	return true
+}
+
+// isCaselessPlace tells whether the places are one, of a script without
+// capitals and no longer than a city's name: "تهران - ایرنا -".
+func isCaselessPlace(places []place.Place) bool {
+	const most = 1 // spaces
+	if len(places) != 1 || strings.Count(places[0].Name, " ") > most {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(places[0].Name)
+	return lex.IsLetter(first) && !unicode.IsUpper(first) && !unicode.IsLower(first)
 }
 
 // holdsUnknown says whether a bracket that is in no table, with a dash after

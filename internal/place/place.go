@@ -80,8 +80,8 @@ var Divisions = []string{
 var Particles = []string{
 	"aan", "al", "am", "an", "and", "auf", "bei", "ben", "city", "county", "da", "das", "de", "del", "della", "den", "der",
 	"di", "do", "dos", "du", "e", "el", "en", "et", "im", "in", "is", "la", "las", "le", "les", "los", "na", "nad", "near",
-	"ob", "of", "off", "on", "op", "sul", "sur", "the", "to", "und", "unidas", "unies", "upon", "van", "von", "vor", "y", "и",
-	"на", "над",
+	"ob", "och", "of", "off", "og", "on", "op", "sul", "sur", "the", "to", "und", "unidas", "unies", "upon", "van", "ve", "von", "vor", "y", "και", "и",
+	"на", "над", "та",
 }
 
 // ParticleWords is the sieve of particles, which are asked for in every line of

@@ -24,6 +24,9 @@ func (f *finder) readHeadTimes(from, to int) {
 			continue
 		}
 		tag := t.Tag(n)
+		if _, named := t.Attr(n, "itemprop"); !named && f.inBoxBeside(n, f.blocks[to].Owner) {
+			continue // a card of another story's
+		}
 		marks := func() string {
 			class, _ := t.Attr(n, "class")
 			prop, _ := t.Attr(n, "itemprop")
@@ -54,4 +57,21 @@ func (f *finder) readHeadTimes(from, to int) {
 		}
 	}
 	f.meta = append(f.meta, m.Candidates()...)
+}
+
+// besideDepth is how many elements around one are looked at for a box.
+const besideDepth = 8
+
+// inBoxBeside reports whether an element stands in a box beside the story, or
+// in the page's navigation: one that does not hold the story itself.
+func (f *finder) inBoxBeside(n, story flat.Node) bool {
+	for range besideDepth {
+		if n = f.Tree.Parent(n); n <= 0 {
+			return false
+		}
+		if tag := f.Tree.Tag(n); tag == flat.Aside || tag == flat.Nav {
+			return f.Tree.End(n) <= story
+		}
+	}
+	return false
 }

@@ -101,7 +101,7 @@ func (r *timeReader) line(s string, hint Hint) (line Line, ok bool) {
 	line.raw = r.tokens.fold(s)
 	for i := range r.times[:r.n] {
 		p := &r.times[i]
-		if p.fields.first != 0 && !p.fields.settle(hint.order(), p.weekday) {
+		if p.fields.first != 0 && !p.fields.settle(p.order(hint), p.weekday) {
 			return Line{}, false
 		}
 		if i > 0 && p.clocked && !p.dated && p.label == timeUnlabelled {
@@ -152,6 +152,19 @@ func (r *timeReader) line(s string, hint Hint) (line Line, ok bool) {
 		}
 	}
 	return line, ok
+}
+
+// order tells the order of day and month of a printed time: where neither
+// country nor language says, a zone of America's does.
+func (p *printedTime) order(hint Hint) dateOrder {
+	order := hint.order()
+	if order != orderUnknown || hint.Country != "" || p.zone == 0 {
+		return order
+	}
+	if z, ok := zoneMeaning(int(p.zone-1), ""); ok && z.offset <= -4*60 {
+		return orderMonthFirst
+	}
+	return order
 }
 
 // settle tells the day from the month of a date in numbers: by the number

@@ -33,6 +33,12 @@ func TestReadTimeLine(t *testing.T) {
 		{in: "02.01.2012 , aktualizacja: 02.01.2012 08:20", want: Line{
 			Published: Timestamp{Raw: "02.01.2012", Value: "2012-01-02"},
 			Updated:   Timestamp{Raw: "aktualizacja: 02.01.2012 08:20", Value: "2012-01-02T08:20"}, labelled: true}},
+		// A zone of America's tells the order of day and month.
+		{in: "Posted: 04/05/2015 10:02 am EDT Updated: 04/05/2015 1:59 pm EDT", want: Line{
+			Published: Timestamp{Raw: "Posted: 04/05/2015 10:02 am EDT", Value: "2015-04-05T10:02:00-04:00"},
+			Updated:   Timestamp{Raw: "Updated: 04/05/2015 1:59 pm EDT", Value: "2015-04-05T13:59:00-04:00"}, labelled: true}},
+		{in: "الأربعاء، 07 أكتوبر 2020 - 12:09 م", want: Line{Published: Timestamp{Raw: "الأربعاء، 07 أكتوبر 2020 - 12:09 م", Value: "2020-10-07T12:09"}}},
+		{in: "٠٧ أكتوبر ٢٠٢٠ - ٩:٠٩ ص", want: Line{Published: Timestamp{Raw: "٠٧ أكتوبر ٢٠٢٠ - ٩:٠٩ ص", Value: "2020-10-07T09:09"}}},
 		// The same time twice is one.
 		{in: "Posted May 5, 2016 Posted May 5, 2016", want: Line{Published: Timestamp{Raw: "Posted May 5, 2016", Value: "2016-05-05"}, labelled: true}},
 		// Ages.

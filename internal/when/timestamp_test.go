@@ -213,7 +213,7 @@ func TestParseRefuses(t *testing.T) {
 		"20120105T0659+0400Z", "2016-09-28 15:23 EDT EST", "2016-09-28T15:23+02:00 +03:00", "2016-09-28 15:23 CEST GMT", "2016-09-28 15:23 XYT YXT",
 		"2016-09-28T15:23+15:00", "2016-09-28T15:23+01:10", "2016-09-28T15:23+123", "Monday, 5/4/2017",
 		// Day or month?
-		"3/4/2018", "03-04-2018", "01.02.12", "06/02/17 12:02 PM EDT",
+		"3/4/2018", "03-04-2018", "01.02.12", "06/02/17 12:02 PM CET",
 		// Reading times and half ages.
 		"2 MIN READ", "Lesezeit: 3 Min.", "ago", "3 hours", "3 hours from now", "ago 3 hours", "vor", "il y a", "a ago", "3 ago", "Updated ago",
 		// Zones where none can be.

@@ -128,9 +128,13 @@ const invisible = '\u200b'
 // hyphens, dashes and commas; all dashes are '–'.
 func plainForm(r rune) rune {
 	switch {
+	case '٠' <= r && r <= '٩': // Arabic digits
+		return r - '٠' + '0'
+	case '۰' <= r && r <= '۹': // Persian ones
+		return r - '۰' + '0'
 	case 0xff01 <= r && r <= 0xff5e: // ！ to ～, digits and letters among them
 		return r - 0xff01 + '!'
-	case r == '、':
+	case r == '、' || r == '،':
 		return ','
 	case r == '。':
 		return '.'

@@ -53,25 +53,25 @@ type timeVocabulary struct {
 // timeWords is the vocabulary of time lines besides months and zones, in
 // English, German, French, Spanish, Italian, Portuguese, Dutch, Danish,
 // Norwegian, Swedish, Finnish, Russian, Polish, Turkish, Indonesian, Greek,
-// Arabic, Japanese, Chinese and Korean. A word of several meanings stands in
+// Arabic, Japanese, Chinese and Korean; of some others what labels a time. A word of several meanings stands in
 // several rows. What is in no row makes a line no time line.
 var timeWords = []timeVocabulary{
 	{WordPublished, "published posted publication created filed issued veröffentlicht publiziert erstellt erschienen publié publiée publie paru créé " +
 		"publicado publicada publicación pubblicato pubblicata pubblicazione gepubliceerd geplaatst publiceret udgivet publisert publicerad publicerat julkaistu " +
-		"опубликовано создано opublikowano publikacja yayınlanma giriş diterbitkan δημοσίευση نشر 公開 配信 発信 掲載 投稿 入力 发布 發布 发表 發表 입력 기사입력 송고 송고시간 등록",
+		"опубликовано создано opublikowano publikacja yayınlanma giriş diterbitkan δημοσίευση نشر közzétéve megjelent paskelbta publikováno опубліковано 公開 配信 発信 掲載 投稿 入力 发布 發布 发表 發表 입력 기사입력 송고 송고시간 등록",
 		"Published 28 September 2016", "2016-09-28", ""},
 	{WordUpdated, "updated update revised modified corrected aktualisiert aktualisierung geändert stand jour modifié modifiée actualisé actualisée " +
 		"actualizado actualizada actualización modificado aggiornato aggiornata aggiornamento atualizado atualizada atualização bijgewerkt gewijzigd " +
 		"opdateret oppdatert uppdaterad uppdaterat ändrad päivitetty обновлено обновлена изменено aktualizacja zaktualizowano güncelleme güncellendi " +
-		"diperbarui ενημέρωση محدثة 更新 수정 최종수정 업데이트",
+		"diperbarui ενημέρωση محدثة تحديث frissítve atnaujinta aktualizováno оновлено 更新 수정 최종수정 업데이트",
 		"Mis à jour le 28 septembre 2016", "2016-09-28", ""},
 	{wordFiller, "first last latest and originally on at y the time date from datum zeit uhrzeit am um der den dem vom zuletzt erstmals le la les à a mis mise dernière heure " +
 		"fecha hora el las los última último il alle ore data ultima ultimo às em no dia o op om laatst kl sist senast sidst kello klo в во на от г года " +
 		"последнее r roku ostatnia saat son pada pukul jam terakhir στις το 最終 日時 时间 時間 日 시간 最后 最後 standard daylight summer feira",
 		"Le 28 septembre 2016 à 15h23", "2016-09-28T15:23", ""},
 	{wordOf, "of de del", "3 de mayo de 2019", "2019-05-03", ""},
-	{wordAM, "am 午前 上午 오전", "2024.11.26. 오전 6:01", "2024-11-26T06:01", ""},
-	{wordPM, "pm 午後 下午 오후", "2024.11.26. 오후 6:01", "2024-11-26T18:01", ""},
+	{wordAM, "am 午前 上午 오전 ص صباحا", "2024.11.26. 오전 6:01", "2024-11-26T06:01", ""},
+	{wordPM, "pm 午後 下午 오후 م مساء", "2024.11.26. 오후 6:01", "2024-11-26T18:01", ""},
 	{wordHour, "h hs hrs hours uhr uur 時 时 点 시", "Le 28/09/2016, 15h23", "2016-09-28T15:23", ""},
 	{wordNoon, "noon", "Sept. 28, 2016, 12:00 noon", "2016-09-28T12:00", ""},
 	{wordBefore, "vor il hace há ha for", "vor 3 Stunden", "", "vor 3 Stunden"},
@@ -97,13 +97,13 @@ var weekdays = []struct {
 	example       string // of which the weekday tells the day from the month
 	value         string
 }{
-	{"sunday sonntag dimanche domingo domenica zondag søndag söndag sunnuntai воскресенье niedziela pazar minggu κυριακή 日曜日 星期日 星期天 일요일", "sun so dim dom zo søn sön вс ndz 日 일 周日", "Sunday, 10/4/2016", "2016-04-10"},
-	{"monday montag lundi lunes lunedì lunedi segunda maandag mandag måndag maanantai понедельник poniedziałek pazartesi senin δευτέρα 月曜日 星期一 월요일", "mon mo lun lu seg ma man mån пн pon 月 월 周一", "Monday, 11/4/2016", "2016-04-11"},
-	{"tuesday dienstag mardi martes martedì martedi terça dinsdag tirsdag tisdag tiistai вторник wtorek salı selasa τρίτη 火曜日 星期二 화요일", "tue tues di mar ter tir tis вт wto 火 화 周二", "Tuesday, 12/4/2016", "2016-04-12"},
-	{"wednesday mittwoch mercredi miércoles miercoles mercoledì mercoledi quarta woensdag onsdag keskiviikko среда środa çarşamba rabu τετάρτη 水曜日 星期三 수요일", "wed mi mer mié qua wo ons ср śro 水 수 周三", "Wednesday, 6/4/2016", "2016-04-06"},
-	{"thursday donnerstag jeudi jueves giovedì giovedi quinta donderdag torsdag torstai четверг czwartek perşembe kamis πέμπτη 木曜日 星期四 목요일", "thu thur thurs do jeu jue gio qui tor tors чт czw 木 목 周四", "Thursday, 7/4/2016", "2016-04-07"},
-	{"friday freitag vendredi viernes venerdì venerdi sexta vrijdag fredag perjantai пятница piątek cuma jumat παρασκευή 金曜日 星期五 금요일", "fri fr ven vie sex vr fre пт pią 金 금 周五", "Friday, 8/4/2016", "2016-04-08"},
-	{"saturday samstag sonnabend samedi sábado sabado sabato zaterdag lørdag lördag lauantai суббота sobota cumartesi sabtu σάββατο 土曜日 星期六 토요일", "sat sa sam sáb sab za lør lör сб sob 土 토 周六", "Saturday, 9/4/2016", "2016-04-09"},
+	{"sunday sonntag dimanche domingo domenica zondag søndag söndag sunnuntai воскресенье niedziela pazar minggu κυριακή 日曜日 星期日 星期天 일요일 الأحد vasárnap nedělė неділя", "sun so dim dom zo søn sön вс ndz 日 일 周日", "Sunday, 10/4/2016", "2016-04-10"},
+	{"monday montag lundi lunes lunedì lunedi segunda maandag mandag måndag maanantai понедельник poniedziałek pazartesi senin δευτέρα 月曜日 星期一 월요일 الاثنين الإثنين hétfő pondělí понеділок", "mon mo lun lu seg ma man mån пн pon 月 월 周一", "Monday, 11/4/2016", "2016-04-11"},
+	{"tuesday dienstag mardi martes martedì martedi terça dinsdag tirsdag tisdag tiistai вторник wtorek salı selasa τρίτη 火曜日 星期二 화요일 الثلاثاء kedd úterý вівторок", "tue tues di mar ter tir tis вт wto 火 화 周二", "Tuesday, 12/4/2016", "2016-04-12"},
+	{"wednesday mittwoch mercredi miércoles miercoles mercoledì mercoledi quarta woensdag onsdag keskiviikko среда środa çarşamba rabu τετάρτη 水曜日 星期三 수요일 الأربعاء szerda středa середа", "wed mi mer mié qua wo ons ср śro 水 수 周三", "Wednesday, 6/4/2016", "2016-04-06"},
+	{"thursday donnerstag jeudi jueves giovedì giovedi quinta donderdag torsdag torstai четверг czwartek perşembe kamis πέμπτη 木曜日 星期四 목요일 الخميس csütörtök čtvrtek четвер", "thu thur thurs do jeu jue gio qui tor tors чт czw 木 목 周四", "Thursday, 7/4/2016", "2016-04-07"},
+	{"friday freitag vendredi viernes venerdì venerdi sexta vrijdag fredag perjantai пятница piątek cuma jumat παρασκευή 金曜日 星期五 금요일 الجمعة péntek pátek", "fri fr ven vie sex vr fre пт pią 金 금 周五", "Friday, 8/4/2016", "2016-04-08"},
+	{"saturday samstag sonnabend samedi sábado sabado sabato zaterdag lørdag lördag lauantai суббота sobota cumartesi sabtu σάββατο 土曜日 星期六 토요일 السبت szombat субота", "sat sa sam sáb sab za lør lör сб sob 土 토 周六", "Saturday, 9/4/2016", "2016-04-09"},
 }
 
 // timeLexicon is the words of all the tables, put together on first use.

@@ -59,6 +59,7 @@ var zones = []zone{
 
 	{name: "bst", offset: 60, country: "gb", example: "Thursday 18 July 2013 08.24 BST", hint: "gb", value: "2013-07-18T08:24:00+01:00"},
 	{name: "bst", offset: 6 * 60, country: "bd", example: "18 July 2013 08:24 BST", hint: "bd", value: "2013-07-18T08:24:00+06:00"},
+	{name: "bdst", offset: 6 * 60, example: "16 Feb 2018 09:59 AM BdST", value: "2018-02-16T09:59:00+06:00"},
 	{name: "ist", offset: 5*60 + 30, country: "in lk", example: "Tue Dec 30, 2014 9:21am IST", hint: "in", value: "2014-12-30T09:21:00+05:30"},
 	{name: "ist", offset: 2 * 60, country: "il", example: "Tue Dec 30, 2014 9:21am IST", hint: "il", value: "2014-12-30T09:21:00+02:00"},
 	{name: "ist", offset: 60, country: "ie", example: "Tue Jul 29, 2014 9:21am IST", hint: "ie", value: "2014-07-29T09:21:00+01:00"},
