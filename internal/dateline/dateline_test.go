@@ -285,7 +285,7 @@ var forms = map[string][]datelineCase{
 		{"§ANKARA§ (AA) -‖ Çiftçiler", "Anadolu", ""},
 		{"§القاهرة§ (رويترز) -‖ قال", "Reuters", ""},
 		{"§دبي§ - رويترز :‖ قال", "Reuters", ""},
-		{"§القاهرة§ 28 سبتمبر (رويترز) -‖ قال", "Reuters", ""},
+		{"§القاهرة§ 28 سبتمبر (رويترز) -‖ قال", "Reuters", "--09-28"},
 		{"§برلين§ ( د ب أ )-‖ قال", "dpa", ""},
 		{"§Tehran§, Sept 28, IRNA -‖ Farmers", "IRNA", "--09-28"},
 		{"§ABU DHABI§, 28th September, 2016 (WAM) --‖ Farmers", "WAM", "2016-09-28"},
