@@ -38,6 +38,8 @@ type roleRow struct {
 var roleRows = []roleRow{
 	{words: "additional", lang: "en", use: useQualifier, example: "(Additional reporting by Ann Berg)"},
 	{words: "also contributing", lang: "en", role: AdditionalReporting, link: "are is were was", example: "Also contributing are AP writers Ann Berg in Oslo and Tom Hale in Bonn."},
+	{words: "also contributing to this report", lang: "en", role: AdditionalReporting, link: "are is were was", example: "Also contributing to this report was Ann Berg in Oslo."},
+	{words: "also contributing to this story", lang: "en", role: AdditionalReporting, link: "are is were was", example: "Also contributing to this story was Ann Berg in Oslo."},
 	{words: "assistance", lang: "en", role: AdditionalReporting, link: "from by", example: "(With assistance from Ann Berg)"},
 	{words: "autor", lang: "de", role: Reporting, link: ":", example: "Autor: Anna Berg (Oslo)"},
 	{words: "autoren", lang: "de", role: Reporting, link: ":", example: "Autoren: Anna Berg, Jens Holm"},
@@ -55,6 +57,8 @@ var roleRows = []roleRow{
 	{words: "con reporte", lang: "es", role: Reporting, link: "de por :", example: "(Con reporte de Ana Berg)"},
 	{words: "contributed", lang: "en", role: AdditionalReporting, use: useAfter | useLast, link: "to this from reporting", example: "Ann Berg contributed to this report."},
 	{words: "contributing", lang: "en", role: AdditionalReporting, link: "by :", example: "(Contributing: Ann Berg)"},
+	{words: "contributing to this report", lang: "en", role: AdditionalReporting, link: "are is were was", example: "Contributing to this report were Ann Berg in Oslo and Tom Hale in Bonn."},
+	{words: "contributing to this story", lang: "en", role: AdditionalReporting, link: "are is were was", example: "Contributing to this story were Ann Berg in Oslo and Tom Hale in Bonn."},
 	{words: "contribution", lang: "en", role: AdditionalReporting, link: "by from", example: "(Contribution by Ann Berg)"},
 	{words: "contributions", lang: "en", role: AdditionalReporting, link: "by from", example: "(Contributions by Ann Berg)"},
 	{words: "created", lang: "en", role: Compiling, link: "by :", example: "(Created by Ann Berg)"},

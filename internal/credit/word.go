@@ -54,6 +54,7 @@ var tradeRows = []tradeRow{
 	{"enquirer", tradeOutlet, "By Ann Berg, Springfield Daily Enquirer"},
 	{"fellow", TradeTitle, "By Ann Berg, Research Fellow"},
 	{"foundation", tradeOutlet, "By Ann Berg, Nordic Harbour Foundation"},
+	{"freelancer", TradeTitle, "By Ann Berg, Oslo Freelancer"},
 	{"fund", tradeOutlet, "By Ann Berg, Nordic Pension Fund"},
 	{"gazette", tradeOutlet, "By Ann Berg, Springfield Daily Gazette"},
 	{"gmbh", tradeOutlet, "By Ann Berg, Berg Medien Gmbh"},
