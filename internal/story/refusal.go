@@ -58,10 +58,60 @@ func (f *finder) judge() Verdict {
 		return Verdict{RefusedLive, true}
 	case e.isThin():
 		return Verdict{RefusedIndex, false}
-	case e.datelines > 0 || e.signed || e.size > wallBlocks*residue.LongestWall/4:
+	case e.datelines > 0 || e.signed:
 		return Verdict{}
 	}
-	return f.judgeWall(e)
+	if e.size <= wallBlocks*residue.LongestWall/4 {
+		if v := f.judgeWall(e); v != (Verdict{}) {
+			return v
+		}
+	}
+	if e.text && f.dateline.Raw == "" && f.isNewsless() {
+		return Verdict{RefusedNothing, false}
+	}
+	return Verdict{}
+}
+
+// isNewsless reports whether a text that nothing of the wire is in lacks what
+// would make a story of it all the same.
+func (f *finder) isNewsless() bool {
+	headline, dated := "", false
+	paragraphs, clean, prose, blocks := 0, 0, 0, 0
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		text := f.content(i)
+		switch b.part {
+		case Headline:
+			headline = text
+		case Time:
+			dated = dated || !isMailHead(text)
+		case Furniture:
+			if residue.Credited(text) != "" {
+				return false
+			}
+		case Body:
+			if blocks++; blocks > newslessBlocks || !f.isProse(i) {
+				continue
+			}
+			prose += len(text)
+			if isRunningText(text) {
+				clean += len(text)
+				paragraphs++
+			}
+		}
+	}
+	titled := headline != "" && isHeadlineOfNews(headline)
+	switch {
+	case titled && dated:
+		return false
+	case clean == 0 || 4*clean < 3*prose:
+		return true
+	case clean < longStory && paragraphs < newsParagraphs:
+		return true
+	case headline == "":
+		return !dated && (paragraphs > 1 || blocks > 1)
+	}
+	return !titled
 }
 
 // isSure reports whether the page shows more of a story than prose: a
