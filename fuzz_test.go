@@ -116,7 +116,7 @@ func checkError(t *testing.T, a *Article, err error) {
 	switch {
 	case errors.Is(err, ErrEmpty), errors.Is(err, ErrBinary), errors.Is(err, ErrTooLarge):
 	case errors.Is(err, ErrNoArticle) && errors.As(err, &none):
-		known := []Reason{ReasonNothing, ReasonIndex, ReasonConsent, ReasonPaywall, ReasonLive}
+		known := []Reason{ReasonNothing, ReasonIndex, ReasonConsent, ReasonPaywall, ReasonLive, ReasonFormat}
 		if !slices.Contains(known, none.Reason) {
 			t.Fatalf("ErrNoArticle for an undocumented reason: %q", none.Reason)
 		}

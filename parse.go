@@ -29,6 +29,7 @@ const (
 	ReasonConsent Reason = "consent" // a consent dialog in place of a page
 	ReasonPaywall Reason = "paywall" // an offer in place of a story
 	ReasonLive    Reason = "live"    // a live blog or a round-up of many stories
+	ReasonFormat  Reason = "format"  // neither a page nor a text: an interchange format, a feed, a mail message
 )
 
 // reasons are those of the finder's refusals.
@@ -41,9 +42,17 @@ var reasons = [...]Reason{
 }
 
 // A NoArticleError is the ErrNoArticle that Parse returns, with its reason.
-type NoArticleError struct{ Reason Reason }
+type NoArticleError struct {
+	Reason Reason
+	Format string // the name of the format, for people, where that is the reason: "NITF", "RSS", "a mail message"
+}
 
-func (e *NoArticleError) Error() string { return ErrNoArticle.Error() + ": " + string(e.Reason) }
+func (e *NoArticleError) Error() string {
+	if e.Format != "" {
+		return ErrNoArticle.Error() + ": the input is " + e.Format
+	}
+	return ErrNoArticle.Error() + ": " + string(e.Reason)
+}
 
 // Unwrap makes errors.Is(err, ErrNoArticle) true.
 func (e *NoArticleError) Unwrap() error { return ErrNoArticle }
@@ -149,9 +158,12 @@ func (p *Parser) read(b []byte) (*Article, *story.Story, error) {
 	case page.ContentBinary:
 		return nil, nil, ErrBinary
 	}
+	if format := page.Format(text); format != "" {
+		return nil, nil, &NoArticleError{Reason: ReasonFormat, Format: format}
+	}
 	s, v, rescued := p.clean(text)
 	if v.Grounds != story.Accepted {
-		return nil, s, &NoArticleError{reasons[v.Grounds]}
+		return nil, s, &NoArticleError{Reason: reasons[v.Grounds]}
 	}
 	a := assemble(s, p)
 	if rescued {
