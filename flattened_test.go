@@ -27,7 +27,7 @@ func TestUnflatten(t *testing.T) {
 		{"a known place in small letters", "Le marché couvert de Valmorin Lyon, 21 jan 2019 (AFP) - " + story, "Le marché couvert de Valmorin", "", "Lyon, 21 jan 2019 (AFP) -", ""},
 		{"a known place of two words", "Council to meet again New York, Jan 21, 2019 (AFP) - " + story, "Council to meet again", "", "New York, Jan 21, 2019 (AFP) -", ""},
 		{"an unknown place of two words", "Council will meet again Bel Hassan, Jan 21, 2019 (AFP) - " + story, "Council will meet again", "", "Bel Hassan, Jan 21, 2019 (AFP) -", ""},
-		{"no dateline", "Ferries to sail after pay deal. " + story, "", "", "", ""},
+		{"no dateline", "Ferries to sail after pay deal. " + story + " " + story, "", "", "", ""},
 		{"paragraphs", "Ferries to sail\n\nOSLO (Reuters) - " + story + "\n\n" + story + "\n\n" + story, "Ferries to sail", "", "OSLO (Reuters) -", ""},
 	} {
 		a, err := Parse(strings.NewReader(tt.in))

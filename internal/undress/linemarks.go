@@ -152,15 +152,20 @@ func isUnderline(rule, above []byte) bool {
 		n > 0 && n < 160 && len(rule) >= n-2 && len(rule) <= n+4
 }
 
+// spaceAt reports whether a space, or one that breaks no line, is at line[i].
+func spaceAt(line []byte, i int) bool {
+	return i < len(line) && line[i] == ' ' || bytes.HasPrefix(line[min(i, len(line)):], []byte("\u00a0"))
+}
+
 func hashHeading(line []byte) (mark, rest []byte, ok bool) {
 	level := 0
 	for level < len(line) && line[level] == '#' {
 		level++
 	}
-	if level == 0 || level > 6 || level == len(line) || line[level] != ' ' {
+	if level == 0 || level > 6 || !spaceAt(line, level) {
 		return nil, line, false
 	}
-	return []byte{Heading, Level + byte(level)}, bytes.Trim(line[level:], " #"), true
+	return []byte{Heading, Level + byte(level)}, bytes.Trim(line[level:], " \u00a0#"), true
 }
 
 func equalHeading(line []byte) (mark, rest []byte, ok bool) {
@@ -168,10 +173,10 @@ func equalHeading(line []byte) (mark, rest []byte, ok bool) {
 	for level < len(line) && line[level] == '=' {
 		level++
 	}
-	if level == 0 || level > 5 || level+2 > len(line) || line[level] != ' ' {
+	if level == 0 || level > 5 || level+2 > len(line) || !spaceAt(line, level) {
 		return nil, line, false
 	}
-	return []byte{Heading, Level + byte(level)}, bytes.Trim(line[level:], " ="), true
+	return []byte{Heading, Level + byte(level)}, bytes.Trim(line[level:], " \u00a0="), true
 }
 
 func starHeading(line []byte) (mark, rest []byte, ok bool) {
@@ -179,10 +184,10 @@ func starHeading(line []byte) (mark, rest []byte, ok bool) {
 	for level < len(line) && line[level] == '*' {
 		level++
 	}
-	if level < 2 || level > 6 || level+2 > len(line) || line[level] != ' ' {
+	if level < 2 || level > 6 || level+2 > len(line) || !spaceAt(line, level) {
 		return nil, line, false
 	}
-	rest = bytes.Trim(line[level:], " *")
+	rest = bytes.Trim(line[level:], " \u00a0*")
 	return []byte{Heading, Level + byte(7-level)}, rest, len(rest) > 0
 }
 
