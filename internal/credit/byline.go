@@ -16,68 +16,77 @@ type leadRow struct {
 	words   string // in lower case; a colon may follow
 	lang    string
 	role    Role
-	colon   bool // the colon has to follow
+	needs   leadNeed
 	example string
 }
+
+// leadNeed is what the words need so that they open a byline.
+type leadNeed uint8
+
+const (
+	anyCase     leadNeed = iota // nothing more
+	withColon                   // the colon has to follow
+	withCapital                 // a capital: in small letters they go on with a sentence
+)
 
 // leadRows are the openings of bylines in all languages, sorted by first word.
 // "De" and "Di" begin names too: behind all of them two full names' worth of
 // words must stand, unless the caller knows the line for a byline. What is an
 // ordinary word besides needs its colon.
 var leadRows = []leadRow{
-	{"af", "da", Byline, false, "Af Anna Berg"},
-	{"analysis by", "en", Byline, false, "Analysis by Ann Berg"},
-	{"article by", "en", Byline, true, "Article by: Ann Berg"},
-	{"artikel von", "de", Byline, true, "Artikel von: Anna Berg"},
-	{"auteur", "fr nl", Byline, true, "Auteur : Anne Berg"},
-	{"autor", "cs de es hr pl pt ro sk", Byline, true, "Autor: Ana Berg"},
-	{"autora", "es pl pt", Byline, true, "Autora: Ana Berg"},
-	{"autore", "it", Byline, true, "Autore: Anna Berg"},
-	{"autorin", "de", Byline, true, "Autorin: Anna Berg"},
-	{"av", "nb sv", Byline, false, "Av Anna Berg"},
-	{"by", "en", Byline, false, "By Ann Berg"},
-	{"da", "it", Byline, false, "Da Anna Berg e Luca Mora"},
-	{"de", "fr", Byline, false, "De Anne Berg et Luc Morin"},
-	{"di", "it", Byline, false, "(di Anna Berg)"},
-	{"door", "nl", Byline, false, "Door Anna Berg"},
-	{"from", "en", Byline, false, "From Ann Berg"},
-	{"get updates from", "en", Byline, false, "GET UPDATES FROM Ann Berg"},
-	{"haber", "tr", Byline, true, "Haber: Ayşe Berg"},
-	{"interview by", "en", Byline, false, "Interview by Ann Berg"},
-	{"muhabir", "tr", Byline, true, "Muhabir: Ayşe Berg"},
-	{"oleh", "id ms", Byline, false, "Oleh: Ani Berg"},
-	{"opinion by", "en", Byline, false, "Opinion by Ann Berg"},
-	{"par", "fr", Byline, false, "Par Anne Berg et Luc Morin"},
-	{"penulis", "id", Byline, true, "Penulis: Ani Berg"},
-	{"pewarta", "id", Byline, true, "Pewarta: Ani Berg"},
-	{"por", "es pt", Byline, false, "Por Ana Berg y Luis Mora"},
-	{"posted by", "en", Byline, false, "Posted by Ann Berg"},
-	{"reported by", "en", Reporting, false, "Reported by Ann Berg"},
-	{"reporter", "en id", Reporting, true, "Reporter: Ann Berg"},
-	{"reporting by", "en", Reporting, false, "Reporting by Ann Berg"},
-	{"skribent", "nb sv", Byline, true, "Skribent: Anna Berg"},
-	{"story by", "en", Byline, false, "Story by Ann Berg"},
-	{"szerző", "hu", Byline, true, "Szerző: Berg Anna"},
-	{"tekst", "da nb nl pl", Byline, true, "Tekst: Anna Berg"},
-	{"text by", "en", Byline, false, "Text by Ann Berg"},
-	{"text", "cs de sv", Byline, true, "Text: Anna Berg"},
-	{"texto", "es pt", Byline, true, "Texto: Ana Berg"},
-	{"von", "de", Byline, false, "Von Anna Berg und Jens Holm"},
-	{"words by", "en", Byline, false, "Words by Ann Berg"},
-	{"written by", "en", Byline, false, "Written by Ann Berg"},
-	{"συντάκτης", "el", Byline, true, "Συντάκτης: Άννα Μπεργκ"},
-	{"автор", "bg mk ru uk", Byline, true, "Автор: Анна Берг"},
-	{"автори", "bg uk", Byline, true, "Автори: Анна Берг"},
-	{"авторы", "ru", Byline, true, "Авторы: Анна Берг и Пётр Лунин"},
-	{"корреспондент", "ru", Byline, true, "Корреспондент: Анна Берг"},
-	{"текст", "ru uk", Byline, true, "Текст: Анна Берг"},
-	{"כתב", "he", Byline, true, "כתב: דנה ברג"},
-	{"מאת", "he", Byline, false, "מאת: דנה ברג"},
-	{"إعداد", "ar", Compiling, true, "إعداد: أحمد برج"},
-	{"بقلم", "ar", Byline, true, "بقلم: أحمد برج"},
-	{"كتب", "ar", Byline, true, "كتب: أحمد برج"},
-	{"كتبت", "ar", Byline, true, "كتبت: منى برج"},
-	{"نویسنده", "fa", Byline, true, "نویسنده: مینا برگ"},
+	{"af", "da", Byline, anyCase, "Af Anna Berg"},
+	{"analysis by", "en", Byline, anyCase, "Analysis by Ann Berg"},
+	{"article by", "en", Byline, withColon, "Article by: Ann Berg"},
+	{"artikel von", "de", Byline, withColon, "Artikel von: Anna Berg"},
+	{"auteur", "fr nl", Byline, withColon, "Auteur : Anne Berg"},
+	{"autor", "cs de es hr pl pt ro sk", Byline, withColon, "Autor: Ana Berg"},
+	{"autora", "es pl pt", Byline, withColon, "Autora: Ana Berg"},
+	{"autore", "it", Byline, withColon, "Autore: Anna Berg"},
+	{"autorin", "de", Byline, withColon, "Autorin: Anna Berg"},
+	{"av", "nb sv", Byline, anyCase, "Av Anna Berg"},
+	{"by", "en", Byline, anyCase, "By Ann Berg"},
+	{"da", "it", Byline, anyCase, "Da Anna Berg e Luca Mora"},
+	{"de", "fr", Byline, anyCase, "De Anne Berg et Luc Morin"},
+	{"di", "it", Byline, anyCase, "(di Anna Berg)"},
+	{"door", "nl", Byline, anyCase, "Door Anna Berg"},
+	{"from", "en", Byline, withCapital, "From Ann Berg"},
+	{"get updates from", "en", Byline, anyCase, "GET UPDATES FROM Ann Berg"},
+	{"haber", "tr", Byline, withColon, "Haber: Ayşe Berg"},
+	{"interview by", "en", Byline, anyCase, "Interview by Ann Berg"},
+	{"muhabir", "tr", Byline, withColon, "Muhabir: Ayşe Berg"},
+	{"oleh", "id ms", Byline, anyCase, "Oleh: Ani Berg"},
+	{"opinion by", "en", Byline, anyCase, "Opinion by Ann Berg"},
+	{"par", "fr", Byline, anyCase, "Par Anne Berg et Luc Morin"},
+	{"penulis", "id", Byline, withColon, "Penulis: Ani Berg"},
+	{"pewarta", "id", Byline, withColon, "Pewarta: Ani Berg"},
+	{"por", "es pt", Byline, anyCase, "Por Ana Berg y Luis Mora"},
+	{"posted by", "en", Byline, anyCase, "Posted by Ann Berg"},
+	{"reported by", "en", Reporting, anyCase, "Reported by Ann Berg"},
+	{"reporter", "en id", Reporting, withColon, "Reporter: Ann Berg"},
+	{"reporting by", "en", Reporting, anyCase, "Reporting by Ann Berg"},
+	{"skribent", "nb sv", Byline, withColon, "Skribent: Anna Berg"},
+	{"story by", "en", Byline, anyCase, "Story by Ann Berg"},
+	{"szerző", "hu", Byline, withColon, "Szerző: Berg Anna"},
+	{"tekst", "da nb nl pl", Byline, withColon, "Tekst: Anna Berg"},
+	{"text by", "en", Byline, anyCase, "Text by Ann Berg"},
+	{"text", "cs de sv", Byline, withColon, "Text: Anna Berg"},
+	{"texto", "es pt", Byline, withColon, "Texto: Ana Berg"},
+	{"von", "de", Byline, anyCase, "Von Anna Berg und Jens Holm"},
+	{"words by", "en", Byline, anyCase, "Words by Ann Berg"},
+	{"written by", "en", Byline, anyCase, "Written by Ann Berg"},
+	{"συντάκτης", "el", Byline, withColon, "Συντάκτης: Άννα Μπεργκ"},
+	{"автор", "bg mk ru uk", Byline, withColon, "Автор: Анна Берг"},
+	{"автори", "bg uk", Byline, withColon, "Автори: Анна Берг"},
+	{"авторы", "ru", Byline, withColon, "Авторы: Анна Берг и Пётр Лунин"},
+	{"корреспондент", "ru", Byline, withColon, "Корреспондент: Анна Берг"},
+	{"текст", "ru uk", Byline, withColon, "Текст: Анна Берг"},
+	{"כתב", "he", Byline, withColon, "כתב: דנה ברג"},
+	{"מאת", "he", Byline, anyCase, "מאת: דנה ברג"},
+	{"إعداد", "ar", Compiling, withColon, "إعداد: أحمد برج"},
+	{"بقلم", "ar", Byline, withColon, "بقلم: أحمد برج"},
+	{"كتب", "ar", Byline, withColon, "كتب: أحمد برج"},
+	{"كتبت", "ar", Byline, withColon, "كتبت: منى برج"},
+	{"نویسنده", "fa", Byline, withColon, "نویسنده: مینا برگ"},
 }
 
 // BylineLength is how long a byline may be: some twenty names.
@@ -113,7 +122,7 @@ func ReadByline(s string, marked bool) ([]Credit, bool) {
 	}
 	c := scanner{s: s}
 	lead := readLead(&c)
-	if lead != nil && lead.colon {
+	if lead != nil && lead.needs == withColon {
 		readLead(&c) // "Artikel von: Von Anna Berg"
 	}
 	if lead == nil && !marked && (len(s) > unledLength || !agency.MayNameAgency(s)) {
@@ -295,7 +304,7 @@ func readLead(c *scanner) *leadRow {
 		}
 		if probe := at; probe.next().kind == tokenColon {
 			at = probe
-		} else if row.colon {
+		} else if row.needs == withColon || row.needs == withCapital && lex.BeginsSmall(at.s[t.start:]) {
 			continue
 		}
 		*c = at
