@@ -53,7 +53,7 @@ const longestSequence = 2048
 
 // sequenceSize gives the length of a terminal's sequence behind its ESC.
 func sequenceSize(in []byte) int {
-	if len(in) == 0 {
+	if len(in) == 0 || in[0] >= utf8.RuneSelf { // a stray ESC before a letter
 		return 0
 	}
 	in = in[:min(len(in), longestSequence)]
@@ -63,7 +63,7 @@ func sequenceSize(in []byte) int {
 			if in[i] >= 0x40 && in[i] <= 0x7E {
 				return i + 1
 			}
-			if in[i] < 0x20 {
+			if in[i] < 0x20 || in[i] >= utf8.RuneSelf {
 				return i
 			}
 		}
@@ -77,7 +77,9 @@ func sequenceSize(in []byte) int {
 			}
 		}
 	case '(', ')', '#', '%':
-		return min(2, len(in))
+		if len(in) > 1 && in[1] < utf8.RuneSelf {
+			return 2
+		}
 	}
 	return 1
 }
@@ -383,7 +385,9 @@ func joinPages(in []byte) []byte {
 		if isSmall(next) && len(out) > 0 && !bytes.ContainsAny(out[len(out)-1:], ".!?:\"") {
 			out, in = append(out, '\n'), next
 		} else {
-			out, in = append(out, "\n\n"...), bytes.TrimLeft(rest, "\r\n")
+			if in = bytes.TrimLeft(rest, "\r\n"); !bytes.HasSuffix(out, []byte("\n\n")) {
+				out = append(out, "\n\n"...)
+			}
 		}
 	}
 }
