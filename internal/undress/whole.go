@@ -342,7 +342,7 @@ func frontSize(in []byte) int {
 			return 0
 		case bytes.Equal(text, fence) || string(text) == "...":
 			return size
-		case len(text) > 0 && text[0] != ' ' && text[0] != '-' && text[0] != '#' && bytes.IndexAny(text, ":=") < 0:
+		case len(text) > 0 && text[0] != ' ' && text[0] != '-' && text[0] != '#' && !bytes.ContainsAny(text, ":="):
 			return 0
 		}
 		if rest = after; !more {
