@@ -42,6 +42,9 @@ const (
 // said.
 func (f *finder) findFrame() {
 	defer f.dropAsides()
+	if !f.mayBePage() {
+		return
+	}
 	from, to := f.densest()
 	if from < 0 {
 		return
@@ -69,6 +72,25 @@ func (f *finder) findFrame() {
 	f.mark(0, top, Chrome, "above the story of a page")
 	f.mark(to, len(f.blocks), Chrome, "below the story of a page")
 	f.clearFrame(top, to, h)
+}
+
+// mayBePage reports whether a dump has as many idle lines, wherever they stand,
+// as one of a page has outside of its frame, or a heading. Dumps of a story
+// alone have neither, and are not searched for a frame.
+func (f *finder) mayBePage() bool {
+	idle := 0
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		if b.Kind == page.Heading {
+			return true
+		}
+		if b.part == Unknown && f.isIdle(i) && !f.isProse(i) {
+			if idle++; idle == frameLines {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dropAsides says of the lines that are links and nothing else, or a tool's own,
