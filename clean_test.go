@@ -1,6 +1,7 @@
 package newswire
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -143,5 +144,152 @@ func TestOpening(t *testing.T) {
 				t.Errorf("the row is not needed: %v", err)
 			}
 		})
+	}
+}
+
+// A dump on one line is parted by the forms of its parts.
+func TestUnflatten(t *testing.T) {
+	const (
+		story   = "The harbour council met on Monday for the third time this year, officials said. It will meet again in May."
+		signoff = " Reporting by Ann Berg; editing by Tom Hale"
+	)
+	for _, tt := range []struct{ name, in, headline, time, dateline, byline string }{
+		{"the time first, the residue last",
+			"March 14, 2018 / 9:47 AM / 2 years ago Ferries to sail after pay deal OSLO (Reuters) - " + story + signoff + " 0 : 0 • narrow-browser-and-phone • landscape-tablet",
+			"Ferries to sail after pay deal", "2018-03-14T09:47", "OSLO (Reuters) -", ""},
+		{"the time last, with its zone",
+			"Ferries to sail after pay deal By Ann Berg Tue May 14, 2013 8:20am EDT REYKJAVIK (Reuters) - " + story + signoff,
+			"Ferries to sail after pay deal", "2013-05-14T08:20:00-04:00", "REYKJAVIK (Reuters) -", "By Ann Berg"},
+		{"the time before the byline",
+			"Ferries to sail after pay deal Tue May 14, 2013 8:20am EDT By Ann Berg REYKJAVIK (Reuters) - " + story + signoff,
+			"Ferries to sail after pay deal", "2013-05-14T08:20:00-04:00", "REYKJAVIK (Reuters) -", "By Ann Berg"},
+		{"a byline and no time",
+			"Ferries To Sail After Pay Deal By Ann Berg OSLO/BERGEN, June 6 (Reuters) - " + story + signoff,
+			"Ferries To Sail After Pay Deal", "", "OSLO/BERGEN, June 6 (Reuters) -", "By Ann Berg"},
+		{"a known place in small letters", "Le marché couvert de Valmorin Lyon, 21 jan 2019 (AFP) - " + story, "Le marché couvert de Valmorin", "", "Lyon, 21 jan 2019 (AFP) -", ""},
+		{"a known place of two words", "Council to meet again New York, Jan 21, 2019 (AFP) - " + story, "Council to meet again", "", "New York, Jan 21, 2019 (AFP) -", ""},
+		{"an unknown place of two words", "Council will meet again Bel Hassan, Jan 21, 2019 (AFP) - " + story, "Council will meet again", "", "Bel Hassan, Jan 21, 2019 (AFP) -", ""},
+		{"no dateline", "Ferries to sail after pay deal. " + story + " " + story, "", "", "", ""},
+		{"paragraphs", "Ferries to sail\n\nOSLO (Reuters) - " + story + "\n\n" + story + "\n\n" + story, "Ferries to sail", "", "OSLO (Reuters) -", ""},
+	} {
+		a, err := Parse(strings.NewReader(tt.in))
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if a.Headline != tt.headline || a.Timestamp.Value != tt.time || a.Dateline.Raw != tt.dateline || a.BylineText != tt.byline {
+			t.Errorf("%s: headline %q, time %q, dateline %q, byline %q", tt.name, a.Headline, a.Timestamp.Value, a.Dateline.Raw, a.BylineText)
+		}
+		if tt.dateline != "" && a.Body[0].Text != strings.TrimSpace(story) {
+			t.Errorf("%s: the body is %q", tt.name, a.Body[0].Text)
+		}
+	}
+}
+
+// TestKicker parts the kicker that stands in the headline's element from the
+// headline, where the page's metadata tell the two apart.
+func TestKicker(t *testing.T) {
+	for _, c := range []struct{ h1, title, want string }{
+		{"<span>Portby</span><span>Ferries collide in fog</span>", "Portby: Ferries collide in fog", "Ferries collide in fog"},
+		{"<span>Portby</span> <span>Ferries collide in fog</span>", "Portby: Ferries collide in fog", "Ferries collide in fog"},
+		{"<span>Portby</span> <span>Ferries collide in fog</span>", "Ferries collide in fog", "Ferries collide in fog"},
+		{"Portby: Ferries collide in fog", "Ferries collide in fog", "Portby: Ferries collide in fog"},
+		{"<span>Fog over all of Portby</span> <span>Ferries collide</span>", "Fog over all of Portby: Ferries collide", "Fog over all of Portby Ferries collide"}, // no kicker is so long
+		{"<span>Portby</span><span>Ferries collide in fog</span>", "Portby: Two ferries collide", "PortbyFerries collide in fog"},
+	} {
+		page := proof.StoryPage(`<meta property="og:title" content="` + c.title + `">`)
+		page = bytes.Replace(page, []byte("Ferries collide off Portby"), []byte(c.h1), 1)
+		a, err := new(Parser).ParseBytes(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Headline != c.want {
+			t.Errorf("%s beside %q is %q, want %q", c.h1, c.title, a.Headline, c.want)
+		}
+	}
+}
+
+// TestHandleBehind parts a writer's name from the one under which other sites
+// know them.
+func TestHandleBehind(t *testing.T) {
+	for line, want := range map[string]string{
+		"Ann Berg annberg":     "Ann Berg",
+		"Ann Berg @AnnBerg":    "Ann Berg",
+		"Ann Berg sails alone": "",
+		"Ann Berg":             "Ann Berg",
+		"Tom Hale tomhale":     "",
+	} {
+		page := proof.StoryPage(`<meta name="author" content="Ann Berg">`)
+		page = bytes.Replace(page, []byte("</h1>"), []byte("</h1><p>"+line+"</p>"), 1)
+		a, err := new(Parser).ParseBytes(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.BylineText != want || len(a.Byline) != 1 || a.Byline[0].Header != (want != "") {
+			t.Errorf("%q: byline %q, %+v", line, a.BylineText, a.Byline)
+		}
+	}
+}
+
+// TestPlaceIsVouchedFor reads pages that begin with a place, some of which show
+// besides that they have a story. All name an agency somewhere.
+func TestPlaceIsVouchedFor(t *testing.T) {
+	const prose = "<p>The harbor, which has been open every day since 1871, will close in March, its office said.</p>"
+	for _, c := range []struct{ name, page, want string }{
+		{"a profile", "<h1>Ann Berg, sculptor and sailor</h1><main><p>New York: The harbor is where I was born, and I have lived beside it since.</p>" + prose + prose + "</main>", ""},
+		{"the same with a day", "<h1>Harbor to close for a month</h1><p>March 14, 2018</p><main><p>New York: The harbor is closed for a month, the office of its master said.</p>" + prose + prose + "</main>", "New York:"},
+		{"the same in capitals", "<h1>Harbor to close for a month</h1><main><p>NEW YORK — The harbor is closed for a month, the office of its master said.</p>" + prose + prose + "</main>", "NEW YORK —"},
+		{"a timetable", "<h1>Ferries from the harbor of Aden</h1><main><p>SANAA - Departures at nine in the morning and at noon, from the old quay only.</p></main>", ""},
+		{"labels", "<h1>Portby visits Marlow after a win</h1><p>By The Associated Press</p><p>March 14, 2018</p><main><p>BOTTOM LINE: Marlow hosts Portby after its skipper won at home on Sunday.</p>" + prose + "<p>TOP PERFORMERS: Berg is the best of them.</p></main>", ""},
+	} {
+		a, err := Parse(strings.NewReader("<!DOCTYPE html><title>Harbor</title>" + c.page + "<footer>Our pictures are by Reuters.</footer>"))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if a.Dateline.Raw != c.want {
+			t.Errorf("%s: dateline %q, want %q", c.name, a.Dateline.Raw, c.want)
+		}
+	}
+}
+
+// TestDoubtDateline takes a place and a dash for a dateline only where an
+// agency is named on the page, and leaves them in the story elsewhere.
+func TestDoubtDateline(t *testing.T) {
+	const (
+		head  = `<!DOCTYPE html><html><body><h1>Ferry crews vote to end strike</h1><p>By Ada Finch</p>`
+		story = `<div><p>LONDON — Ferry crews voted on Thursday to go back to work after nine days, their union said.</p><p>They accepted a pay rise of 4 percent, and two more bunks on each ship.</p></div>`
+		dated = `<div><p>LONDON, May 4 — Ferry crews voted on Thursday to go back to work after nine days, their union said.</p><p>They accepted a pay rise of 4 percent, and two more bunks on each ship.</p></div>`
+	)
+	for _, c := range []struct {
+		name, page string
+		dateline   string
+		first      string // how the body begins
+	}{
+		{"no agency", head + story, "", "LONDON — Ferry crews"},
+		{"a picture's", head + `<figure><figcaption>A ferry. Berta Quill/AFP</figcaption></figure>` + story, "", "LONDON — Ferry crews"},
+		{"a byline", strings.Replace(head, "Ada Finch", "Ada Finch, Associated Press", 1) + story, "LONDON —", "Ferry crews"},
+		{"a copyright line", head + story + `<footer>© 2023 Reuters. All rights reserved.</footer>`, "LONDON —", "Ferry crews"},
+		{"metadata", `<!DOCTYPE html><meta name="dc.source" content="dpa">` + head + story, "LONDON —", "Ferry crews"},
+		{"a date", head + dated, "LONDON, May 4 —", "Ferry crews"},
+		{"a text dump", "Ferry crews vote to end strike\n\nBy Ada Finch\n\nLONDON — Ferry crews voted on Thursday to go back to work, their union said.\n", "LONDON —", "Ferry crews"},
+	} {
+		a, tr, err := new(Parser).Explain([]byte(c.page))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if a.Dateline.Raw != c.dateline || !strings.HasPrefix(a.Body[0].Text, c.first) {
+			t.Errorf("%s: dateline %q, then %q", c.name, a.Dateline.Raw, a.Body[0].Text)
+		}
+		at := 0
+		for _, k := range tr.Candidates {
+			if k.Origin == "text" {
+				if strings.Trim(tr.Text[at:k.Start], " \n") != "" {
+					t.Errorf("%s: %q is nobody's", c.name, tr.Text[at:k.Start])
+				}
+				at = k.End
+			}
+		}
 	}
 }

@@ -54,6 +54,7 @@ type index struct {
 	first [257]uint16    // by the first byte of a key, how many marks come before all of those
 	pairs [256]uint64    // by the first byte of a key, a bit for each byte that comes second
 	third [26][26]uint32 // by the first two letters of a key, a bit for each letter that comes third
+	small [26][26]uint32 // the same of the marks that are printed with a small letter first: "dpa"
 }
 
 // Marks is the index of the table.
@@ -69,6 +70,9 @@ func indexAgencies(table []Agency) *index {
 			x.pairs[key[0]] |= 1 << (key[1] & 63)
 			if len(key) > 2 && lex.IsLowerASCII(key[0]) && lex.IsLowerASCII(key[1]) && lex.IsLowerASCII(key[2]) {
 				x.third[key[0]-'a'][key[1]-'a'] |= 1 << (key[2] - 'a')
+				if lex.IsLowerASCII(m[0]) {
+					x.small[key[0]-'a'][key[1]-'a'] |= 1 << (key[2] - 'a')
+				}
 			}
 		}
 	}
@@ -94,6 +98,13 @@ func (x *index) mayBegin(s string) bool {
 		return x.pairs[first]>>(second&63)&1 != 0
 	}
 	return x.third[first-'a'][second-'a']>>((s[2]|0x20)-'a')&1 != 0
+}
+
+// mayBeginSmall says whether a mark printed with a small letter first may begin
+// as s does, which begins with one.
+func (x *index) mayBeginSmall(s string) bool {
+	return len(s) > 2 && lex.IsLetterASCII(s[1]) && lex.IsLetterASCII(s[2]) &&
+		x.small[s[0]-'a'][(s[1]|0x20)-'a']>>((s[2]|0x20)-'a')&1 != 0
 }
 
 // find gives where key, which is not empty, stands in the index, or would; with
@@ -331,13 +342,13 @@ func creditHeadIn(line string) (at, length int) {
 }
 
 // MayNameAgency reports whether a word of s is the mark of an agency, or the
-// first of one's.
+// first of one's. A word in small letters is only where the mark is printed so.
 func MayNameAgency(s string) bool {
 	index := Marks.Get()
 	inside := false // of a word
 	for i, r := range s {
 		word := lex.IsWordRune(r)
-		if word && (!inside || lex.IsEast(r)) && index.mayBegin(s[i:]) {
+		if word && (!inside || lex.IsEast(r)) && (r >= 'a' && r <= 'z' && index.mayBeginSmall(s[i:]) || (r < 'a' || r > 'z') && index.mayBegin(s[i:])) {
 			if a, _ := At(s[i:]); a != nil || MarkOf(lex.LeadingWord(s[i:])) != nil {
 				return true
 			}

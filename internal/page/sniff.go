@@ -90,7 +90,7 @@ func Format(text []byte) string {
 		return formatOfXML(string(text))
 	case text[0] == '[' || text[0] == '{' || text[0] < ' ' || text[0] == '%' || text[0] == 'W':
 		return formatByMark(string(text))
-	case isMail(string(text)):
+	case beginsField(text) && isMail(string(text)):
 		if strings.Contains(string(text), "multipart/related") {
 			return "MHTML"
 		}
@@ -175,6 +175,13 @@ func beginsJSON(s string) bool {
 	const longestKey = 80 // bytes
 	_, behind, ok := strings.Cut(inner[1:min(len(inner), longestKey)], `"`)
 	return ok && strings.HasPrefix(strings.TrimLeft(behind, " \t\r\n"), ":")
+}
+
+// beginsField reports whether the first line of a text begins as the field of a
+// message does, with a name and a colon.
+func beginsField(text []byte) bool {
+	end := bytes.IndexAny(text, ": \t\r\n")
+	return end > 0 && text[end] == ':'
 }
 
 // isMail reports whether s begins with the head of a mail message: lines that

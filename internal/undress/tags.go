@@ -2,7 +2,7 @@ package undress
 
 import (
 	"bytes"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -19,12 +19,15 @@ const (
 	skipped                   // what stands in it is not to be read
 )
 
-// tagEffects are the tags that are known, in the order of their names: what
-// else stands between angle brackets is text.
-var tagEffects = [...]struct {
+// A tagEffect is a tag that is known, and what it does.
+type tagEffect struct {
 	name string
 	effect
-}{
+}
+
+// tagEffects are the tags that are known, in the order of their names: what
+// else stands between angle brackets is text.
+var tagEffects = []tagEffect{
 	{"a", link}, {"abbr", inline}, {"address", block}, {"article", block}, {"aside", block}, {"audio", inline}, {"b", inline},
 	{"blockquote", block}, {"body", block}, {"br", feed}, {"button", block}, {"center", block}, {"cite", inline}, {"code", inline},
 	{"dd", block}, {"del", inline}, {"div", block}, {"dl", block}, {"dt", block}, {"em", inline}, {"fieldset", block},
@@ -40,12 +43,12 @@ var tagEffects = [...]struct {
 }
 
 // effectOf finds what a tag does.
-func effectOf(name []byte) (effect, bool) {
-	i, ok := sort.Find(len(tagEffects), func(i int) int { return strings.Compare(string(name), tagEffects[i].name) })
+func effectOf(name []byte) (e tagEffect, ok bool) {
+	i, ok := slices.BinarySearchFunc(tagEffects, string(name), func(row tagEffect, name string) int { return strings.Compare(row.name, name) })
 	if !ok {
-		return 0, false
+		return e, false
 	}
-	return tagEffects[i].effect, true
+	return tagEffects[i], true
 }
 
 const longestTagName = 10
@@ -68,7 +71,7 @@ func tagAt(in []byte) (name string, closing bool, e effect, size int) {
 	if n == 0 || n == len(s) || s[n] != '>' && s[n] != ' ' && s[n] != '/' && s[n] != '\n' && s[n] != '\t' && s[n] != '\r' {
 		return "", false, 0, 0
 	}
-	e, ok := effectOf(buf[:n])
+	known, ok := effectOf(buf[:n])
 	if !ok {
 		return "", false, 0, 0
 	}
@@ -76,7 +79,7 @@ func tagAt(in []byte) (name string, closing bool, e effect, size int) {
 	if end < 0 {
 		return "", false, 0, 0
 	}
-	return string(buf[:n]), closing, e, len(in) - len(s) + n + end + 1
+	return known.name, closing, known.effect, len(in) - len(s) + n + end + 1
 }
 
 // longestTag bounds what is looked at for the end of a tag. Pictures stand in
