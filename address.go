@@ -9,14 +9,18 @@ import (
 )
 
 // readAddress takes from the page's metadata where the page stands, what the
-// agency calls the story in its own system, and who shows it. None of these
-// is printed for the story's reader, so there is nothing to hold them against.
+// agency calls the story in its own system, who shows it, and whether to
+// everyone. None of these is printed for the story's reader, so there is nothing to hold them against.
 func (a *Article) readAddress(s *story.Story, set *Parser) {
 	own := meta.Candidate{Value: set.URL, Origin: meta.Caller}
 	a.URL = best(s.Meta, meta.URL, &own, isWebAddress).Take()
 	s.CallerFate = own.Fate
 	a.Slug = best(s.Meta, meta.Slug, nil, anyValue).Take()
 	a.Site = a.otherSite(s)
+	if free := best(s.Meta, meta.Access, nil, anyValue); free != nil {
+		said := free.Take() == "true"
+		a.Free = &said
+	}
 }
 
 // isWebAddress reports whether s is a whole address of the web, not one that is

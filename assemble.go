@@ -111,21 +111,21 @@ func (a *Article) putBody(s *story.Story) {
 		switch b.Markup {
 		case page.Row:
 			cells := strings.Split(text, "\t")
-			if n := len(a.Body); n > 0 && a.Body[n-1].Kind == Table && i > 0 && s.Parts[i-1].Markup == page.Row {
+			if n := len(a.Body); n > 0 && a.Body[n-1].Kind == BlockTable && i > 0 && s.Parts[i-1].Markup == page.Row {
 				a.Body[n-1].Rows = append(a.Body[n-1].Rows, cells)
 			} else {
-				a.Body = append(a.Body, Block{Kind: Table, Rows: [][]string{cells}})
+				a.Body = append(a.Body, Block{Kind: BlockTable, Rows: [][]string{cells}})
 			}
 		case page.Heading:
-			a.Body = append(a.Body, Block{Kind: Subhead, Level: int(b.Level), Text: text})
+			a.Body = append(a.Body, Block{Kind: BlockSubhead, Level: int(b.Level), Text: text})
 		case page.Item:
-			a.Body = append(a.Body, Block{Kind: Item, Text: text})
+			a.Body = append(a.Body, Block{Kind: BlockItem, Text: text})
 		case page.Quote:
-			a.Body = append(a.Body, Block{Kind: Quote, Text: text})
+			a.Body = append(a.Body, Block{Kind: BlockQuote, Text: text})
 		default:
-			kind := Paragraph
+			kind := BlockParagraph
 			if b.Bold && len(text) < lex.ShortLine && !lex.EndsSentence(text) && s.GoesOn(i) {
-				kind = Subhead
+				kind = BlockSubhead
 			}
 			a.Body = append(a.Body, Block{Kind: kind, Text: text})
 		}

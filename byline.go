@@ -1,6 +1,7 @@
 package newswire
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/credit"
@@ -26,12 +27,12 @@ const (
 
 // A Credit names a person, or an organisation, and what they did.
 type Credit struct {
-	Name         string `json:"name,omitempty"`  // as printed; empty for an organisation
-	Roles        []Role `json:"roles,omitempty"` // in the order in which they are printed
-	Place        string `json:"place,omitempty"` // as printed after "in" or "from"
-	Title        string `json:"title,omitempty"` // job title or outlet as printed: "AP Business Writer"
-	Organization string `json:"organization,omitempty"`
-	Header       bool   `json:"header,omitempty"` // named above the story
+	Name         string `json:"name,omitempty"`         // as printed; empty for an organisation
+	Roles        []Role `json:"roles,omitempty"`        // in the order in which they are printed
+	Place        string `json:"place,omitempty"`        // as printed after "in" or "from"
+	Title        string `json:"title,omitempty"`        // job title as printed: "AP Business Writer"
+	Organization string `json:"organization,omitempty"` // whom the person writes for, as printed: "Associated Press"; or who is credited in place of a person
+	Header       bool   `json:"header,omitempty"`       // named above the story
 }
 
 // Has reports whether the credit has the role r.
@@ -51,6 +52,17 @@ func (c Credit) Has(r Role) bool { return slices.Contains(c.Roles, r) }
 func ParseByline(s string) (credits []Credit, ok bool) {
 	read, ok := credit.ReadByline(lex.ValidUTF8(s), false)
 	return creditsOf(read), ok
+}
+
+// ParseBylineField reads a value that is known to name who wrote a story, such as
+// the author of a feed's entry or of a page's metadata: "Jane Doe and John Roe",
+// "Ann Berg, Reuters". What [ParseByline] asks of a line before it believes it,
+// "By" or a job or an agency behind the name, is not asked here.
+//
+// ok is false if the value names nobody: "admin", an address, a sentence.
+func ParseBylineField(s string) (credits []Credit, ok bool) {
+	read := credit.ReadField(lex.ValidUTF8(s))
+	return creditsOf(read), len(read) > 0
 }
 
 // ParseSignOff reads the sign-off at the end of s, which is the last
@@ -101,7 +113,8 @@ func creditsOf(read []credit.Credit) []Credit {
 		for _, r := range c.Roles {
 			words = append(words, roles[r])
 		}
-		out[i] = Credit{Name: c.Name, Roles: words[from:len(words):len(words)], Place: c.Place, Title: c.Title, Organization: c.Organization, Header: c.Header}
+		title, outlet := credit.PartOutlet(c.Title)
+		out[i] = Credit{Name: c.Name, Roles: words[from:len(words):len(words)], Place: c.Place, Title: title, Organization: cmp.Or(c.Organization, outlet), Header: c.Header}
 		if c.Roles == nil {
 			out[i].Roles = nil
 		}

@@ -109,9 +109,14 @@ var trust = [...][]source{
 		{from: meta.MetaTag, named: "lang"}, // of the page's element
 	},
 
-	// No fields of an article, but evidence of what the page is.
-	meta.Access: {},
-	meta.Type:   {},
+	// Whether a story is free is asked of those who sell it.
+	meta.Access: {
+		{from: meta.JSONLD}, // is made for search engines, to which sites owe the truth about it
+		{from: machines},    // may be left at what a template had
+	},
+
+	// No field of an article, but evidence of what the page is.
+	meta.Type: {},
 }
 
 // trusted gives whom to believe about a field.

@@ -117,6 +117,10 @@ var trustExamples = map[meta.Field][]struct{ head, old, new string }{
 		{head: `<meta name="analyticsAttributes.keywordSlug" content="US-FERRIES">`},
 	},
 	meta.Site: {{head: `<meta property="og:site_name" content="The Portby Post">`}},
+	meta.Access: {
+		{head: `<meta name="article:content_tier" content="free"><script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>`},
+		{head: `<meta name="article:content_tier" content="locked">`},
+	},
 	meta.Language: {
 		{old: "<html>", new: `<html lang="de">`},
 		{old: "<html>", new: `<html lang="de">`},

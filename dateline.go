@@ -1,7 +1,10 @@
 package newswire
 
 import (
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
 )
 
@@ -34,6 +37,9 @@ type Dateline struct {
 // Places are as printed. Date has a year only if the dateline prints one:
 // "2016-09-28", else "--09-28". Agency is the short form: "dpa" of "(dpa/bb)".
 // A second dateline that directly follows the first is cut from rest.
+//
+// A line that may have tags or entities in it is to be given as [PlainText]
+// makes it.
 func ParseDateline(s string) (d Dateline, rest string, ok bool) {
 	read, rest, ok := dateline.Parse(s)
 	return datelineOf(read), rest, ok
@@ -54,3 +60,17 @@ func placesOf(read []place.Place) []Place {
 	}
 	return out
 }
+
+// PlainText gives the text of a piece of HTML as a reader sees it, on one line:
+// without tags, entities decoded, white space folded, and without what no reader
+// sees. It makes of a line with markup one that the grammars of this package
+// read: "<b>OSLO,</b> Sept&nbsp;28 (Reuters) &ndash; The".
+func PlainText(html string) string {
+	tree := flat.Parse([]byte(lex.ValidUTF8(html)))
+	return string(lex.DropUnseen(tree.AppendText(nil, 0), 0, nil))
+}
+
+// AgencyNamed gives the short form of the news agency that s names: "AP" for
+// "The Associated Press", "dpa" for "dpa/bb". All of s has to be its name; ok is
+// false where it is not, or is that of an agency that is not known here.
+func AgencyNamed(s string) (short string, ok bool) { return agency.Named(s) }

@@ -159,6 +159,16 @@ func Example_credits() {
 	// (Reporting by Marit Hoelstad
 }
 
+// People are asked for by what they did, those who wrote and those who edited.
+func ExampleArticle_CreditedFor() {
+	for c := range read().CreditedFor(newswire.RoleEditing) {
+		fmt.Println(c.Name)
+	}
+	// Output:
+	// Desmond Arkwright
+	// Paula Fenn
+}
+
 // Text gives the story for reading, with the parts that are asked for.
 func Example_text() {
 	a := read()
@@ -291,6 +301,46 @@ func ExampleParseByline() {
 	// Ann Berg, AP Sports Writers, [byline]
 	// Tom Hale, AP Sports Writers, [byline]
 	// false
+}
+
+// A field that is known to be a byline needs no "By".
+func ExampleParseBylineField() {
+	credits, ok := newswire.ParseBylineField("Jane Doe and John Roe")
+	fmt.Println(ok, credits[0].Name, "|", credits[1].Name)
+	_, ok = newswire.ParseByline("Jane Doe and John Roe")
+	fmt.Println(ok)
+	// Output:
+	// true Jane Doe | John Roe
+	// false
+}
+
+// Lines with markup are read as a reader sees them.
+func ExamplePlainText() {
+	line := newswire.PlainText("<p><b>OSLO,</b> Sept&nbsp;28 (Reuters) &ndash; Ferries <i>sailed</i>.")
+	d, rest, ok := newswire.ParseDateline(line)
+	fmt.Println(d.Raw, ok)
+	fmt.Println(rest)
+	// Output:
+	// OSLO, Sept 28 (Reuters) – true
+	// Ferries sailed.
+}
+
+func ExampleAgencyNamed() {
+	fmt.Println(newswire.AgencyNamed("The Associated Press"))
+	fmt.Println(newswire.AgencyNamed("The Portby Courier"))
+	// Output:
+	// AP true
+	//  false
+}
+
+func ExampleTimestamp_Zoned() {
+	for _, s := range []string{"Sep 28, 2016 3:23pm EDT", "Sep 28, 2016 3:23pm"} {
+		t, _ := newswire.ParseTimestamp(s)
+		fmt.Println(t.Value, t.Zoned())
+	}
+	// Output:
+	// 2016-09-28T15:23:00-04:00 true
+	// 2016-09-28T15:23 false
 }
 
 func ExampleParseSignOff() {

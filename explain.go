@@ -2,6 +2,7 @@ package newswire
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -17,8 +18,9 @@ import (
 // A Trace shows how an article was read: all that was found, and what became
 // of it.
 type Trace struct {
-	Text       string      // all text of the page, in the order in which a person reads it, a line a block
-	Candidates []Candidate // of the metadata, then of the text in its order
+	Input      string      `json:"-"`          // the input as it was decoded, in UTF-8
+	Text       string      `json:"text"`       // all text of the page, in the order in which a person reads it, a line a block
+	Candidates []Candidate `json:"candidates"` // of the metadata, then of the text in its order
 }
 
 // A Candidate is a piece of the text, or of the metadata, that could be a
@@ -39,14 +41,15 @@ type Trace struct {
 //	evidence only     it is weighed when a story is told from other pages, and a whole one from its beginning
 //	no story          there is no article
 type Candidate struct {
-	Field  string // the JSON key; "chrome", "furniture", "caption" or "promo" for what is no part of the story
-	Value  string // as found
-	Origin string // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata"; "layout", "caller" or "address"
-	Start  int    // Trace.Text[Start:End] is the value, if it is from the text
-	End    int
-	Chosen bool   // the article has it from here, or its agency
-	Why    string // the rule that took it for the field, or what the metadata calls it
-	WhyNot string // why it was not chosen, "" if it was
+	Field  string `json:"field"`           // the JSON key; "chrome", "furniture", "caption" or "promo" for what is no part of the story
+	Value  string `json:"value"`           // as found
+	Origin string `json:"origin"`          // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata"; "layout", "caller" or "address"
+	Start  int    `json:"start,omitempty"` // Trace.Text[Start:End] is the value, if it is from the text
+	End    int    `json:"end,omitempty"`
+	At     Span   `json:"at,omitzero"`       // Trace.Input[At.Start:At.End] is where the input says it, markup and all; zero if it does not
+	Chosen bool   `json:"chosen"`            // the article has it from here, or its agency
+	Why    string `json:"why,omitempty"`     // the rule that took it for the field, or what the metadata calls it
+	WhyNot string `json:"why_not,omitempty"` // why it was not chosen, "" if it was
 }
 
 // trace lists what a story was made of. The article is nil if none was made.
@@ -155,6 +158,8 @@ func (a *Article) isSaid(c *meta.Candidate, s *story.Story, set *Parser) bool {
 		return c.Value == a.URL
 	case meta.Slug:
 		return c.Value == a.Slug
+	case meta.Access:
+		return a.Free != nil && strconv.FormatBool(*a.Free) == c.Value
 	case meta.Language:
 		return a.Language != "" && page.PrimaryTag(c.Value) == a.Language
 	}

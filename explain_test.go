@@ -2,6 +2,7 @@ package newswire
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -81,6 +82,8 @@ func inArticle(a *Article, c Candidate) bool {
 		return c.Value == a.URL
 	case "slug":
 		return c.Value == a.Slug
+	case "free":
+		return a.Free != nil && strconv.FormatBool(*a.Free) == c.Value
 	case "language":
 		return page.PrimaryTag(c.Value) == a.Language
 	}

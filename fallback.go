@@ -65,13 +65,13 @@ func locate(given []Block, pg *page.Page) (at int, lines []page.Block, text []by
 	}
 	for _, b := range given {
 		switch b.Kind {
-		case Subhead:
+		case BlockSubhead:
 			add(page.Heading, b.Level, []byte(b.Text))
-		case Item:
+		case BlockItem:
 			add(page.Item, 0, []byte(b.Text))
-		case Quote:
+		case BlockQuote:
 			add(page.Quote, 0, []byte(b.Text))
-		case Table:
+		case BlockTable:
 			for _, cells := range b.Rows {
 				add(page.Plain, 0, bytes.Join(bytesOf(cells), []byte(" ")))
 			}

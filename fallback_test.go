@@ -24,14 +24,14 @@ func TestFallback(t *testing.T) {
 	p := Parser{Fallback: func(html []byte) ([]Block, error) {
 		asked = html
 		return []Block{
-			{Kind: Paragraph, Text: "PORT ALDOUS, May 4 (Reuters) - Ferry crews voted on Thursday to go back to work after nine days without ships, their union said."},
-			{Kind: Paragraph, Text: "They accepted a pay rise of\u202e 4\tpercent\x07, and two more bunks \n on each ship, the union said after it had counted the votes in a warehouse.\xff"},
-			{Kind: Subhead, Level: 3, Text: "WHY NOW"},
+			{Kind: BlockParagraph, Text: "PORT ALDOUS, May 4 (Reuters) - Ferry crews voted on Thursday to go back to work after nine days without ships, their union said."},
+			{Kind: BlockParagraph, Text: "They accepted a pay rise of\u202e 4\tpercent\x07, and two more bunks \n on each ship, the union said after it had counted the votes in a warehouse.\xff"},
+			{Kind: BlockSubhead, Level: 3, Text: "WHY NOW"},
 			{Kind: "", Text: "The company called its offer its last word for the third time in the course of a week, and nobody on the quay believed it, for it had said so before."},
-			{Kind: Paragraph, Text: "Copper miner says pit wall held"}, // a link on the page
-			{Kind: Paragraph, Text: " "},
-			{Kind: Paragraph, Text: "The first ship sails on Monday with flour, mail and the doctor, who has waited for nine days in a boarding house behind the fish market of the town."},
-			{Kind: Paragraph, Text: "Reporting by Ada Finch; Editing by Berta Quill"},
+			{Kind: BlockParagraph, Text: "Copper miner says pit wall held"}, // a link on the page
+			{Kind: BlockParagraph, Text: " "},
+			{Kind: BlockParagraph, Text: "The first ship sails on Monday with flour, mail and the doctor, who has waited for nine days in a boarding house behind the fish market of the town."},
+			{Kind: BlockParagraph, Text: "Reporting by Ada Finch; Editing by Berta Quill"},
 		}, nil
 	}}
 	a, tr, err := p.Explain([]byte(formPage))
@@ -46,11 +46,11 @@ func TestFallback(t *testing.T) {
 		Timestamp: Timestamp{Raw: "May 4, 2023", Value: "2023-05-04"},
 		Dateline:  Dateline{Raw: "PORT ALDOUS, May 4 (Reuters) -", Places: []Place{{Name: "PORT ALDOUS"}}, Date: "2023-05-04", Agency: "Reuters"},
 		Body: []Block{
-			{Kind: Paragraph, Text: "Ferry crews voted on Thursday to go back to work after nine days without ships, their union said."},
-			{Kind: Paragraph, Text: "They accepted a pay rise of 4 percent, and two more bunks on each ship, the union said after it had counted the votes in a warehouse."},
-			{Kind: Subhead, Level: 3, Text: "WHY NOW"},
-			{Kind: Paragraph, Text: "The company called its offer its last word for the third time in the course of a week, and nobody on the quay believed it, for it had said so before."},
-			{Kind: Paragraph, Text: "The first ship sails on Monday with flour, mail and the doctor, who has waited for nine days in a boarding house behind the fish market of the town."},
+			{Kind: BlockParagraph, Text: "Ferry crews voted on Thursday to go back to work after nine days without ships, their union said."},
+			{Kind: BlockParagraph, Text: "They accepted a pay rise of 4 percent, and two more bunks on each ship, the union said after it had counted the votes in a warehouse."},
+			{Kind: BlockSubhead, Level: 3, Text: "WHY NOW"},
+			{Kind: BlockParagraph, Text: "The company called its offer its last word for the third time in the course of a week, and nobody on the quay believed it, for it had said so before."},
+			{Kind: BlockParagraph, Text: "The first ship sails on Monday with flour, mail and the doctor, who has waited for nine days in a boarding house behind the fish market of the town."},
 		},
 		Byline:      []Credit{{Name: "Ada Finch", Roles: []Role{RoleReporting}}},
 		Editors:     []Credit{{Name: "Berta Quill", Roles: []Role{RoleEditing}}},
@@ -83,13 +83,13 @@ func TestFallbackFails(t *testing.T) {
 		err    error
 	}{
 		{"an error", nil, errors.New("no")},
-		{"an error beside blocks", []Block{{Kind: Paragraph, Text: strings.Repeat("A sentence that is long enough to be prose. ", 20)}}, errors.New("no")},
+		{"an error beside blocks", []Block{{Kind: BlockParagraph, Text: strings.Repeat("A sentence that is long enough to be prose. ", 20)}}, errors.New("no")},
 		{"nothing", nil, nil},
-		{"white space", []Block{{Kind: Paragraph, Text: " \u200b\n"}}, nil},
-		{"scraps", []Block{{Kind: Paragraph, Text: "Share"}, {Kind: Item, Text: "Home"}}, nil},
-		{"a consent dialog", []Block{{Kind: Paragraph, Text: long}, {Kind: Paragraph, Text: long}}, nil},
-		{"a table", []Block{{Kind: Table, Rows: [][]string{{"a", "b"}, {"1", "2"}}}}, nil},
-		{"nothing but links", []Block{{Kind: Item, Text: "Copper miner says pit wall held"}, {Kind: Item, Text: "Lamp maker raises outlook"}}, nil},
+		{"white space", []Block{{Kind: BlockParagraph, Text: " \u200b\n"}}, nil},
+		{"scraps", []Block{{Kind: BlockParagraph, Text: "Share"}, {Kind: BlockItem, Text: "Home"}}, nil},
+		{"a consent dialog", []Block{{Kind: BlockParagraph, Text: long}, {Kind: BlockParagraph, Text: long}}, nil},
+		{"a table", []Block{{Kind: BlockTable, Rows: [][]string{{"a", "b"}, {"1", "2"}}}}, nil},
+		{"nothing but links", []Block{{Kind: BlockItem, Text: "Copper miner says pit wall held"}, {Kind: BlockItem, Text: "Lamp maker raises outlook"}}, nil},
 	} {
 		p := Parser{Fallback: func([]byte) ([]Block, error) { return c.blocks, c.err }}
 		a, err := p.ParseBytes([]byte(formPage))
@@ -132,8 +132,8 @@ func FuzzFallback(f *testing.F) {
 	f.Fuzz(func(t *testing.T, page []byte, text string, kinds uint8) {
 		p := Parser{Fallback: func([]byte) (blocks []Block, err error) {
 			for i, line := range strings.Split(text, "\n") {
-				b := Block{Kind: [...]BlockKind{Paragraph, Subhead, Item, Quote, Table, "", "none"}[(i*int(kinds)+i)%7], Level: int(int8(kinds)), Text: line}
-				if b.Kind == Table {
+				b := Block{Kind: [...]BlockKind{BlockParagraph, BlockSubhead, BlockItem, BlockQuote, BlockTable, "", "none"}[(i*int(kinds)+i)%7], Level: int(int8(kinds)), Text: line}
+				if b.Kind == BlockTable {
 					b.Rows = [][]string{strings.Fields(line)}
 				}
 				blocks = append(blocks, b)

@@ -95,7 +95,7 @@ func checkOrder(t *testing.T, a *Article, text string) {
 		at += i + len(s)
 	}
 	for _, b := range a.Body {
-		if b.Kind != Table {
+		if b.Kind != BlockTable {
 			find(b.Text)
 		}
 		for _, row := range b.Rows {

@@ -144,7 +144,7 @@ var grammars = []struct {
 	{"furnitureKind", func(s string) { residue.Of(s) }, []string{
 		"Read more: ", "Share ", "(END) ", "- ", "©", "Photo ", "x", "\xff", "1 ",
 	}},
-	{"guessLanguage", func(s string) { guessLanguage([]Block{{Kind: Paragraph, Text: s}}) }, []string{
+	{"guessLanguage", func(s string) { guessLanguage([]Block{{Kind: BlockParagraph, Text: s}}) }, []string{
 		"the ", "der ", "x ", "港口", "порт ", "x", "\xff",
 	}},
 	{"cutSiteSuffix", func(s string) { label.CutSiteSuffix(s, "Harbor News") }, []string{

@@ -18,7 +18,7 @@ import (
 func guessLanguage(body []Block) string {
 	var g languageGuess
 	for i := range body {
-		if b := &body[i]; b.Kind != Subhead && b.Kind != Table && !g.read(b.Text) {
+		if b := &body[i]; b.Kind != BlockSubhead && b.Kind != BlockTable && !g.read(b.Text) {
 			break
 		}
 	}

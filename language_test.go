@@ -15,7 +15,7 @@ func languageOf(s string) string { return guessLanguage(paragraphs(s)) }
 // paragraphs gives a body of texts.
 func paragraphs(texts ...string) (body []Block) {
 	for _, s := range texts {
-		body = append(body, Block{Kind: Paragraph, Text: s})
+		body = append(body, Block{Kind: BlockParagraph, Text: s})
 	}
 	return body
 }

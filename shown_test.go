@@ -103,7 +103,7 @@ func replaced(page []byte, from, to string) []byte {
 func swapParagraphs(page []byte, a *Article) ([]byte, func(*Article) error, bool) {
 	for i := 1; i+2 < len(a.Body); i++ {
 		x, y := a.Body[i], a.Body[i+1]
-		if x.Kind != Paragraph || y.Kind != Paragraph || !once(page, x.Text) || !once(page, y.Text) {
+		if x.Kind != BlockParagraph || y.Kind != BlockParagraph || !once(page, x.Text) || !once(page, y.Text) {
 			continue
 		}
 		const mark = "\x01mark\x01"
@@ -293,7 +293,7 @@ func dumped(a *Article, trace *Trace) (dump string, ok bool) {
 		}
 	}
 	for _, block := range a.Body {
-		if block.Kind != Paragraph {
+		if block.Kind != BlockParagraph {
 			return "", false // a dump has no marks for the others
 		}
 	}

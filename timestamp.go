@@ -18,9 +18,9 @@ type Precision uint8
 
 // The precisions of a printed time.
 const (
-	Day    Precision = iota + 1 // "September 28, 2016"
-	Minute                      // "September 28, 2016 / 3:23 PM"
-	Second                      // "2016-09-28T15:23:07Z", and anything finer
+	PrecisionDay    Precision = iota + 1 // "September 28, 2016"
+	PrecisionMinute                      // "September 28, 2016 / 3:23 PM"
+	PrecisionSecond                      // "2016-09-28T15:23:07Z", and anything finer
 )
 
 // String gives "day", "minute" or "second", and "unknown" for no precision.
@@ -29,6 +29,10 @@ func (p Precision) String() string { return when.Precision(p).String() }
 // IsZero reports whether there is no time at all, not even one as printed.
 func (t Timestamp) IsZero() bool { return t == Timestamp{} }
 
+// Zoned reports whether Value tells its offset from UTC, so that it is one
+// moment everywhere: not "2016-09-28T15:23", and not a day.
+func (t Timestamp) Zoned() bool { return when.KindOf(when.Timestamp(t)) == when.ZonedTime }
+
 // In gives the time that t names, in the location loc, and how precisely it
 // was printed. A value without a zone is taken as what the clocks of loc
 // showed, a day as its midnight there. With a nil loc a zoned value keeps the
@@ -36,7 +40,8 @@ func (t Timestamp) IsZero() bool { return t == Timestamp{} }
 // false, as it is for a Timestamp without a Value.
 //
 // A zoned Value has seconds even where none were printed, because RFC 3339
-// asks for them; Raw tells then that the precision is Minute.
+// asks for them; Raw tells then that the precision is
+// PrecisionMinute.
 func (t Timestamp) In(loc *time.Location) (at time.Time, precision Precision, ok bool) {
 	at, p, ok := when.Timestamp(t).In(loc)
 	return at, Precision(p), ok

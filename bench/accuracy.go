@@ -50,7 +50,7 @@ func readNewswire(p page) (answer, error) {
 	}
 	out := answer{headline: fold(a.Headline)}
 	for _, b := range a.Body {
-		if b.Kind != newswire.Table { // tables are not in the gold
+		if b.Kind != newswire.BlockTable { // tables are not in the gold
 			out.body = append(out.body, fold(b.Text))
 		}
 	}

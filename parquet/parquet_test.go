@@ -118,7 +118,7 @@ func TestColumns(t *testing.T) {
 
 // keysOf gives the JSON keys of a type, those within it behind a dot.
 func keysOf(t reflect.Type, prefix string) (keys []string) {
-	for t.Kind() == reflect.Slice {
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
 	if t.Kind() != reflect.Struct {
@@ -126,6 +126,10 @@ func keysOf(t reflect.Type, prefix string) (keys []string) {
 	}
 	for f := range t.Fields() {
 		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if f.Anonymous {
+			keys = append(keys, keysOf(f.Type, prefix)...)
+			continue
+		}
 		keys = append(keys, keysOf(f.Type, prefix+key+".")...)
 	}
 	return keys

@@ -15,6 +15,9 @@ type row struct {
 	URL         string    `parquet:"url,optional"`
 	Language    string    `parquet:"language,optional,dict"`
 	Slug        string    `parquet:"slug,optional"`
+	ID          string    `parquet:"id,optional"`
+	Section     string    `parquet:"section,optional,dict"`
+	Keywords    []string  `parquet:"keywords,list"`
 	Headline    string    `parquet:"headline,optional"`
 	Label       string    `parquet:"label,optional,dict"`
 	Version     version   `parquet:"version"`
@@ -23,11 +26,14 @@ type row struct {
 	Updated     timestamp `parquet:"updated"`
 	Dateline    dateline  `parquet:"dateline"`
 	Body        []block   `parquet:"body,list"`
+	Symbols     []symbol  `parquet:"symbols,list"`
+	Images      []image   `parquet:"images,list"`
 	Byline      []credit  `parquet:"byline,list"`
 	Editors     []credit  `parquet:"editors,list"`
 	BylineText  string    `parquet:"byline_text,optional"`
 	SignOffText string    `parquet:"signoff_text,optional"`
 	Notes       []note    `parquet:"notes,list"`
+	Free        *bool     `parquet:"free,optional"`
 	Truncated   bool      `parquet:"truncated"`
 	Warnings    []warning `parquet:"warnings,list"`
 }
@@ -56,10 +62,48 @@ type place struct {
 }
 
 type block struct {
-	Kind  string     `parquet:"kind,optional,dict"`
-	Level int64      `parquet:"level,optional"`
-	Text  string     `parquet:"text,optional"`
-	Rows  []tableRow `parquet:"rows,list"`
+	Kind     string     `parquet:"kind,optional,dict"`
+	Level    int64      `parquet:"level,optional"`
+	Text     string     `parquet:"text,optional"`
+	Rows     []tableRow `parquet:"rows,list"`
+	Links    []link     `parquet:"links,list"`
+	Emphasis []emphasis `parquet:"emphasis,list"`
+}
+
+type link struct {
+	Start int64  `parquet:"start"`
+	End   int64  `parquet:"end"`
+	URL   string `parquet:"url,optional"`
+}
+
+type emphasis struct {
+	Start int64  `parquet:"start"`
+	End   int64  `parquet:"end"`
+	Kind  string `parquet:"kind,optional,dict"`
+}
+
+type symbol struct {
+	Text     string `parquet:"text,optional"`
+	Ticker   string `parquet:"ticker,optional"`
+	Exchange string `parquet:"exchange,optional,dict"`
+	Block    int64  `parquet:"block"`
+	Span     span   `parquet:"span"`
+}
+
+type span struct {
+	Start int64 `parquet:"start"`
+	End   int64 `parquet:"end"`
+}
+
+type image struct {
+	URL        string   `parquet:"url,optional"`
+	Caption    string   `parquet:"caption,optional"`
+	CreditLine string   `parquet:"credit_line,optional"`
+	Credits    []credit `parquet:"credits,list"`
+	Agency     string   `parquet:"agency,optional,dict"`
+	Width      int64    `parquet:"width,optional"`
+	Height     int64    `parquet:"height,optional"`
+	Lead       bool     `parquet:"lead"`
 }
 
 type tableRow struct {
@@ -91,18 +135,31 @@ func rowOf(o Origin, a *newswire.Article) row {
 	return row{
 		Origin: o,
 		Format: a.Format, Layout: a.Layout, Agency: a.Agency, Sources: a.Sources, Site: a.Site, URL: a.URL,
-		Language: a.Language, Slug: a.Slug, Headline: a.Headline, Label: a.Label,
+		Language: a.Language, Slug: a.Slug, ID: a.ID, Section: a.Section, Keywords: a.Keywords, Headline: a.Headline, Label: a.Label,
 		Version: version{string(a.Version.Kind), int64(a.Version.Number)},
 		Deck:    a.Deck, Timestamp: timestamp(a.Timestamp), Updated: timestamp(a.Updated),
 		Dateline: dateline{a.Dateline.Raw, each(a.Dateline.Places, func(p newswire.Place) place { return place(p) }), a.Dateline.Date, a.Dateline.Agency},
-		Body: each(a.Body, func(b newswire.Block) block {
-			return block{string(b.Kind), int64(b.Level), b.Text, each(b.Rows, func(cells []string) tableRow { return tableRow{cells} })}
+		Body:     each(a.Body, blockOf),
+		Symbols: each(a.Symbols, func(s newswire.Symbol) symbol {
+			return symbol{s.Text, s.Ticker, s.Exchange, int64(s.Block), span{int64(s.Span.Start), int64(s.Span.End)}}
+		}),
+		Images: each(a.Images, func(i newswire.Image) image {
+			return image{i.URL, i.Caption, i.CreditLine, each(i.Credits, creditOf), i.Agency, int64(i.Width), int64(i.Height), i.Lead}
 		}),
 		Byline: each(a.Byline, creditOf), Editors: each(a.Editors, creditOf),
 		BylineText: a.BylineText, SignOffText: a.SignOffText,
 		Notes:     each(a.Notes, func(n newswire.Note) note { return note{string(n.Kind), n.Text} }),
+		Free:      a.Free,
 		Truncated: a.Truncated,
 		Warnings:  each(a.Warnings, func(w newswire.Warning) warning { return warning(w) }),
+	}
+}
+
+func blockOf(b newswire.Block) block {
+	return block{
+		string(b.Kind), int64(b.Level), b.Text, each(b.Rows, func(cells []string) tableRow { return tableRow{cells} }),
+		each(b.Links, func(l newswire.Link) link { return link{int64(l.Start), int64(l.End), l.URL} }),
+		each(b.Emphasis, func(e newswire.Emphasis) emphasis { return emphasis{int64(e.Start), int64(e.End), string(e.Kind)} }),
 	}
 }
 
@@ -115,26 +172,44 @@ func creditOf(c newswire.Credit) credit {
 func (r *row) story() Story {
 	return Story{r.Origin, &newswire.Article{
 		Format: r.Format, Layout: r.Layout, Agency: r.Agency, Sources: some(r.Sources), Site: r.Site, URL: r.URL,
-		Language: r.Language, Slug: r.Slug, Headline: r.Headline, Label: r.Label,
+		Language: r.Language, Slug: r.Slug, ID: r.ID, Section: r.Section, Keywords: some(r.Keywords), Headline: r.Headline, Label: r.Label,
 		Version: newswire.Version{Kind: newswire.VersionKind(r.Version.Kind), Number: int(r.Version.Number)},
 		Deck:    some(r.Deck), Timestamp: newswire.Timestamp(r.Timestamp), Updated: newswire.Timestamp(r.Updated),
 		Dateline: newswire.Dateline{
 			Raw: r.Dateline.Raw, Places: each(r.Dateline.Places, func(p place) newswire.Place { return newswire.Place(p) }),
 			Date: r.Dateline.Date, Agency: r.Dateline.Agency,
 		},
-		Body: each(r.Body, func(b block) newswire.Block {
-			return newswire.Block{
-				Kind: newswire.BlockKind(b.Kind), Level: int(b.Level), Text: b.Text,
-				Rows: each(b.Rows, func(t tableRow) []string { return t.Cells }),
+		Body: each(r.Body, block.article),
+		Symbols: each(r.Symbols, func(s symbol) newswire.Symbol {
+			return newswire.Symbol{Text: s.Text, Ticker: s.Ticker, Exchange: s.Exchange, Block: int(s.Block), Span: s.Span.article()}
+		}),
+		Images: each(r.Images, func(i image) newswire.Image {
+			return newswire.Image{
+				URL: i.URL, Caption: i.Caption, CreditLine: i.CreditLine, Credits: each(i.Credits, credit.article), Agency: i.Agency,
+				Width: int(i.Width), Height: int(i.Height), Lead: i.Lead,
 			}
 		}),
 		Byline: each(r.Byline, credit.article), Editors: each(r.Editors, credit.article),
 		BylineText: r.BylineText, SignOffText: r.SignOffText,
 		Notes:     each(r.Notes, func(n note) newswire.Note { return newswire.Note{Kind: newswire.NoteKind(n.Kind), Text: n.Text} }),
+		Free:      r.Free,
 		Truncated: r.Truncated,
 		Warnings:  each(r.Warnings, func(w warning) newswire.Warning { return newswire.Warning(w) }),
 	}}
 }
+
+func (b block) article() newswire.Block {
+	return newswire.Block{
+		Kind: newswire.BlockKind(b.Kind), Level: int(b.Level), Text: b.Text,
+		Rows:  each(b.Rows, func(t tableRow) []string { return t.Cells }),
+		Links: each(b.Links, func(l link) newswire.Link { return newswire.Link{Span: span{l.Start, l.End}.article(), URL: l.URL} }),
+		Emphasis: each(b.Emphasis, func(e emphasis) newswire.Emphasis {
+			return newswire.Emphasis{Span: span{e.Start, e.End}.article(), Kind: newswire.EmphasisKind(e.Kind)}
+		}),
+	}
+}
+
+func (s span) article() newswire.Span { return newswire.Span{Start: int(s.Start), End: int(s.End)} }
 
 func (c credit) article() newswire.Credit {
 	return newswire.Credit{

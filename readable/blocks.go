@@ -39,11 +39,11 @@ func (r *blockReader) read(n *html.Node) {
 	case "figcaption", "caption":
 		return // no story text
 	case "h1", "h2", "h3", "h4", "h5", "h6":
-		r.open(newswire.Block{Kind: newswire.Subhead, Level: int(n.Data[1] - '0')})
+		r.open(newswire.Block{Kind: newswire.BlockSubhead, Level: int(n.Data[1] - '0')})
 	case "li":
-		r.open(newswire.Block{Kind: newswire.Item})
+		r.open(newswire.Block{Kind: newswire.BlockItem})
 	case "blockquote":
-		r.open(newswire.Block{Kind: newswire.Quote})
+		r.open(newswire.Block{Kind: newswire.BlockQuote})
 	case "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "ul", "ol", "dl", "pre", "center", "figure", "hr",
 		"table", "tbody", "thead", "tfoot", "tr", "td", "th", "dt", "dd", "address", "details", "summary", "fieldset", "form", "hgroup":
 		// Within a list or a quote a paragraph is still an item or a quote.
@@ -76,7 +76,7 @@ func (r *blockReader) end() {
 	}
 	b := r.in
 	if b.Kind == "" {
-		b.Kind = newswire.Paragraph
+		b.Kind = newswire.BlockParagraph
 	}
 	b.Text = text
 	r.done = append(r.done, b)

@@ -35,14 +35,14 @@ func TestBody(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []newswire.Block{
-		{Kind: newswire.Paragraph, Text: "The harbor of Marlow, which has been open every day since 1871, will close in March, the harbor office said."},
-		{Kind: newswire.Paragraph, Text: "Ships will have to wait, or sail to the other side of the island, where there is room for two—no more, it said."},
-		{Kind: newswire.Subhead, Level: 2, Text: "Why now"},
-		{Kind: newswire.Paragraph, Text: "The quay is old. The crane is older, and nobody can say how much longer it will hold, said Pell Andersby."},
-		{Kind: newswire.Item, Text: "The quay, from March 1, for thirty days, if the weather is fair enough."},
-		{Kind: newswire.Item, Text: "The crane, after that, as long as it takes, and it may take long."},
-		{Kind: newswire.Quote, Text: "We shall do it once, and we shall do it well, and then nobody will have to do it again."},
-		{Kind: newswire.Paragraph, Text: "The work costs nine million crowns, half of which is paid by the islands, and half by the line."},
+		{Kind: newswire.BlockParagraph, Text: "The harbor of Marlow, which has been open every day since 1871, will close in March, the harbor office said."},
+		{Kind: newswire.BlockParagraph, Text: "Ships will have to wait, or sail to the other side of the island, where there is room for two—no more, it said."},
+		{Kind: newswire.BlockSubhead, Level: 2, Text: "Why now"},
+		{Kind: newswire.BlockParagraph, Text: "The quay is old. The crane is older, and nobody can say how much longer it will hold, said Pell Andersby."},
+		{Kind: newswire.BlockItem, Text: "The quay, from March 1, for thirty days, if the weather is fair enough."},
+		{Kind: newswire.BlockItem, Text: "The crane, after that, as long as it takes, and it may take long."},
+		{Kind: newswire.BlockQuote, Text: "We shall do it once, and we shall do it well, and then nobody will have to do it again."},
+		{Kind: newswire.BlockParagraph, Text: "The work costs nine million crowns, half of which is paid by the islands, and half by the line."},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

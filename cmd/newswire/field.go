@@ -26,6 +26,9 @@ var fields = []field{
 	{"url", func(a *newswire.Article) []string { return one(a.URL) }},
 	{"language", func(a *newswire.Article) []string { return one(a.Language) }},
 	{"slug", func(a *newswire.Article) []string { return one(a.Slug) }},
+	{"id", func(a *newswire.Article) []string { return one(a.ID) }},
+	{"section", func(a *newswire.Article) []string { return one(a.Section) }},
+	{"keywords", func(a *newswire.Article) []string { return a.Keywords }},
 	{"headline", func(a *newswire.Article) []string { return one(a.Headline) }},
 	{"label", func(a *newswire.Article) []string { return one(a.Label) }},
 	{"version", func(a *newswire.Article) []string { return one(versionText(a.Version)) }},
@@ -34,12 +37,22 @@ var fields = []field{
 	{"updated", func(a *newswire.Article) []string { return one(a.Updated.Value) }},
 	{"dateline", func(a *newswire.Article) []string { return one(a.Dateline.Raw) }},
 	{"body", func(a *newswire.Article) []string { return each(a.Body, blockLines) }},
+	{"symbols", func(a *newswire.Article) []string {
+		return each(a.Symbols, func(s newswire.Symbol) []string { return one(s.Text) })
+	}},
+	{"images", func(a *newswire.Article) []string { return each(a.Images, imageText) }},
 	{"byline", func(a *newswire.Article) []string { return each(a.Byline, creditName) }},
 	{"editors", func(a *newswire.Article) []string { return each(a.Editors, creditName) }},
 	{"byline_text", func(a *newswire.Article) []string { return one(a.BylineText) }},
 	{"signoff_text", func(a *newswire.Article) []string { return one(a.SignOffText) }},
 	{"notes", func(a *newswire.Article) []string {
 		return each(a.Notes, func(n newswire.Note) []string { return one(n.Text) })
+	}},
+	{"free", func(a *newswire.Article) []string {
+		if a.Free == nil {
+			return nil
+		}
+		return one(strconv.FormatBool(*a.Free))
 	}},
 	{"truncated", func(a *newswire.Article) []string {
 		if !a.Truncated {
@@ -97,7 +110,7 @@ func each[T any](list []T, lines func(T) []string) (all []string) {
 
 // blockLines gives the text of a block: one line, and of a table one a row.
 func blockLines(b newswire.Block) []string {
-	if b.Kind != newswire.Table {
+	if b.Kind != newswire.BlockTable {
 		return one(b.Text)
 	}
 	return each(b.Rows, func(cells []string) []string { return one(strings.Join(cells, "\t")) })
@@ -106,6 +119,12 @@ func blockLines(b newswire.Block) []string {
 // creditName gives the name of a person. An organisation that is credited in
 // place of one has none.
 func creditName(c newswire.Credit) []string { return one(c.Name) }
+
+// imageText gives an image as its address, its caption and its credit line,
+// parted by tabs.
+func imageText(i newswire.Image) []string {
+	return one(i.URL + "\t" + i.Caption + "\t" + i.CreditLine)
+}
 
 // versionText gives a version as "update 2".
 func versionText(v newswire.Version) string {

@@ -12,21 +12,26 @@ import (
 	"github.com/newswire-go/newswire"
 )
 
+var free = true
+
 // full is an article that has every part.
 var full = &newswire.Article{
 	Format: "text", Layout: "reuters-2018", Agency: "Reuters", Sources: []string{"Reuters", "AP"}, Site: "The Daily Net",
-	URL: "https://example.com/ferry", Language: "en", Slug: "FERRY-STRIKE/", Headline: "Ferries sail <again>", Label: "UPDATE 2",
+	URL: "https://example.com/ferry", Language: "en", Slug: "FERRY-STRIKE/",
+	ID: "nL5N0123", Section: "Markets", Keywords: []string{"ferries", "strikes"}, Headline: "Ferries sail <again>", Label: "UPDATE 2",
 	Version: newswire.Version{Kind: newswire.VersionUpdate, Number: 2}, Deck: []string{"Crews vote", "Shares rise"},
 	Timestamp: newswire.Timestamp{Raw: "March 14, 2018 / 9:47 AM", Value: "2018-03-14T09:47"},
 	Updated:   newswire.Timestamp{Raw: "March 15, 2018", Value: "2018-03-15"},
 	Dateline:  newswire.Dateline{Raw: "OSLO (Reuters) -", Places: []newswire.Place{{Name: "OSLO"}}, Agency: "Reuters"},
 	Body: []newswire.Block{
-		{Kind: newswire.Paragraph, Text: "Crews ended a strike."},
-		{Kind: newswire.Subhead, Text: "SEA & SHORE"},
-		{Kind: newswire.Item, Text: "Wages rise"},
-		{Kind: newswire.Quote, Text: "At last."},
-		{Kind: newswire.Table, Rows: [][]string{{"Bergen", "2"}, {"Bodø", "3"}}},
+		{Kind: newswire.BlockParagraph, Text: "Crews ended a strike."},
+		{Kind: newswire.BlockSubhead, Text: "SEA & SHORE"},
+		{Kind: newswire.BlockItem, Text: "Wages rise"},
+		{Kind: newswire.BlockQuote, Text: "At last."},
+		{Kind: newswire.BlockTable, Rows: [][]string{{"Bergen", "2"}, {"Bodø", "3"}}},
 	},
+	Symbols: []newswire.Symbol{{Text: "FJO.OL", Ticker: "FJO", Exchange: "OL", Span: newswire.Span{Start: 1, End: 7}}},
+	Images:  []newswire.Image{{URL: "https://example.com/ferry.jpg", Caption: "A ferry", CreditLine: "REUTERS/Ann Berg", Lead: true}},
 	Byline: []newswire.Credit{
 		{Name: "Marit Hoelstad", Roles: []newswire.Role{newswire.RoleReporting, newswire.RoleWriting}, Place: "Oslo", Title: "Shipping Writer", Header: true},
 		{Roles: []newswire.Role{newswire.RoleReporting}, Organization: "Bergen newsroom"},
@@ -34,6 +39,7 @@ var full = &newswire.Article{
 	Editors:    []newswire.Credit{{Name: "Paula Fenn", Roles: []newswire.Role{newswire.RoleEditing}}},
 	BylineText: "By Marit Hoelstad", SignOffText: "Writing by Marit Hoelstad; editing by Paula Fenn",
 	Notes:     []newswire.Note{{Kind: newswire.NoteUpdate, Text: "Adds shares"}},
+	Free:      &free,
 	Truncated: true,
 	Warnings:  []newswire.Warning{{Code: newswire.WarnTimeConflict, Field: "updated", Text: "two times"}},
 }
@@ -69,12 +75,19 @@ site       The Daily Net
 url        https://example.com/ferry
 language   en
 slug       FERRY-STRIKE/
+id         nL5N0123
+section    Markets
+keywords   ferries
+           strikes
 version    update 2
 layout     reuters-2018
 byline     Marit Hoelstad (reporting, writing; Oslo; Shipping Writer)
            Bergen newsroom (reporting)
 editors    Paula Fenn (editing)
 notes      Adds shares
+symbols    FJO.OL
+images     https://example.com/ferry.jpg	A ferry	REUTERS/Ann Berg
+free       true
 truncated  true
 warnings   time-conflict (updated): two times
 `
@@ -100,7 +113,7 @@ func TestRenderTextDatelineAlone(t *testing.T) {
 		want string
 	}{
 		{nil, "Head\n\nOSLO -\n\n"},
-		{[]newswire.Block{{Kind: newswire.Item, Text: "First"}}, "Head\n\nOSLO -\n\n  * First\n\n"},
+		{[]newswire.Block{{Kind: newswire.BlockItem, Text: "First"}}, "Head\n\nOSLO -\n\n  * First\n\n"},
 	} {
 		a := &newswire.Article{Headline: "Head", Dateline: newswire.Dateline{Raw: "OSLO -"}, Body: tt.body}
 		if got := string(renderText(false, style{})(nil, &result{article: a})); got != tt.want {

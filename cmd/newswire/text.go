@@ -46,7 +46,7 @@ func appendHead(b []byte, a *newswire.Article, s style) []byte {
 // after it, a blank line after each block.
 func appendBody(b []byte, a *newswire.Article, s style) []byte {
 	lead := s.dim(a.Dateline.Raw)
-	if lead != "" && (len(a.Body) == 0 || a.Body[0].Kind != newswire.Paragraph) {
+	if lead != "" && (len(a.Body) == 0 || a.Body[0].Kind != newswire.BlockParagraph) {
 		b = append(s.line(b, lead, ""), '\n')
 		lead = ""
 	}
@@ -54,18 +54,18 @@ func appendBody(b []byte, a *newswire.Article, s style) []byte {
 		for _, l := range blockLines(block) {
 			hang := ""
 			switch block.Kind {
-			case newswire.Paragraph:
+			case newswire.BlockParagraph:
 				if lead != "" {
 					l = lead + " " + l
 					lead = ""
 				}
-			case newswire.Subhead:
+			case newswire.BlockSubhead:
 				l = s.bold(l)
-			case newswire.Item:
+			case newswire.BlockItem:
 				l, hang = "  * "+l, "    "
-			case newswire.Quote:
+			case newswire.BlockQuote:
 				l, hang = "  > "+l, "    "
-			case newswire.Table:
+			case newswire.BlockTable:
 				l, hang = "  "+l, "    "
 			}
 			b = s.line(b, l, hang)
@@ -81,8 +81,8 @@ func appendBody(b []byte, a *newswire.Article, s style) []byte {
 // appendFacts appends what is known about the story, a line each: the name
 // of the field and its value.
 func appendFacts(b []byte, a *newswire.Article, s style) []byte {
-	for _, name := range []string{"timestamp", "updated", "agency", "sources", "site", "url", "language", "slug",
-		"version", "layout", "byline", "editors", "notes", "truncated", "warnings"} {
+	for _, name := range []string{"timestamp", "updated", "agency", "sources", "site", "url", "language", "slug", "id",
+		"section", "keywords", "version", "layout", "byline", "editors", "notes", "symbols", "images", "free", "truncated", "warnings"} {
 		row, _ := fieldNamed(name)
 		values := row.values(a)
 		switch name {

@@ -194,9 +194,7 @@ func ReadByline(s string, marked bool) ([]Credit, bool) {
 // story, in one value. Organisations are none, and neither is a single word in
 // Latin letters, which is a site or what somebody is called there.
 func ReadAuthors(value string) (people []Credit) {
-	if before, _, ok := strings.Cut(value, " ("); ok {
-		value = before // the initials: "Ann Berg (abe)"
-	}
+	value, _, _ = strings.Cut(value, " (") // the initials: "Ann Berg (abe)"
 	if IsNobody(value) && !strings.ContainsAny(value, "@|/,") {
 		return nil
 	}
@@ -211,6 +209,40 @@ func ReadAuthors(value string) (people []Credit) {
 		people = append(people, Credit{Name: c.Name, Roles: c.Roles, Title: c.Title})
 	}
 	return people
+}
+
+// ReadField gives whom a value names that is known to be a byline: the people,
+// and the organisations that it credits in place of one. Where it has people, a
+// single word in Latin letters is none of them, and neither is nobody.
+func ReadField(value string) (credits []Credit) {
+	value, _, _ = strings.Cut(value, " (") // the initials: "Ann Berg (abe)"
+	read, ok := ReadByline(value, true)
+	if !ok {
+		return nil
+	}
+	for _, c := range read {
+		single := c.Name != "" && lex.IsASCII(c.Name) && !strings.Contains(c.Name, " ")
+		if !single && !IsNobody(c.Name) {
+			credits = append(credits, c)
+		}
+	}
+	return credits
+}
+
+// PartOutlet parts a title as printed behind a name into the job and the agency
+// that the person writes for: "Health Reporter, The Canadian Press", or either.
+// A job that begins with an agency's name, "AP Sports Writer", is one thing.
+func PartOutlet(title string) (job, outlet string) {
+	if title == "" {
+		return "", ""
+	}
+	if agency.MarkOf(title) != nil {
+		return "", title
+	}
+	if i := strings.LastIndex(title, ", "); i > 0 && agency.MarkOf(title[i+2:]) != nil {
+		return title[:i], title[i+2:]
+	}
+	return title, ""
 }
 
 // withoutNobody leaves out those of the credits that have the form of a name and

@@ -104,7 +104,7 @@ const (
 	Type   // of the page: "NewsArticle", "LiveBlogPosting", "website"
 )
 
-var fieldNames = [...]string{"headline", "deck", "timestamp", "updated", "dateline", "byline", "signoff_text", "agency", "site", "url", "language", "slug", "notes", "access", "type"}
+var fieldNames = [...]string{"headline", "deck", "timestamp", "updated", "dateline", "byline", "signoff_text", "agency", "site", "url", "language", "slug", "notes", "free", "type"}
 
 func (f Field) String() string { return fieldNames[f] }
 

@@ -38,7 +38,7 @@ func TestReadJSONLD(t *testing.T) {
 			byline author: Ada Finch
 			byline author: Berta Quill
 			site publisher: Harbour News
-			access isAccessibleForFree: false
+			free isAccessibleForFree: false
 			language inLanguage: en`},
 		"type last": {"", []string{`{"headline":"Ferries collide","name":"Ferries collide | Harbour","@type":"http://schema.org/Article"}`},
 			`type @type: Article

@@ -8,7 +8,7 @@ _newswire() {
 	fi
 	COMPREPLY=()
 	case ${prev/#--/-} in
-	-field) COMPREPLY=($(compgen -W 'format layout agency sources site url language slug headline label version deck timestamp updated dateline body byline editors byline_text signoff_text notes truncated warnings' -- "$cur")) ;;
+	-field) COMPREPLY=($(compgen -W 'format layout agency sources site url language slug id section keywords headline label version deck timestamp updated dateline body symbols images byline editors byline_text signoff_text notes free truncated warnings' -- "$cur")) ;;
 	-url) ;;
 	-zone) ;;
 	-max-bytes) ;;
