@@ -114,7 +114,7 @@ func checkError(t *testing.T, a *Article, err error) {
 	}
 	none := (*NoArticleError)(nil)
 	switch {
-	case errors.Is(err, ErrEmpty), errors.Is(err, ErrBinary), errors.Is(err, ErrTooLarge):
+	case errors.Is(err, ErrEmpty), errors.Is(err, ErrBinary), errors.Is(err, ErrTooLarge), errors.Is(err, ErrEncoding):
 	case errors.Is(err, ErrNoArticle) && errors.As(err, &none):
 		known := []Reason{ReasonNothing, ReasonIndex, ReasonConsent, ReasonPaywall, ReasonLive, ReasonFormat}
 		if !slices.Contains(known, none.Reason) {
@@ -251,7 +251,7 @@ func FuzzReadText(f *testing.F) {
 		f.Add(page.in)
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
-		if text, holds := page.Decode(in); holds == page.ContentText {
+		if text, holds := page.Decode(in, ""); holds == page.ContentText {
 			checkPage(t, page.Text(text))
 		}
 	})
@@ -266,7 +266,7 @@ func FuzzReadHTML(f *testing.F) {
 		f.Add(page.in)
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
-		text, holds := page.Decode(in)
+		text, holds := page.Decode(in, "")
 		if holds != page.ContentText {
 			return
 		}

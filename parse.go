@@ -17,6 +17,7 @@ var (
 	ErrEmpty     = errors.New("newswire: empty input")               // nothing, or nothing but white space
 	ErrBinary    = errors.New("newswire: input is not text")         // a picture, an archive, a PDF
 	ErrTooLarge  = errors.New("newswire: input over the size limit") // see Parser.MaxBytes
+	ErrEncoding  = errors.New("newswire: encoding not known")        // nothing names it, and the letters do not tell; see Parser.ContentType
 	ErrNoArticle = errors.New("newswire: no article found")          // see NoArticleError
 )
 
@@ -67,6 +68,11 @@ type Parser struct {
 	Location *time.Location // the zone of printed times that name none; nil leaves them floating
 	MaxBytes int64          // input limit; 0 means DefaultMaxBytes; beyond it Parse returns ErrTooLarge and no half article
 
+	// ContentType is what HTTP said of the page, for its charset:
+	// "text/html; charset=windows-1251". It counts where the bytes are not
+	// UTF-8, which is told by itself, and before what the page declares.
+	ContentType string
+
 	// Fallback is asked for the body of an HTML page in which no story was
 	// found; package readable has one. It is given the page in UTF-8, in bytes
 	// of its own. What it returns is cleaned and read like any other story, so
@@ -87,8 +93,8 @@ type Parser struct {
 func Parse(r io.Reader) (*Article, error) { return new(Parser).Parse(r) }
 
 // Parse reads one saved story. It reads r to its end, or to one byte beyond
-// the limit. The error is one of ErrEmpty, ErrBinary, ErrTooLarge, a
-// *NoArticleError, or the reader's own; there is no article with it.
+// the limit. The error is one of ErrEmpty, ErrBinary, ErrTooLarge,
+// ErrEncoding, a *NoArticleError, or the reader's own; there is no article with it.
 func (p *Parser) Parse(r io.Reader) (*Article, error) {
 	switch r := r.(type) {
 	case *bytes.Reader:
@@ -151,12 +157,14 @@ func (p *Parser) read(b []byte) (*Article, *story.Story, error) {
 	if int64(len(b)) > p.limit() {
 		return nil, nil, ErrTooLarge
 	}
-	text, holds := page.Decode(b)
+	text, holds := page.Decode(b, p.ContentType)
 	switch holds {
 	case page.ContentEmpty:
 		return nil, nil, ErrEmpty
 	case page.ContentBinary:
 		return nil, nil, ErrBinary
+	case page.ContentUnknown:
+		return nil, nil, ErrEncoding
 	}
 	if format := page.Format(text); format != "" {
 		return nil, nil, &NoArticleError{Reason: ReasonFormat, Format: format}

@@ -19,7 +19,7 @@ var errCable = errors.New("the cable was cut")
 
 // Each input that is no story has an error of its own, and no article.
 func TestParseRefuses(t *testing.T) {
-	all := []error{ErrEmpty, ErrBinary, ErrTooLarge, ErrNoArticle, errCable}
+	all := []error{ErrEmpty, ErrBinary, ErrTooLarge, ErrEncoding, ErrNoArticle, errCable}
 	story := proof.Dump("Ferries to sail after pay deal", proof.DumpLead, proof.DumpBody)
 	half := func(n int, then error) io.Reader {
 		return io.MultiReader(strings.NewReader(story[:n]), iotest.ErrReader(then))
@@ -37,6 +37,7 @@ func TestParseRefuses(t *testing.T) {
 		{"a picture", strings.NewReader("\x89PNG\r\n\x1a\n" + story), 0, ErrBinary},
 		{"an archive", strings.NewReader("PK\x03\x04" + story), 0, ErrBinary},
 		{"bytes of a program", strings.NewReader(strings.Repeat("\x00\x01\x02\x03code", 100)), 0, ErrBinary},
+		{"text in an encoding that nobody names", strings.NewReader(strings.Repeat("\xF7\xD7\xF0\xD0\xFE \xDD\xDE\xD8 ", 40)), 0, ErrEncoding},
 		{"over the limit", strings.NewReader(story), int64(len(story)) - 1, ErrTooLarge},
 		{"over the limit, from memory", bytes.NewReader([]byte(story)), int64(len(story)) - 1, ErrTooLarge},
 		{"over the limit, from a buffer", bytes.NewBufferString(story), int64(len(story)) - 1, ErrTooLarge},

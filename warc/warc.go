@@ -6,7 +6,7 @@
 //			log.Printf("record at %d: %v", page.Offset, err) // and on to the next one
 //			continue
 //		}
-//		p := newswire.Parser{URL: page.URL}
+//		p := newswire.Parser{URL: page.URL, ContentType: page.ContentType}
 //		article, err := p.ParseBytes(page.Body)
 //		...
 //	}

@@ -23,6 +23,7 @@ type input struct {
 	err  error
 	open func() (io.ReadCloser, error) // how it is read; nil if it is the file of that path
 	page *bytes.Buffer                 // what has been read of it already
+	said string                        // what HTTP said of it
 	free func()                        // to be called when nobody needs it any more; may be nil
 }
 
@@ -140,6 +141,7 @@ func (o *opener) warc(path string, r io.Reader, yield func(input) bool) bool {
 		if err == nil {
 			in.page = o.borrow()
 			in.page.Write(p.Body)
+			in.said = p.ContentType
 			in.free = func() { o.giveBack(in.page) }
 		}
 		if !yield(in) {

@@ -34,8 +34,11 @@ func gzipped(s string) string {
 }
 
 // answer gives what a server answered as a record of a WARC file.
-func answer(url, body string) string {
-	block := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
+func answer(url, body string) string { return answerAs("text/html", url, body) }
+
+// answerAs is answer with what HTTP said of the page.
+func answerAs(contentType, url, body string) string {
+	block := "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\n\r\n" + body
 	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
 		url, len(block), block)
 }
@@ -122,6 +125,7 @@ func TestArchives(t *testing.T) {
 		{"a.gz", crawl(1, 2), "a.gz: https://example.com/1: Ferry 1 to sail again https://example.com/1\n"},
 		{"a.warc", answer("u", web(1)), "a.warc: u: Ferry 1 to sail again u\n"},
 		{"a", answer("u", web(1)), "a: u: Ferry 1 to sail again u\n"},
+		{"a.warc", answerAs("text/html; charset=windows-1251", "u", strings.Replace(web(1), "again", "\xc1\xe5\xf0\xe3\xe5\xed", 1)), "a.warc: u: Ferry 1 to sail Берген u\n"},
 		{"a.warc", answer("u", long), "a.warc: u: input over the size limit\n"},
 		{"a.warc.gz", crawl(1, 2) + "junk" + crawl(2, 3), "a.warc.gz: https://example.com/1: Ferry 1 to sail again https://example.com/1\n" +
 			fmt.Sprintf("a.warc.gz: record at %d: not a WARC record\n", len(crawl(1, 2))) +

@@ -41,6 +41,7 @@ type fate struct {
 var fates = []fate{
 	{newswire.ErrEmpty, "empty", exitNoArticle},
 	{newswire.ErrBinary, "binary", exitNoArticle},
+	{newswire.ErrEncoding, "encoding", exitNoArticle},
 	{newswire.ErrTooLarge, "too-large", exitNoArticle},
 	{errNoFiles, "no-files", exitNoArticle},
 	{errNoEntries, "no-files", exitNoArticle},

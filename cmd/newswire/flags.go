@@ -19,7 +19,7 @@ import (
 type options struct {
 	json, pretty, why bool
 	field             string
-	url               string
+	url, contentType  string
 	zone              zoneValue
 	maxBytes          sizeValue
 	fallback          bool
@@ -58,6 +58,8 @@ var flagGroups = []struct {
 	{"How it is read", []flagRow{
 		{"url", "URL", "the address that a single input came from; the page's own word goes before it", nil,
 			func(o *options) any { return &o.url }},
+		{"content-type", "TYPE", "what HTTP said of the inputs, for its charset; 'text/html; charset=windows-1251'", nil,
+			func(o *options) any { return &o.contentType }},
 		{"zone", "ZONE", "the zone of printed times that name none; Europe/Oslo or +02:00", nil,
 			func(o *options) any { return &o.zone }},
 		{"max-bytes", "SIZE", "the largest input that is read; 500k, 64M (as it is, 32M), 1G at most", nil,
@@ -118,7 +120,7 @@ func (o *options) flags() *flag.FlagSet {
 // parser gives the Parser that the options ask for. Settings of the library
 // that become flags are set here and nowhere else.
 func (o *options) parser() *newswire.Parser {
-	p := &newswire.Parser{URL: address(o.url), Location: o.zone.location, MaxBytes: int64(o.maxBytes)}
+	p := &newswire.Parser{URL: address(o.url), ContentType: o.contentType, Location: o.zone.location, MaxBytes: int64(o.maxBytes)}
 	if o.fallback {
 		p.Fallback = readable.Body
 	}

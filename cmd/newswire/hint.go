@@ -62,6 +62,8 @@ func (w *words) hint(r *result) string {
 		return "; try: " + strings.ReplaceAll(binary.remedy, "FILE", fileArgument(r))
 	case errors.Is(r.err, newswire.ErrTooLarge):
 		return " of " + w.limit + "; -max-bytes raises it"
+	case errors.Is(r.err, newswire.ErrEncoding):
+		return "; -content-type 'text/html; charset=NAME' says it"
 	case errors.Is(r.err, newswire.ErrNoArticle) && !w.hinted:
 		w.hinted = true
 		return "; for what was found: newswire -why " + fileArgument(r)

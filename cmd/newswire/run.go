@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"iter"
 	"os"
 	"runtime"
@@ -232,9 +233,9 @@ func (r *runner) read(in *input, d *desk) *result {
 	}
 	if res.err == nil {
 		p := r.parser
-		if in.url != "" {
+		if in.url != "" || in.said != "" {
 			own := *p
-			own.URL = in.url
+			own.URL, own.ContentType = cmp.Or(in.url, p.URL), cmp.Or(in.said, p.ContentType)
 			p = &own
 		}
 		if r.trace {

@@ -2,23 +2,24 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"golang.org/x/net/html/charset"
 
 	"github.com/newswire-go/newswire/internal/octet"
 )
 
 // Decode gives the input as UTF-8. Bytes that are valid UTF-8 are taken as
-// that, whatever the page says of itself, because text in another encoding
-// is hardly ever valid UTF-8 by chance. After that a byte-order mark counts,
-// then the encoding that the page declares, and windows-1252 is left for the
-// rest: it is what old desks in the West saved undeclared.
+// that, whatever is said of them, because text in another encoding is hardly
+// ever valid UTF-8 by chance. After that a byte-order mark counts, then the
+// charset that contentType names, which is what HTTP said of the page, then the
+// one that the page declares. What nobody names is told by its letters, where
+// they leave no doubt; windows-1252 is left for the rest of what can be it.
 //
-// The result may share memory with b. There is none where b is no text.
-func Decode(b []byte) ([]byte, content) {
+// The result may share memory with b. There is none where b is no text, or
+// where nothing tells how to read it.
+func Decode(b []byte, contentType string) ([]byte, content) {
 	if enc, ok := WideEncoding(b); ok {
 		b = fromWide(b, enc)
 	}
@@ -29,8 +30,13 @@ func Decode(b []byte) ([]byte, content) {
 	if isBinary(b) {
 		return nil, ContentBinary
 	}
-	if !utf8.Valid(b) {
-		b = fromLegacy(b)
+	switch {
+	case !utf8.Valid(b):
+		if b = fromLegacy(b, contentType); b == nil {
+			return nil, ContentUnknown
+		}
+	case holdsISO2022JP(b):
+		b = decodeAs(b, "iso-2022-jp")
 	}
 	return b, ContentText
 }
@@ -39,9 +45,10 @@ func Decode(b []byte) ([]byte, content) {
 type content uint8
 
 const (
-	ContentText   content = iota
-	ContentEmpty          // nothing, or nothing but white space
-	ContentBinary         // a picture, an archive, a PDF
+	ContentText    content = iota
+	ContentEmpty           // nothing, or nothing but white space
+	ContentBinary          // a picture, an archive, a PDF
+	ContentUnknown         // text in an encoding that nothing names and its letters do not tell
 )
 
 // WideEncoding tells the byte order of UTF-16 text, by its mark or, without
@@ -122,23 +129,6 @@ func isBinary(b []byte) bool {
 	return odd*10 > len(b)
 }
 
-// fromLegacy decodes text that is not valid UTF-8.
-func fromLegacy(b []byte) []byte {
-	if mostlyUTF8(b) {
-		return bytes.ToValidUTF8(b, []byte("\uFFFD"))
-	}
-	label := declaredCharset(b)
-	enc, name := charset.Lookup(label)
-	if enc == nil || name == "utf-8" || name == "replacement" {
-		enc, _ = charset.Lookup("windows-1252")
-	}
-	out, err := enc.NewDecoder().Bytes(b)
-	if err != nil {
-		return bytes.ToValidUTF8(b, []byte("\uFFFD"))
-	}
-	return out
-}
-
 // mostlyUTF8 reports whether b is UTF-8 with a few broken characters, such
 // as a page cut off half-way or pasted together by a careless program, and
 // not text in an older encoding: there the broken ones prevail.
@@ -162,7 +152,8 @@ func mostlyUTF8(b []byte) bool {
 
 // declaredCharset gives the encoding that a page names in its first 1,024
 // bytes, where the HTML standard wants it: <meta charset=gbk>, or
-// content="text/html; charset=gbk", or <?xml encoding="gbk"?>.
+// content="text/html; charset=gbk", or <?xml encoding="gbk"?>; or that the
+// Content-Type of HTTP names.
 func declaredCharset(b []byte) string {
 	b = b[:min(len(b), 1024)]
 	for _, key := range []string{"charset", "encoding"} {
@@ -176,8 +167,8 @@ func declaredCharset(b []byte) string {
 				continue
 			}
 			v := bytes.TrimLeft(rest[1:], " \t\r\n\"'")
-			if n := bytes.IndexAny(v, " \t\r\n\"'>;/?"); n > 0 {
-				return string(v[:n])
+			if n := bytes.IndexAny(v, " \t\r\n\"'>;/?"); n != 0 && len(v) > 0 {
+				return string(v[:cmp.Or(max(n, 0), len(v))])
 			}
 		}
 	}

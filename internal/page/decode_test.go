@@ -72,7 +72,7 @@ func TestDecode(t *testing.T) {
 		{"an unknown label", legacy(t, page("x-none", west), "windows-1252"), page("x-none", west)},
 	}
 	for _, tt := range tests {
-		got, holds := Decode(tt.in)
+		got, holds := Decode(tt.in, "")
 		if holds != ContentText || string(got) != tt.want {
 			t.Errorf("%s:\n got %q, %v\nwant %q", tt.name, got, holds, tt.want)
 		}
@@ -95,7 +95,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"machine code", "\x7fELF\x02\x01\x01" + strings.Repeat("\x00\x01\x02abc", 100), ContentBinary},
 	}
 	for _, tt := range tests {
-		if _, holds := Decode([]byte(tt.in)); holds != tt.want {
+		if _, holds := Decode([]byte(tt.in), ""); holds != tt.want {
 			t.Errorf("%s: got %v, want %v", tt.name, holds, tt.want)
 		}
 	}

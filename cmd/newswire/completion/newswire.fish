@@ -4,6 +4,7 @@ complete -c newswire -o pretty -d 'print the article of a single input as indent
 complete -c newswire -o field -x -a 'format layout agency sources site url language slug id section keywords headline label version deck timestamp updated dateline body symbols images byline editors byline_text signoff_text notes free truncated warnings' -d 'print one part, named by its JSON key'
 complete -c newswire -o why -d 'print all that was found, and why it was chosen or not'
 complete -c newswire -o url -x -d 'the address that a single input came from'
+complete -c newswire -o content-type -x -d 'what HTTP said of the inputs, for its charset'
 complete -c newswire -o zone -x -d 'the zone of printed times that name none'
 complete -c newswire -o max-bytes -x -d 'the largest input that is read'
 complete -c newswire -o fallback -d 'ask go-readability for the text of a page in which no story was found'
