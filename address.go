@@ -1,11 +1,13 @@
 package newswire
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/story"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // readAddress takes from the page's metadata where the page stands, what the
@@ -57,4 +59,42 @@ func isSiteOf(sender, site string) bool {
 		}
 	}
 	return false
+}
+
+// readEnvelope takes what only an interchange format says of a story. One that
+// was canceled is a withdrawal.
+func (a *Article) readEnvelope(s *story.Story, set *Parser) {
+	a.Status = Status(best(s.Meta, meta.Status, nil, anyValue).Take())
+	if a.Status == StatusCanceled {
+		a.Version = Version{Kind: VersionWithdrawal}
+	}
+	var until when.Timestamp
+	best(s.Meta, meta.Embargo, nil, func(value string) (ok bool) {
+		until, ok = when.Parse(when.MendMachineTime(value))
+		return ok
+	}).Take()
+	a.Embargo = Timestamp(when.InZone(until, set.Location))
+	a.Urgency, _ = strconv.Atoi(best(s.Meta, meta.Urgency, nil, isUrgency).Take())
+	a.Subjects, a.Rights = allOf(s.Meta, meta.Subject), allOf(s.Meta, meta.Rights)
+}
+
+// isUrgency reports whether a value is one of IPTC's urgencies.
+func isUrgency(value string) bool { return len(value) == 1 && '1' <= value[0] && value[0] <= '9' }
+
+// allOf takes all that sources which are believed say of a field, each value
+// once.
+func allOf(s meta.Set, f meta.Field) (all []string) {
+	seen := map[string]bool{}
+	for c := range s.Each(f) {
+		switch {
+		case rankOf(trusted(f), c.Origin, c.Name) < 0:
+			c.Lose(meta.NotBelieved)
+		case seen[c.Value]:
+			c.Lose(meta.Repeated)
+		default:
+			seen[c.Value] = true
+			all = append(all, c.Take())
+		}
+	}
+	return all
 }

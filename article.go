@@ -14,7 +14,7 @@ import (
 // json.Marshal gives the JSON described in the README, without the members
 // that are empty, and json.Unmarshal reads it back into the same Article.
 type Article struct {
-	Format      string    `json:"format,omitempty"`       // "html" or "text": which reader read it
+	Format      string    `json:"format,omitempty"`       // which reader read it: "html", "text", or the name of a format such as "nitf"
 	Layout      string    `json:"layout,omitempty"`       // the row of the layout table that recognised the page, such as "reuters-2018"
 	Agency      string    `json:"agency,omitempty"`       // who wrote the story, in its short form: "Reuters", "AP", "dpa"
 	Sources     []string  `json:"sources,omitempty"`      // all agencies that the story credits, Agency first; nil when there is only one
@@ -41,6 +41,11 @@ type Article struct {
 	SignOffText string    `json:"signoff_text,omitempty"` // the sign-off as printed
 	Notes       []Note    `json:"notes,omitempty"`        // what an editor says about the story
 	Free        *bool     `json:"free,omitempty"`         // whether all may read the story, as the page says of itself; nil if it does not say
+	Status      Status    `json:"status,omitempty"`       // whether it may be used, as the format that it was delivered in says
+	Embargo     Timestamp `json:"embargo,omitzero"`       // until when it is not to be used, as that format says
+	Urgency     int       `json:"urgency,omitempty"`      // 1, the most urgent, to 9; 0 if the format does not say
+	Subjects    []string  `json:"subjects,omitempty"`     // what it is about, in the words of the agency's codes
+	Rights      []string  `json:"rights,omitempty"`       // who holds the copyright, and the terms of use, as that format says
 	Truncated   bool      `json:"truncated,omitempty"`    // the page holds only the beginning of the story
 	Warnings    []Warning `json:"warnings,omitempty"`     // contradictions and doubts met while reading
 }
@@ -132,6 +137,16 @@ const (
 	NoteAdvisory      NoteKind = "advisory"      // a word to the editors of clients
 )
 
+// Status says whether a story may be used.
+type Status string
+
+const (
+	StatusUsable    Status = "usable"
+	StatusWithheld  Status = "withheld"  // not until the agency says so
+	StatusCanceled  Status = "canceled"  // killed: not to be used, and taken back where it was; Version is then a withdrawal
+	StatusEmbargoed Status = "embargoed" // not before Embargo
+)
+
 // A Note is an editor's text about the story, as printed, without the
 // brackets around it.
 type Note struct {
@@ -153,6 +168,7 @@ const (
 	WarnAuthorConflict = "author-conflict" // two sources name different people
 	WarnAmbiguousZone  = "ambiguous-zone"  // the time's zone has a name that several zones bear
 	WarnLayoutStale    = "layout-stale"    // a known layout held no story where it should
+	WarnMoreStories    = "more-stories"    // the input holds more stories than the one that was read
 	WarnDateline       = "dateline-doubt"  // the text after the dateline does not begin like a sentence
 )
 

@@ -37,6 +37,7 @@ func assemble(s *story.Story, set *Parser) *Article {
 	a.readTimes(s, set)
 	a.Dateline.Date = cmp.Or(s.Dateline.Day.Value(when.Timestamp(a.Timestamp)), a.Dateline.Date)
 	a.readNotes(s)
+	a.readEnvelope(s, set)
 	return a
 }
 

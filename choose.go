@@ -42,6 +42,7 @@ var trust = [...][]source{
 	// a desk, which is nobody.
 	meta.Author: {
 		{from: meta.Printed},
+		{from: meta.Envelope},
 		{from: meta.JSONLD, named: "json-ld author"},
 		{from: meta.PageState},
 		{from: meta.MetaTag},
@@ -56,18 +57,21 @@ var trust = [...][]source{
 	// The address is asked where nothing else on the page has a time: it is
 	// that of the day on which somebody began to write.
 	meta.Published: {
+		{from: meta.Envelope, as: when.ZonedTime},
 		{from: meta.PageState, as: when.ZonedTime},
 		{from: meta.JSONLD, as: when.ZonedTime},
 		{from: meta.MetaTag, as: when.ZonedTime},
 		{from: meta.TimeTag, as: when.ZonedTime},
 		{from: meta.Microdata, as: when.ZonedTime},
 		{from: meta.Printed, as: when.ZonedTime},
+		{from: meta.Envelope, as: when.ClockTime},
 		{from: meta.Printed, as: when.ClockTime},
 		{from: meta.JSONLD, as: when.ClockTime},
 		{from: meta.TimeTag, as: when.ClockTime},
 		{from: meta.MetaTag, as: when.ClockTime},
 		{from: meta.Microdata, as: when.ClockTime},
 		{from: meta.PageState, as: when.ClockTime},
+		{from: meta.Envelope, as: when.DateOnly},
 		{from: meta.Printed, as: when.DateOnly},
 		{from: meta.JSONLD, as: when.DateOnly},
 		{from: meta.TimeTag, as: when.DateOnly},
@@ -105,7 +109,8 @@ var trust = [...][]source{
 	// What others say of the language is a default more often than not:
 	// "en_US" on a French page.
 	meta.Language: {
-		{from: meta.Printed},                // the words of the story, where they are many enough
+		{from: meta.Printed}, // the words of the story, where they are many enough
+		{from: meta.Envelope},
 		{from: meta.MetaTag, named: "lang"}, // of the page's element
 	},
 
@@ -114,6 +119,13 @@ var trust = [...][]source{
 		{from: meta.JSONLD}, // is made for search engines, to which sites owe the truth about it
 		{from: machines},    // may be left at what a template had
 	},
+
+	// Only a format that stories are delivered in says these of one.
+	meta.Status:  {{from: meta.Envelope}},
+	meta.Embargo: {{from: meta.Envelope}},
+	meta.Urgency: {{from: meta.Envelope}},
+	meta.Subject: {{from: meta.Envelope}},
+	meta.Rights:  {{from: meta.Envelope}},
 
 	// No field of an article, but evidence of what the page is.
 	meta.Type: {},

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/item"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/proof"
 	"github.com/newswire-go/newswire/internal/story"
@@ -86,13 +87,18 @@ func TestIsBeforeDateline(t *testing.T) {
 }
 
 // trustExamples are pages on which a row of trust matters: what is put in
-// their head, and what is replaced in their body.
-var trustExamples = map[meta.Field][]struct{ head, old, new string }{
+// their head, and what is replaced in their body; or what a format says of a
+// story.
+var trustExamples = map[meta.Field][]struct {
+	head, old, new string
+	item           *item.Item
+}{
 	meta.Headline: {{head: `<meta property="og:title" content="Fog at Portby">`}},
 	meta.Deck:     {{head: `<meta name="description" content="Fog at Portby">`}},
 	meta.Dateline: {{head: `<script>Fusion.globalContent={"result":{"dateline":["ALDOUS, March 3 (Reuters)"]}}</script>`}},
 	meta.Author: {
 		{head: `<meta name="author" content="Ada Finch">`, old: "</h1>", new: "</h1><p>By Berta Quill</p>"},
+		{item: &item.Item{Authors: []string{"Ada Finch"}}},
 		{head: `<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Ada Finch"}}</script>`},
 		{head: `<script>Fusion.globalContent={"type":"story","credits":{"by":[{"_id":"ada","name":"Ada Finch"}]}};</script>`},
 		{head: `<meta name="author" content="Ada Finch">`},
@@ -123,8 +129,14 @@ var trustExamples = map[meta.Field][]struct{ head, old, new string }{
 	},
 	meta.Language: {
 		{old: "<html>", new: `<html lang="de">`},
+		{item: &item.Item{Language: "de-AT"}},
 		{old: "<html>", new: `<html lang="de">`},
 	},
+	meta.Status:  {{item: &item.Item{Status: "stat:usable"}}},
+	meta.Embargo: {{item: &item.Item{Embargo: "2023-03-14T15:00:00Z"}}},
+	meta.Urgency: {{item: &item.Item{Urgency: "4"}}},
+	meta.Subject: {{item: &item.Item{Subjects: []string{"transport accident"}}}},
+	meta.Rights:  {{item: &item.Item{Rights: []string{"Copyright 2023 Harbour Agency"}}}},
 }
 
 // TestTrustRowsAreNeeded reads an example of each row with the row and without
@@ -142,6 +154,13 @@ func TestTrustRowsAreNeeded(t *testing.T) {
 		for i, c := range trustExamples[f] {
 			page := strings.Replace(string(proof.StoryPage(c.head)), c.old, c.new, 1)
 			read := func() string {
+				if c.item != nil {
+					c.item.Text = []byte("Gulls.")
+					s, _ := c.item.Story()
+					a := assemble(s, new(Parser))
+					b, _ := json.Marshal([]any{a, trace(s, a, new(Parser)).Candidates})
+					return string(b)
+				}
 				a, trace, err := (&Parser{URL: "https://a.example/0"}).Explain([]byte(page))
 				if err != nil {
 					t.Fatalf("%s: %v", page, err)

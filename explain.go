@@ -43,7 +43,7 @@ type Trace struct {
 type Candidate struct {
 	Field  string `json:"field"`           // the JSON key; "chrome", "furniture", "caption" or "promo" for what is no part of the story
 	Value  string `json:"value"`           // as found
-	Origin string `json:"origin"`          // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata"; "layout", "caller" or "address"
+	Origin string `json:"origin"`          // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata", "envelope"; "layout", "caller" or "address"
 	Start  int    `json:"start,omitempty"` // Trace.Text[Start:End] is the value, if it is from the text
 	End    int    `json:"end,omitempty"`
 	At     Span   `json:"at,omitzero"`       // Trace.Input[At.Start:At.End] is where the input says it, markup and all; zero if it does not

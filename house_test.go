@@ -29,6 +29,7 @@ var floors = []string{
 	"octet", "undress", "lazy", "scanjson", "flat",
 	"lex", "when", "agency", "place", "label", "credit", "dateline", "residue", "note",
 	"meta", "page", "layout", "story",
+	"item", "format",
 }
 
 // TestFloors compares the packages under internal/, and what they import, with

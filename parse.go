@@ -7,6 +7,7 @@ import (
 	"io"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/format"
 	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/story"
 )
@@ -166,8 +167,8 @@ func (p *Parser) read(b []byte) (*Article, *story.Story, error) {
 	case page.ContentUnknown:
 		return nil, nil, ErrEncoding
 	}
-	if format := page.Format(text); format != "" {
-		return nil, nil, &NoArticleError{Reason: ReasonFormat, Format: format}
+	if name := page.Format(text); name != "" {
+		return p.readFormat(text, name)
 	}
 	s, v, rescued := p.clean(text)
 	if v.Grounds != story.Accepted {
@@ -178,6 +179,28 @@ func (p *Parser) read(b []byte) (*Article, *story.Story, error) {
 		a.Layout = fallbackLayout
 	}
 	return a, s, nil
+}
+
+// readFormat reads the first story of a text in an interchange format of that
+// name. A warning tells of others behind it.
+func (p *Parser) readFormat(text []byte, name string) (a *Article, s *story.Story, err error) {
+	err = &NoArticleError{Reason: ReasonFormat, Format: name}
+	for it, failed := range format.Items(text, name) {
+		if a != nil {
+			a.warn(WarnMoreStories, "", "the input holds more stories than this one")
+			break
+		}
+		if failed != nil {
+			continue
+		}
+		found, v := it.Story()
+		if v.Grounds != story.Accepted {
+			s, err = found, &NoArticleError{Reason: reasons[v.Grounds], Format: name}
+			continue
+		}
+		a, s, err = assemble(found, p), found, nil
+	}
+	return a, s, err
 }
 
 func (p *Parser) limit() int64 {

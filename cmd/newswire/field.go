@@ -54,6 +54,16 @@ var fields = []field{
 		}
 		return one(strconv.FormatBool(*a.Free))
 	}},
+	{"status", func(a *newswire.Article) []string { return one(string(a.Status)) }},
+	{"embargo", func(a *newswire.Article) []string { return one(a.Embargo.Value) }},
+	{"urgency", func(a *newswire.Article) []string {
+		if a.Urgency == 0 {
+			return nil
+		}
+		return one(strconv.Itoa(a.Urgency))
+	}},
+	{"subjects", func(a *newswire.Article) []string { return a.Subjects }},
+	{"rights", func(a *newswire.Article) []string { return a.Rights }},
 	{"truncated", func(a *newswire.Article) []string {
 		if !a.Truncated {
 			return nil

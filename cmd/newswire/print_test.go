@@ -38,8 +38,10 @@ var full = &newswire.Article{
 	},
 	Editors:    []newswire.Credit{{Name: "Paula Fenn", Roles: []newswire.Role{newswire.RoleEditing}}},
 	BylineText: "By Marit Hoelstad", SignOffText: "Writing by Marit Hoelstad; editing by Paula Fenn",
-	Notes:     []newswire.Note{{Kind: newswire.NoteUpdate, Text: "Adds shares"}},
-	Free:      &free,
+	Notes:  []newswire.Note{{Kind: newswire.NoteUpdate, Text: "Adds shares"}},
+	Free:   &free,
+	Status: newswire.StatusEmbargoed, Embargo: newswire.Timestamp{Raw: "20180315T060000Z", Value: "2018-03-15T06:00:00Z"},
+	Urgency: 4, Subjects: []string{"labour dispute"}, Rights: []string{"Copyright 2018 Reuters"},
 	Truncated: true,
 	Warnings:  []newswire.Warning{{Code: newswire.WarnTimeConflict, Field: "updated", Text: "two times"}},
 }

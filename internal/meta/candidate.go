@@ -74,12 +74,13 @@ const (
 	MetaTag                 // <meta>, <title>, <link>, the lang attribute
 	TimeTag                 // the datetime attribute of a <time>, and the like
 	Microdata               // itemprop and the class names of hAtom
+	Envelope                // the fields in which an interchange format has what it says of a story
 	LayoutRow               // the row of the layout table that the page matches
 	Caller                  // what the caller of Parse said
 	Address                 // the day that the page's address names
 )
 
-var originNames = [...]string{"text", "page-state", "json-ld", "meta", "time", "microdata", "layout", "caller", "address"}
+var originNames = [...]string{"text", "page-state", "json-ld", "meta", "time", "microdata", "envelope", "layout", "caller", "address"}
 
 func (o Origin) String() string { return originNames[o] }
 
@@ -102,9 +103,17 @@ const (
 	Note
 	Access // "false" where the story is not free to read
 	Type   // of the page: "NewsArticle", "LiveBlogPosting", "website"
+	Status // whether the story may be used: "usable", "withheld", "canceled", "embargoed"
+	Embargo
+	Urgency // "1" to "9"
+	Subject
+	Rights
 )
 
-var fieldNames = [...]string{"headline", "deck", "timestamp", "updated", "dateline", "byline", "signoff_text", "agency", "site", "url", "language", "slug", "notes", "free", "type"}
+// fields is how many there are.
+const fields = Rights + 1
+
+var fieldNames = [...]string{"headline", "deck", "timestamp", "updated", "dateline", "byline", "signoff_text", "agency", "site", "url", "language", "slug", "notes", "free", "type", "status", "embargo", "urgency", "subjects", "rights"}
 
 func (f Field) String() string { return fieldNames[f] }
 

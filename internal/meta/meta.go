@@ -20,8 +20,8 @@ import (
 // folded.
 type Reader struct {
 	found Set
-	said  [Type + 1][Address + 1]uint8 // how many are found for a field, by origin
-	URL   string                       // that the page gives for itself
+	said  [fields][Address + 1]uint8 // how many are found for a field, by origin
+	URL   string                     // that the page gives for itself
 	ld    linkedData
 }
 

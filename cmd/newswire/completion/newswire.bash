@@ -8,7 +8,7 @@ _newswire() {
 	fi
 	COMPREPLY=()
 	case ${prev/#--/-} in
-	-field) COMPREPLY=($(compgen -W 'format layout agency sources site url language slug id section keywords headline label version deck timestamp updated dateline body symbols images byline editors byline_text signoff_text notes free truncated warnings' -- "$cur")) ;;
+	-field) COMPREPLY=($(compgen -W 'format layout agency sources site url language slug id section keywords headline label version deck timestamp updated dateline body symbols images byline editors byline_text signoff_text notes free status embargo urgency subjects rights truncated warnings' -- "$cur")) ;;
 	-url) ;;
 	-content-type) ;;
 	-zone) ;;
