@@ -10,7 +10,7 @@ import (
 // AppendFolded appends s to dst as a reader sees it: each run of white space
 // as one space, none at either end, and without the characters that nobody
 // sees.
-func AppendFolded(dst, s []byte) []byte {
+func AppendFolded[T string | []byte](dst []byte, s T) []byte {
 	start, gap := len(dst), false
 	for i := 0; i < len(s); {
 		j := i
@@ -28,7 +28,7 @@ func AppendFolded(dst, s []byte) []byte {
 		}
 		size := j - i
 		if size == 0 {
-			r, n := utf8.DecodeRune(s[i:])
+			r, n := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
 			if IsSpace(r) {
 				gap = true
 			}

@@ -361,7 +361,7 @@ func Tidy(s string) string {
 		case r == ' ' && !space:
 			space = true
 		case lex.IsSpace(r), lex.Unseen(r), r == utf8.RuneError:
-			return string(lex.AppendFolded(nil, []byte(s)))
+			return string(lex.AppendFolded(nil, s))
 		default:
 			space = false
 		}

@@ -186,7 +186,7 @@ func (r *htmlReader) readRun(n flat.Node) {
 		if i < 0 {
 			break
 		}
-		r.text = lex.AppendFolded(r.text, []byte(html.UnescapeString(string(raw[:i]))))
+		r.text = lex.AppendFolded(r.text, html.UnescapeString(string(raw[:i])))
 		r.breakLine(emptyLine)
 		raw, before = raw[j:], len(r.text)
 	}
@@ -196,7 +196,7 @@ func (r *htmlReader) readRun(n flat.Node) {
 		}
 		r.text = r.tree.AppendRun(r.text, r.start, n)
 	} else {
-		r.text = lex.AppendFolded(r.text, []byte(html.UnescapeString(string(raw))))
+		r.text = lex.AppendFolded(r.text, html.UnescapeString(string(raw)))
 	}
 	if r.at.link {
 		r.link += len(r.text) - before

@@ -33,7 +33,7 @@ type margin struct {
 }
 
 // marginOf finds the margin of a dump.
-func marginOf(in []byte, lines []line) margin {
+func marginOf(in string, lines []line) margin {
 	var widths [farthestMargin + 1]int
 	broken := 0
 	for i := range lines {
@@ -78,7 +78,7 @@ func marginOf(in []byte, lines []line) margin {
 
 // markAround says of each line how long the longest line nearby is, with no
 // blank line between.
-func markAround(in []byte, lines []line) {
+func markAround(in string, lines []line) {
 	var widths [2*neighbours + 1]int // of the lines around, in a ring
 	for i := range lines {
 		widths[i%len(widths)] = lines[i].width(in)
@@ -98,11 +98,11 @@ func markAround(in []byte, lines []line) {
 
 // width is where a line ends, in characters.
 // Characters that stand for a syllable or a word take two columns.
-func (l *line) width(in []byte) int {
+func (l *line) width(in string) int {
 	s := l.in(in)
 	n := l.indent + octet.Runes(s)
 	if len(s) > 2*(n-l.indent) {
-		for _, r := range string(s) {
+		for _, r := range s {
 			if isWide(r) {
 				n++
 			}
@@ -119,22 +119,22 @@ func isWide(r rune) bool {
 
 // joinsBare reports whether two lines meet without a space: between characters
 // that no spaces part, and behind a word's hyphen.
-func joinsBare(text, next []byte) bool {
-	last, _ := utf8.DecodeLastRune(text)
-	first, _ := utf8.DecodeRune(next)
+func joinsBare(text, next string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(next)
 	return isWide(last) || isWide(first) || endsHyphened(text) && mayGoOn(next)
 }
 
 // endsHyphened reports whether a text ends in a word's hyphen, at which a line
 // was broken, and no dash.
-func endsHyphened(text []byte) bool {
+func endsHyphened(text string) bool {
 	n := len(text)
 	return n > 2 && text[n-1] == '-' && lex.IsLetterASCII(text[n-2])
 }
 
 // firstColumns is how many columns the first word of a line takes.
-func firstColumns(s []byte) int {
-	if r, _ := utf8.DecodeRune(s); isWide(r) {
+func firstColumns(s string) int {
+	if r, _ := utf8.DecodeRuneInString(s); isWide(r) {
 		return 2
 	}
 	return 1 + firstWordSize(s) // and the space before it
@@ -142,7 +142,7 @@ func firstColumns(s []byte) int {
 
 // breaksSentence reports whether the line after line i goes on with its
 // sentence: with a small letter, at the same indent.
-func breaksSentence(in []byte, lines []line, i int) bool {
+func breaksSentence(in string, lines []line, i int) bool {
 	if i+1 >= len(lines) || lines[i].start == lines[i].end || lines[i+1].start == lines[i+1].end {
 		return false
 	}
@@ -150,7 +150,7 @@ func breaksSentence(in []byte, lines []line, i int) bool {
 	if next.mark != noMark || l.mark != noMark && l.mark != itemMark || next.indent > l.hangs() || next.indent < l.hangs()-wireIndent {
 		return false
 	}
-	r, _ := utf8.DecodeRune(next.in(in))
+	r, _ := utf8.DecodeRuneInString(next.in(in))
 	return (unicode.IsLower(r) || isWide(r) && l.width(in) >= fullOfWide) && l.end-l.start >= goesOnAfter && !lex.EndsSentence(l.in(in))
 }
 
@@ -159,7 +159,7 @@ func (l *line) hangs() int { return l.indent }
 
 // fills reports whether a line is so full that the first word of the next one
 // would not have fitted on it.
-func (m margin) fills(in []byte, l, next *line) bool {
+func (m margin) fills(in string, l, next *line) bool {
 	w := l.width(in) + firstColumns(next.in(in))
 	if m.exact {
 		return w > m.width
@@ -169,19 +169,19 @@ func (m margin) fills(in []byte, l, next *line) bool {
 
 // goesOn reports whether line l goes on with the paragraph that the line right
 // above it, prev, belongs to.
-func (m margin) goesOn(in []byte, prev, l *line) bool {
+func (m margin) goesOn(in string, prev, l *line) bool {
 	if l.mark != noMark || prev.mark == asideMark || prev.mark == headingMark {
 		return false
 	}
 	if d := l.indent - prev.hangs(); d > 1 || d < -wireIndent || d < -1 && prev.mark == itemMark {
 		return false
 	}
-	r, _ := utf8.DecodeRune(l.in(in))
+	r, _ := utf8.DecodeRuneInString(l.in(in))
 	if unicode.IsLower(r) && !lex.EndsSentence(prev.in(in)) && prev.end-prev.start >= goesOnAfter {
 		return true
 	}
 	if !m.fills(in, prev, l) {
 		return false
 	}
-	return !dateline.Opens(string(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)])) && !l.standsAlone(in) && !prev.standsAlone(in)
+	return !dateline.Opens(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)]) && !l.standsAlone(in) && !prev.standsAlone(in)
 }

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -34,22 +33,26 @@ import (
 // and the marks tell what goes on.
 func Text(in []byte) *Page {
 	p := &Page{Format: "text"}
-	in, marked := undress.Text(in)
-	lines := splitLines(in)
-	s := shapeOf(in, lines, marked)
+	bare, marked := undress.Text(in)
+	dump := string(bare) // once, for all that is asked about its lines
+	lines := splitLines(dump)
+	s := shapeOf(dump, lines, marked)
 	linked := false // a link goes on behind the line
-	text := make([]byte, 0, len(in))
-	full := 0
+	full, longest := 0, 0
 	for _, l := range lines {
 		if l.start < l.end {
 			full++
 		}
+		longest = max(longest, l.end-l.start)
 	}
 	p.Blocks = make([]Block, 0, full)
+	var text strings.Builder
+	text.Grow(len(dump))
+	seen := make([]byte, 0, longest) // a line as a reader sees it
 	head := 0 // blocks seen so far, as long as they may be the head of the story
 	fresh := true
 	for i, l := range lines {
-		k, content := l.kindIn(in)
+		k, content := l.kindIn(dump)
 		if len(content) == 0 {
 			fresh = true
 			continue
@@ -58,24 +61,23 @@ func Text(in []byte) *Page {
 		if marked {
 			words, linked = linkedIn(content, linked)
 		}
-		if !fresh && k == Plain && s.continues(in, &lines[i-1], &lines[i], head) {
-			text = p.goOn(text, content, words, !s.marked || !joinsBare(text, content))
+		seen = lex.AppendFolded(seen[:0], content)
+		if !fresh && k == Plain && s.continues(dump, &lines[i-1], &lines[i], head) {
+			p.goOn(&text, seen, words, !s.marked || !joinsBare(text.String(), content))
 			continue
 		}
-		start := len(text)
-		if start > 0 {
-			text = append(text, '\n')
-			start++
-		}
-		text = lex.AppendFolded(text, content)
-		if len(text) == start { // nothing but characters that are not text
-			text = text[:max(0, start-1)]
+		if len(seen) == 0 { // nothing but characters that are not text
 			fresh = true
 			continue
 		}
+		if text.Len() > 0 {
+			text.WriteByte('\n')
+		}
+		start := text.Len()
+		text.Write(seen)
 		fresh = false
 		head++
-		b := Block{Start: start, End: len(text), Kind: k, Level: l.level, Link: uint8(min(100, 100*words/(len(text)-start)))}
+		b := Block{Start: start, End: text.Len(), Kind: k, Level: l.level, Link: uint8(min(100, 100*words/len(seen)))}
 		if l.mark == asideMark {
 			b.Link, b.Aside = 100, true
 		}
@@ -84,25 +86,22 @@ func Text(in []byte) *Page {
 		}
 		p.Blocks = append(p.Blocks, b)
 	}
-	p.Text = string(text)
+	p.Text = text.String()
 	return p
 }
 
-// goOn appends a line to the text of the last block, with a space before it or
-// not.
-func (p *Page) goOn(text, content []byte, words int, spaced bool) []byte {
+// goOn appends what is seen of a line to the last block, with a space before it
+// or not.
+func (p *Page) goOn(text *strings.Builder, seen []byte, words int, spaced bool) {
 	last := &p.Blocks[len(p.Blocks)-1]
-	n := len(text)
-	if spaced {
-		text = append(text, ' ')
+	if len(seen) > 0 { // else nothing but characters that nobody sees
+		if spaced {
+			text.WriteByte(' ')
+		}
+		text.Write(seen)
 	}
-	from := len(text)
-	if text = lex.AppendFolded(text, content); len(text) == from {
-		text = text[:n] // nothing but characters that nobody sees
-	}
-	last.Link = uint8(min(100, (int(last.Link)*(last.End-last.Start)+100*words)/max(len(text)-last.Start, 1)))
-	last.End, last.Byline = len(text), Unasked
-	return text
+	last.Link = uint8(min(100, (int(last.Link)*(last.End-last.Start)+100*words)/max(text.Len()-last.Start, 1)))
+	last.End, last.Byline = text.Len(), Unasked
 }
 
 // A line of a dump: in[start:end], without the white space around it.
@@ -129,7 +128,7 @@ const (
 )
 
 // kindIn says what a line is marked up as, and gives its text.
-func (l *line) kindIn(dump []byte) (Kind, []byte) {
+func (l *line) kindIn(dump string) (Kind, string) {
 	switch l.mark {
 	case headingMark:
 		return Heading, l.in(dump)
@@ -141,9 +140,9 @@ func (l *line) kindIn(dump []byte) (Kind, []byte) {
 
 // linkedIn counts the bytes of a line that are a link's words, where the line
 // before ended in a link or not, and says whether this one does.
-func linkedIn(s []byte, linked bool) (bytes int, open bool) {
-	for _, c := range s {
-		switch {
+func linkedIn(s string, linked bool) (bytes int, open bool) {
+	for i := range len(s) {
+		switch c := s[i]; {
 		case c == undress.LinkOpen:
 			linked = true
 		case c == undress.LinkClose:
@@ -155,24 +154,24 @@ func linkedIn(s []byte, linked bool) (bytes int, open bool) {
 	return bytes, linked
 }
 
-func (l line) in(dump []byte) []byte { return dump[l.start:l.end] }
+func (l line) in(dump string) string { return dump[l.start:l.end] }
 
 // hasOddLineEnds reports whether something else than a line feed ends a line.
 // The separators of Unicode are looked for by their last byte: with the first
 // two begin all quotation marks and dashes.
-func hasOddLineEnds(in []byte) bool {
+func hasOddLineEnds(in string) bool {
 	for _, end := range [...]byte{'\r', '\f', '\v'} {
-		if bytes.IndexByte(in, end) >= 0 {
+		if strings.IndexByte(in, end) >= 0 {
 			return true
 		}
 	}
 	for _, end := range [...]string{"\u2028", "\u2029"} {
 		for i := 0; ; i++ {
-			k := bytes.IndexByte(in[i:], end[2])
+			k := strings.IndexByte(in[i:], end[2])
 			if k < 0 {
 				break
 			}
-			if i += k; i > 1 && string(in[i-2:i+1]) == end {
+			if i += k; i > 1 && in[i-2:i+1] == end {
 				return true
 			}
 		}
@@ -182,13 +181,13 @@ func hasOddLineEnds(in []byte) bool {
 
 // splitLines finds the lines of a dump. CR, LF and CRLF end a line, and so
 // do the form feed and the separators of Unicode.
-func splitLines(in []byte) []line {
+func splitLines(in string) []line {
 	lines := make([]line, 0, 1+countLines(in))
 	plain := !hasOddLineEnds(in)
 	for i := 0; i < len(in); {
 		end, next := i, i
 		if plain {
-			if end = bytes.IndexByte(in[i:], '\n'); end < 0 {
+			if end = strings.IndexByte(in[i:], '\n'); end < 0 {
 				end = len(in) - i
 			}
 			end += i
@@ -206,13 +205,13 @@ func splitLines(in []byte) []line {
 }
 
 // countLines gives how many lines a dump has, but for the rare separators.
-func countLines(in []byte) int {
-	return bytes.Count(in, []byte("\n")) + bytes.Count(in, []byte("\r")) - bytes.Count(in, []byte("\r\n")) + bytes.Count(in, []byte("\f"))
+func countLines(in string) int {
+	return strings.Count(in, "\n") + strings.Count(in, "\r") - strings.Count(in, "\r\n") + strings.Count(in, "\f")
 }
 
 // lineEnd finds the end of the line that begins at i, and the beginning of
 // the next one.
-func lineEnd(in []byte, i int) (end, next int) {
+func lineEnd(in string, i int) (end, next int) {
 	for j := i; j < len(in); j++ {
 		switch c := in[j]; {
 		case c == '\n' || c == '\f' || c == '\v':
@@ -222,17 +221,17 @@ func lineEnd(in []byte, i int) (end, next int) {
 				return j, j + 2
 			}
 			return j, j + 1
-		case c == 0xE2 && (bytes.HasPrefix(in[j:], []byte("\u2028")) || bytes.HasPrefix(in[j:], []byte("\u2029"))):
+		case c == 0xE2 && (strings.HasPrefix(in[j:], "\u2028") || strings.HasPrefix(in[j:], "\u2029")):
 			return j, j + 3
 		}
 	}
 	return len(in), len(in)
 }
 
-func trimLine(in []byte, start, end int) line {
+func trimLine(in string, start, end int) line {
 	l := line{}
 	for start < end {
-		r, n := utf8.DecodeRune(in[start:end])
+		r, n := utf8.DecodeRuneInString(in[start:end])
 		if r == '\t' {
 			l.indent += 4
 		} else if lex.IsSpace(r) {
@@ -245,12 +244,12 @@ func trimLine(in []byte, start, end int) line {
 	if start < end && in[start] <= undress.Aside && in[start] >= undress.Heading {
 		return trimMarked(in, start, end)
 	}
-	l.start, l.end = start, start+len(bytes.TrimRightFunc(in[start:end], lex.IsSpace))
+	l.start, l.end = start, start+len(strings.TrimRightFunc(in[start:end], lex.IsSpace))
 	return l
 }
 
 // trimMarked is trimLine for a line that begins with a mark of its own.
-func trimMarked(in []byte, start, end int) (l line) {
+func trimMarked(in string, start, end int) (l line) {
 	mark, level := in[start], uint8(0)
 	start++
 	if mark == undress.Heading && start < end {
@@ -272,10 +271,10 @@ func trimMarked(in []byte, start, end int) (l line) {
 
 // cutBullet cuts the mark of a list item. A printed "- " is no such mark: it
 // is text, and stays.
-func cutBullet(s []byte) (Kind, []byte) {
+func cutBullet(s string) (Kind, string) {
 	for _, mark := range []string{"• ", "•\t", "•\u00a0", "‣ ", "◦ ", "▪ ", "● ", "* ", "*\t"} {
-		if bytes.HasPrefix(s, []byte(mark)) {
-			return Item, bytes.TrimSpace(s[len(mark):])
+		if strings.HasPrefix(s, mark) {
+			return Item, strings.TrimSpace(s[len(mark):])
 		}
 	}
 	return Plain, s
@@ -300,7 +299,7 @@ const (
 const shortDump = 80
 
 // shapeOf tells how a dump breaks its lines.
-func shapeOf(in []byte, lines []line, marked bool) shape {
+func shapeOf(in string, lines []line, marked bool) shape {
 	s := lineShape(in, lines)
 	if !marked && (s.indent == wireIndent || s.wrapped && len(lines) <= shortDump) {
 		return s
@@ -320,7 +319,7 @@ func shapeOf(in []byte, lines []line, marked bool) shape {
 // lines are broken at a margin, the next word would not have fitted on it;
 // where a line is a paragraph, it ends as sentences do or goes on beyond any
 // margin.
-func lineShape(in []byte, lines []line) shape {
+func lineShape(in string, lines []line) shape {
 	var lengths [widestMargin + 1]int // of the lines that another follows closely
 	all, long, close, ended, small, deep := 0, 0, 0, 0, 0, 0
 	for i, l := range lines {
@@ -384,14 +383,14 @@ func followedClosely(lines []line, i int) bool {
 // mayGoOn reports whether a line may go on with the sentence of the line
 // before it: it does not open with a capital or a digit. Where a script or a
 // wire has no small letters, any line may.
-func mayGoOn(s []byte) bool {
-	r, _ := utf8.DecodeRune(s)
-	return !unicode.IsUpper(r) && !unicode.IsDigit(r) || !bytes.ContainsFunc(s, unicode.IsLower)
+func mayGoOn(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return !unicode.IsUpper(r) && !unicode.IsDigit(r) || !strings.ContainsFunc(s, unicode.IsLower)
 }
 
 // firstWordSize counts the characters of the first word of s.
-func firstWordSize(s []byte) int {
-	if i := bytes.IndexByte(s, ' '); i >= 0 {
+func firstWordSize(s string) int {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
 		s = s[:i]
 	}
 	return octet.Runes(s)
@@ -401,7 +400,7 @@ func firstWordSize(s []byte) int {
 // before it, prev, belongs to. In the head of a dump some lines stand alone
 // whatever their neighbours look like: times, bylines, the first line of the
 // story.
-func (s shape) continues(in []byte, prev, l *line, head int) bool {
+func (s shape) continues(in string, prev, l *line, head int) bool {
 	if s.wrapped && s.marked {
 		return s.margin.goesOn(in, prev, l)
 	}
@@ -409,7 +408,7 @@ func (s shape) continues(in []byte, prev, l *line, head int) bool {
 		return false
 	}
 	if !s.wrapped {
-		r, _ := utf8.DecodeRune(l.in(in))
+		r, _ := utf8.DecodeRuneInString(l.in(in))
 		return l.indent == 0 && (unicode.IsLower(r) || strings.ContainsRune(",;)", r)) && !lex.EndsSentence(prev.in(in))
 	}
 	if l.indent >= s.indent {
@@ -418,12 +417,12 @@ func (s shape) continues(in []byte, prev, l *line, head int) bool {
 	if head > headBlocks {
 		return !l.isEndMark(in) && !(lex.EndsSentence(prev.in(in)) && l.standsAlone(in))
 	}
-	return !dateline.Opens(string(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)])) && !prev.standsAlone(in) && !l.standsAlone(in)
+	return !dateline.Opens(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)]) && !prev.standsAlone(in) && !l.standsAlone(in)
 }
 
 // residueIn says what a line of a dump is, if it is no story wherever it
 // stands.
-func (l *line) residueIn(dump []byte) residue.Kind {
+func (l *line) residueIn(dump string) residue.Kind {
 	if !l.seen {
 		l.seen = true
 		l.residue, _ = residue.Of(l.folded(dump))
@@ -432,18 +431,23 @@ func (l *line) residueIn(dump []byte) residue.Kind {
 }
 
 // folded gives a line of a dump, white space folded.
-func (l *line) folded(dump []byte) string {
-	return string(lex.AppendFolded(make([]byte, 0, lex.ShortLine), l.in(dump)))
+func (l *line) folded(dump string) string {
+	var buf [lex.ShortLine]byte
+	line := l.in(dump)
+	if seen := lex.AppendFolded(buf[:0], line); string(seen) != line {
+		return string(seen)
+	}
+	return line
 }
 
 // isEndMark reports whether a line is the wire's own: "Reuter", "(END)".
-func (l *line) isEndMark(dump []byte) bool {
+func (l *line) isEndMark(dump string) bool {
 	return l.end-l.start <= lex.ShortLine/2 && l.residueIn(dump) == residue.Furniture
 }
 
 // standsAlone reports whether a line is a whole part of a story or a page:
 // a time, a byline, an end mark, a button. The lines above and below it ask.
-func (l *line) standsAlone(dump []byte) bool {
+func (l *line) standsAlone(dump string) bool {
 	if l.end-l.start > lex.ShortLine {
 		return false
 	}
@@ -453,7 +457,7 @@ func (l *line) standsAlone(dump []byte) bool {
 	return l.alone == Yes
 }
 
-func (l *line) isTimeOrByline(dump []byte) bool {
+func (l *line) isTimeOrByline(dump string) bool {
 	folded := l.folded(dump)
 	if when.DatesStory(folded) {
 		return true
