@@ -29,7 +29,7 @@ var floors = []string{
 	"octet", "undress", "lazy", "scanjson", "flat",
 	"lex", "when", "agency", "place", "label", "credit", "dateline", "residue", "note",
 	"meta", "page", "layout", "story",
-	"item", "format",
+	"item", "format/newsjson", "format",
 }
 
 // TestFloors compares the packages under internal/, and what they import, with

@@ -6,6 +6,7 @@ package format
 import (
 	"iter"
 
+	"github.com/newswire-go/newswire/internal/format/newsjson"
 	"github.com/newswire-go/newswire/internal/item"
 )
 
@@ -23,7 +24,14 @@ type row struct {
 
 // rows are the formats that are read. What page.Format names and is not
 // among them is refused.
-var rows = []row{}
+var rows = []row{
+	{"ninjs", newsjson.Vocabulary{Format: "ninjs"}.Items},
+	{"dpa digitalwires", newsjson.Vocabulary{Format: "digitalwires"}.Items},
+	{"AP Media API", newsjson.Vocabulary{Format: "ap-media"}.Items},
+	{"JSON-LD", newsjson.Vocabulary{Format: "json-ld"}.Items},
+	{"JSON Feed", newsjson.Vocabulary{Format: "json-feed"}.Items},
+	{"JSON", newsjson.Vocabulary{Format: "json", Loose: true}.Items},
+}
 
 // Reads reports whether a format is read.
 func Reads(name string) bool { return readerOf(name) != nil }
