@@ -11,10 +11,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// formPage is a page in whose forms no reader looks for a story.
-const formPage = `<!DOCTYPE html><html lang="en"><head><title>Ferry crews vote to end strike - Portby News</title><meta property="og:title" content="Ferry crews vote to end strike"><meta property="og:site_name" content="Portby News"></head>
+// besidePage is a page whose story stands where no reader looks for one.
+const besidePage = `<!DOCTYPE html><html lang="en"><head><title>Ferry crews vote to end strike - Portby News</title><meta property="og:title" content="Ferry crews vote to end strike"><meta property="og:site_name" content="Portby News"></head>
 <body><p><a href="/">Home</a></p><h1>Ferry crews vote to end strike</h1><p>May 4, 2023</p>
-<form><div>PORT ALDOUS, May 4 (Reuters) - Ferry crews voted on Thursday to go back to work after nine days without ships, their union said.</div><div>They accepted a pay rise of 4 percent.</div></form>
+<aside><div>PORT ALDOUS, May 4 (Reuters) - Ferry crews voted on Thursday to go back to work after nine days without ships, their union said.</div><div>They accepted a pay rise of 4 percent.</div></aside>
 <ul><li><a href="/1">Copper miner says pit wall held</a></li><li><a href="/2">Lamp maker raises outlook</a></li><li><a href="/3">Grain backlog eases on railway</a></li><li><a href="/4">Herring quota cut by a third</a></li><li><a href="/5">Cork maker plugs a telescope</a></li></ul></body></html>`
 
 // TestFallback has the head read from the page, and the dateline, the
@@ -34,7 +34,7 @@ func TestFallback(t *testing.T) {
 			{Kind: BlockParagraph, Text: "Reporting by Ada Finch; Editing by Berta Quill"},
 		}, nil
 	}}
-	a, tr, err := p.Explain([]byte(formPage))
+	a, tr, err := p.Explain([]byte(besidePage))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func TestFallbackFails(t *testing.T) {
 		{"nothing but links", []Block{{Kind: BlockItem, Text: "Copper miner says pit wall held"}, {Kind: BlockItem, Text: "Lamp maker raises outlook"}}, nil},
 	} {
 		p := Parser{Fallback: func([]byte) ([]Block, error) { return c.blocks, c.err }}
-		a, err := p.ParseBytes([]byte(formPage))
+		a, err := p.ParseBytes([]byte(besidePage))
 		if a != nil || !errors.Is(err, ErrNoArticle) {
 			t.Errorf("%s: %v, %v", c.name, a, err)
 		}
@@ -127,7 +127,7 @@ func TestFallbackNotAsked(t *testing.T) {
 // FuzzFallback gives any blocks for any page: there is no panic, and every
 // character of the page's text has one place.
 func FuzzFallback(f *testing.F) {
-	f.Add([]byte(formPage), "PORT ALDOUS, May 4 (Reuters) - Ferry crews voted.\nThey accepted.\nReporting by Ada Finch", uint8(0))
+	f.Add([]byte(besidePage), "PORT ALDOUS, May 4 (Reuters) - Ferry crews voted.\nThey accepted.\nReporting by Ada Finch", uint8(0))
 	f.Add([]byte("<p>x</p>"), strings.Repeat("Ten words or more of running text stand in this line. ", 12)+"\nHome", uint8(3))
 	f.Fuzz(func(t *testing.T, page []byte, text string, kinds uint8) {
 		p := Parser{Fallback: func([]byte) (blocks []Block, err error) {

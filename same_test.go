@@ -192,7 +192,6 @@ var dumpRelations = []relation{
 // is right, or not worth its price. An entry that is no longer needed fails.
 var knownDifferences = map[string]string{
 	"boxes/aside-around-story.html: body doubled":                              "a box is taken for the page's own frame only where it holds nearly all of it, and here it holds half",
-	"boxes/form-around-page.html: body doubled":                                "the same",
 	"kept/consent-beside-story.html: navigation, consent and footer of others": "two dialogs of consent outweigh two sentences without dateline or sign-off",
 	"apnews-2023/ski-run-goats.html: navigation, consent and footer of others": "a film has one paragraph, in a box of its own, and the boxes around it have more",
 	"apnews-2023/ski-run-goats.html: body doubled":                             "the same",

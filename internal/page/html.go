@@ -19,7 +19,7 @@ import (
 // Metadata go to the page's candidates on the way; scripts, styles and what
 // the page hides from its reader are no text.
 func HTML(src []byte) *Page {
-	r := htmlReader{tree: flat.Parse(src), hiding: flat.NewAttrSet("hidden", "style")}
+	r := htmlReader{tree: parse(src), hiding: flat.NewAttrSet("hidden", "style")}
 	r.text = make([]byte, 0, len(src)/16)
 	r.blocks = make([]Block, 0, 64+r.tree.Len()/10)
 	r.walk()
@@ -334,27 +334,46 @@ func (r *htmlReader) joinLines() {
 }
 
 // joinRows makes one block of the cells of a row, parted by tabs. A cell that
-// has its row for itself is a paragraph: the table is there to lay out the
-// page.
+// has its row for itself, and one that holds paragraphs, is no figure: the table
+// is there to lay out the page.
 func (r *htmlReader) joinRows() {
 	kept := r.blocks[:0]
 	for i := 0; i < len(r.blocks); {
 		b := r.blocks[i]
-		i++
-		if b.Kind == Row {
-			tr, alone := r.tree.Parent(b.Owner), true
-			for i < len(r.blocks) && r.blocks[i].Kind == Row && r.tree.Parent(r.blocks[i].Owner) == tr {
-				r.text[r.blocks[i].Start-1] = '\t'
-				b.End, alone = r.blocks[i].End, false
-				i++
+		if b.Kind != Row {
+			kept = append(kept, b)
+			i++
+			continue
+		}
+		end := i + 1
+		for tr := r.tree.Parent(b.Owner); end < len(r.blocks) && r.blocks[end].Kind == Row && r.tree.Parent(r.blocks[end].Owner) == tr; {
+			end++
+		}
+		if end == i+1 || r.holdParagraphs(r.blocks[i:end]) {
+			for ; i < end; i++ {
+				r.blocks[i].Kind = Plain
+				kept = append(kept, r.blocks[i])
 			}
-			if alone {
-				b.Kind = Plain
-			}
+			continue
+		}
+		for i++; i < end; i++ {
+			r.text[r.blocks[i].Start-1] = '\t'
+			b.End = r.blocks[i].End
 		}
 		kept = append(kept, b)
 	}
 	r.blocks = kept
+}
+
+// holdParagraphs reports whether two blocks of a row that stand in one of its
+// cells, one right below the other, are long enough for paragraphs.
+func (r *htmlReader) holdParagraphs(row []Block) bool {
+	for i := 1; i < len(row); i++ {
+		if a, b := &row[i-1], &row[i]; a.Owner == b.Owner && a.End-a.Start > lex.ShortLine && b.End-b.Start > lex.ShortLine {
+			return true
+		}
+	}
+	return false
 }
 
 // breaks says what parts the text of an owner.

@@ -130,13 +130,17 @@ func (f *finder) leadOf(first, last int) int {
 	return lead
 }
 
-// mostOpenings is how many lines too short for prose may open a story.
-const mostOpenings = 2
+// mostOpenings is how many lines too short for prose may open a story, and
+// fewFigures how many lines of figures alone must stand together for it.
+const (
+	mostOpenings = 3
+	fewFigures   = 2
+)
 
 // openingOf gives the first of the short lines that stand above the lead in the
 // element of the paragraphs and are all that does, where the headline has a
 // place of its own above it: a lead of four words, "What does it mean to be
-// human?", or the days of a photo essay.
+// human?", the days of a photo essay, or who plays, when, and at what odds.
 func (f *finder) openingOf(first, lead int) int {
 	if lead <= first || lead-first > mostOpenings {
 		return lead
@@ -145,10 +149,17 @@ func (f *finder) openingOf(first, lead int) int {
 	if _, dated := f.datelineOf(lead); dated || first > 0 && f.blockAround(f.blocks[first-1].Owner) == around {
 		return lead
 	}
+	figures := 0
 	for i := first; i < lead; i++ {
 		if !f.blocks[i].inStory || f.blockAround(f.blocks[i].Owner) != around || !f.mayOpen(i) {
 			return lead
 		}
+		if text := f.content(i); !lex.EndsSentence(text) && !isDaySpan(text) {
+			figures++
+		}
+	}
+	if figures > 0 && figures < fewFigures {
+		return lead
 	}
 	for i := first - 1; i >= max(0, first-headReach); i-- {
 		if b := &f.blocks[i]; b.Kind == page.Heading && likeness(f.content(i), f.knownHeadlines()) > 0 {
@@ -159,13 +170,14 @@ func (f *finder) openingOf(first, lead int) int {
 }
 
 // mayOpen reports whether a story may open with the block i, though it is too
-// short for prose: it is a sentence or a span of days, and no line of the head.
+// short for prose: it is a sentence, a span of days or a line of figures, and
+// no line of the head.
 func (f *finder) mayOpen(i int) bool {
 	b := &f.blocks[i]
 	switch text := f.content(i); {
-	case b.Link > 0, f.Tree.Tag(b.Owner) != flat.P && (b.Kind != page.Heading || b.Level == 1):
+	case b.Link >= page.HalfLinks, b.Link > 0 && !isFigures(text), f.Tree.Tag(b.Owner) != flat.P && (b.Kind != page.Heading || b.Level == 1):
 		return false
-	case !lex.EndsSentence(text) && !isDaySpan(text):
+	case !lex.EndsSentence(text) && !isDaySpan(text) && !isFigures(text):
 		return false
 	case f.isTimed(i), f.isByline(i), f.isCaption(i), f.isMarked(b.Owner, deckMarks[:]):
 		return false
@@ -369,14 +381,20 @@ func (f *finder) repeatsHeadline(line string) bool {
 }
 
 // isDaySpan reports whether a line is a span of days and nothing else: "Nov.
-// 24-30, 2023". No story is published over a week.
+// 24-30, 2023". No story is published over a week, and "Otters (3-3)" are no days.
 func isDaySpan(s string) bool {
 	i := strings.IndexAny(s, "-–—")
-	if i < 0 || len(s) > lex.ShortLine/2 {
+	if i < 0 || len(s) > lex.ShortLine/2 || strings.ContainsRune(s, '(') {
 		return false
 	}
 	from, to := strings.TrimSpace(s[:i]), strings.TrimLeft(s[i:], " -–—")
 	return to != "" && lex.IsDigitASCII(to[0]) && from != "" && lex.IsDigitASCII(from[len(from)-1]) && strings.ContainsFunc(from, lex.IsLetter)
+}
+
+// isFigures reports whether a line of some words has figures in it, as a
+// fixture does: "Fjord Otters (3-3) at Harbour Gulls (2-5)".
+func isFigures(s string) bool {
+	return strings.ContainsAny(s, "0123456789") && lex.Words(s) > 3
 }
 
 // proseAmong reports whether prose stands among the story's blocks from i up to

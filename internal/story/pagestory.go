@@ -13,6 +13,9 @@ import (
 func (f *finder) findStory() int {
 	f.findFilmTexts()
 	home := f.elect(0, len(f.blocks))
+	if home == flat.None && f.openForms() {
+		home = f.elect(0, len(f.blocks))
+	}
 	if home == flat.None {
 		return -1
 	}
@@ -31,6 +34,22 @@ func (f *finder) findStory() int {
 	f.nameOutside(first, last)
 	f.settle(&first, &f.headline)
 	return f.readPageHead(first)
+}
+
+// openForms takes the blocks in forms for what they would be without them,
+// where prose stands in one: a page that sends its story to a friend may hold it
+// in the form that does. It reports whether there is any.
+func (f *finder) openForms() bool {
+	prose := false
+	for i := range f.blocks {
+		prose = prose || f.blocks[i].Box&page.InForm != 0 && f.isProse(i)
+	}
+	for i := range f.blocks {
+		if prose {
+			f.blocks[i].Box &^= page.InForm
+		}
+	}
+	return prose
 }
 
 // readAsRow narrows the story to what the row of the layout table says that the

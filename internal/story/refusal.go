@@ -154,7 +154,7 @@ func (f *finder) setAside(places []int) {
 }
 
 // isLive reports whether the form of the page is that of a live blog, or of a
-// round-up of many stories. A story with a dateline may be cut up by times:
+// list of many stories. A story with a dateline may be cut up by times:
 // the AP's "The Latest" is.
 func (e *tally) isLive() bool {
 	switch {
@@ -163,7 +163,14 @@ func (e *tally) isLive() bool {
 	case e.posts >= manyPosts && e.datelines == 0 && e.prose <= 4*e.posts && e.teased < e.posts:
 		return true
 	}
-	return e.datelines >= fewDatelines
+	return e.datelines >= fewDatelines && !e.isRoundUp()
+}
+
+// isRoundUp reports whether several datelines stand in one story: a page that
+// gives itself for an article, with a headline of its own and no times between
+// its parts, as a night's games in capsules.
+func (e *tally) isRoundUp() bool {
+	return e.typed && e.own && !e.listed && e.times == 0 && e.prose > 2*e.datelines
 }
 
 // isList reports whether what was taken for the body is a list of stories.
