@@ -19,6 +19,7 @@ import (
 type options struct {
 	json, pretty, why bool
 	field             string
+	format            string
 	url, contentType  string
 	zone              zoneValue
 	maxBytes          sizeValue
@@ -52,6 +53,8 @@ var flagGroups = []struct {
 			func(o *options) any { return &o.pretty }},
 		{"field", "NAME", "print one part, named by its JSON key; a list has a line a member, and of many inputs each line begins with the file and a tab", fieldNames,
 			func(o *options) any { return &o.field }},
+		{"format", "FORM", "print the story in a form that other programs load; html, markdown, nitf and text take a single input, json, jsonld and ninjs print a line a story", formatNames,
+			func(o *options) any { return &o.format }},
 		{"why", "", "print all that was found, and why it was chosen or not", nil,
 			func(o *options) any { return &o.why }},
 	}},
@@ -150,13 +153,16 @@ func parseArgs(o *options, args []string) (paths []string, err error) {
 			return nil, fmt.Errorf("%s: newswire does not fetch; try: curl -sL %s | newswire -url %[2]s", printable(p), shellQuoted(p))
 		}
 	}
+	if o.format == "json" {
+		o.json, o.format = true, "" // two names for one thing
+	}
 	return paths, o.check(f, paths)
 }
 
 // check looks for flags that do not go together, or not with the inputs.
 func (o *options) check(f *flag.FlagSet, paths []string) error {
 	modes := 0
-	for _, on := range []bool{o.json || o.pretty, o.why, o.field != ""} {
+	for _, on := range []bool{o.json || o.pretty, o.why, o.field != "", o.format != ""} {
 		if on {
 			modes++
 		}
@@ -164,9 +170,11 @@ func (o *options) check(f *flag.FlagSet, paths []string) error {
 	many := len(paths) > 1 || o.files != "" || len(paths) == 1 && isDir(paths[0])
 	switch {
 	case modes > 1:
-		return errors.New("-json, -field and -why exclude each other")
+		return errors.New("-json, -field, -format and -why exclude each other")
 	case o.pretty && many:
 		return errors.New("-pretty takes a single file; use -json for many")
+	case many && o.format != "" && !slices.Contains(lineFormats, o.format):
+		return fmt.Errorf("-format %s takes a single file; use -format json for many", plain(o.format))
 	case o.url != "" && many:
 		return errors.New("-url is the address of a single input; there are many")
 	case o.resume && (!o.json || o.out == ""):
@@ -178,7 +186,7 @@ func (o *options) check(f *flag.FlagSet, paths []string) error {
 	}
 	for _, g := range flagGroups {
 		for _, row := range g.rows {
-			if row.words == nil || !isSet(f, row.name) {
+			if row.words == nil || !isSet(f, row.name) || row.name == "format" && o.json {
 				continue
 			}
 			if given := *row.value(o).(*string); !slices.Contains(row.words(), given) {

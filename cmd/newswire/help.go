@@ -17,6 +17,7 @@ var examples = [][2]string{
 	{"newswire -json archive/ > out.jsonl", "one JSON object a story, in input order"},
 	{"newswire -json -o out.jsonl crawl.warc.gz", "the same of a crawl; -resume goes on after Ctrl-C"},
 	{"newswire -field dateline story.txt", "one part, for the shell"},
+	{"newswire -format markdown story.html", "the story for a site or a newsroom's system"},
 	{"newswire -why story.txt", "how each part was found"},
 }
 

@@ -117,6 +117,8 @@ func (o *options) render(many bool, stdout *os.File) renderer {
 		return renderJSON
 	case o.why:
 		return renderWhy(many, styleFor(stdout))
+	case o.format != "":
+		return renderFormat(o.format, many)
 	case o.field != "":
 		row, _ := fieldNamed(o.field) // parseArgs knows that it is there
 		return renderField(row, many)
