@@ -54,3 +54,14 @@ func (x *index) find(key uint64, name []byte) Tag {
 		}
 	}
 }
+
+// Known gives the name of an element of HTML in lower case, and whether it
+// never has content. It is "" where HTML has no element of the name.
+func Known(name []byte) (known string, empty bool) {
+	key := uint64(0)
+	for i := 0; i < len(name) && i < 8; i++ {
+		key |= uint64(lower(name[i])) << (8 * i)
+	}
+	tag := tagIndex.Get().find(key, name)
+	return tags[tag].name, tags[tag].traits&void != 0
+}

@@ -6,7 +6,13 @@ package format
 import (
 	"iter"
 
+	"github.com/newswire-go/newswire/internal/format/appl"
+	"github.com/newswire-go/newswire/internal/format/feed"
 	"github.com/newswire-go/newswire/internal/format/newsjson"
+	"github.com/newswire-go/newswire/internal/format/newsml1"
+	"github.com/newswire-go/newswire/internal/format/newsmlg2"
+	"github.com/newswire-go/newswire/internal/format/nitf"
+	"github.com/newswire-go/newswire/internal/format/vendor"
 	"github.com/newswire-go/newswire/internal/item"
 )
 
@@ -14,7 +20,10 @@ import (
 // are asked for. What is no story in it, such as a picture, a concept or a
 // plan, it leaves out. An error is of one item or, where nothing comes after
 // it, of all of the rest.
-type reader func(text []byte) iter.Seq2[*item.Item, error]
+type reader func(text []byte) items
+
+// items are what a reader gives.
+type items = iter.Seq2[*item.Item, error]
 
 // A row is a format that is read.
 type row struct {
@@ -25,12 +34,20 @@ type row struct {
 // rows are the formats that are read. What page.Format names and is not
 // among them is refused.
 var rows = []row{
-	{"ninjs", newsjson.Vocabulary{Format: "ninjs"}.Items},
-	{"dpa digitalwires", newsjson.Vocabulary{Format: "digitalwires"}.Items},
-	{"AP Media API", newsjson.Vocabulary{Format: "ap-media"}.Items},
-	{"JSON-LD", newsjson.Vocabulary{Format: "json-ld"}.Items},
-	{"JSON Feed", newsjson.Vocabulary{Format: "json-feed"}.Items},
-	{"JSON", newsjson.Vocabulary{Format: "json", Loose: true}.Items},
+	{"NewsML-G2", newsmlg2.Read},
+	{"NewsML 1", newsml1.Read},
+	{"NITF", nitf.Read},
+	{"AP APPL", appl.Read},
+	{"RSS", feed.Read},
+	{"Atom", feed.Read},
+	{"WXR, an export of WordPress", feed.Read},
+	{"XML", vendor.Read},
+	{"ninjs", func(text []byte) items { return newsjson.Vocabulary{Format: "ninjs"}.Items(text) }},
+	{"dpa digitalwires", func(text []byte) items { return newsjson.Vocabulary{Format: "digitalwires"}.Items(text) }},
+	{"AP Media API", func(text []byte) items { return newsjson.Vocabulary{Format: "ap-media"}.Items(text) }},
+	{"JSON-LD", func(text []byte) items { return newsjson.Vocabulary{Format: "json-ld"}.Items(text) }},
+	{"JSON Feed", func(text []byte) items { return newsjson.Vocabulary{Format: "json-feed"}.Items(text) }},
+	{"JSON", func(text []byte) items { return newsjson.Vocabulary{Format: "json", Loose: true}.Items(text) }},
 }
 
 // Reads reports whether a format is read.
@@ -47,7 +64,7 @@ func readerOf(name string) reader {
 
 // Items gives the stories of a text in the format of that name, in its order,
 // as its reader does. There are none where the format is not read.
-func Items(text []byte, name string) iter.Seq2[*item.Item, error] {
+func Items(text []byte, name string) items {
 	if read := readerOf(name); read != nil {
 		return read(text)
 	}

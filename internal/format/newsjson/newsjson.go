@@ -11,6 +11,7 @@ package newsjson
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/newswire-go/newswire/internal/item"
 	"github.com/newswire-go/newswire/internal/scanjson"
@@ -64,7 +65,7 @@ func (v Vocabulary) object(r *scanjson.Reader, depth int, yield func(*item.Item)
 	var inner [][]byte
 	for key, ok := r.Key(); ok; key, ok = r.Key() {
 		name := fold(key)
-		if envelopes[name] {
+		if slices.Contains(envelopes, name) {
 			inner = append(inner, r.Raw())
 		} else if row := rowOf(name); row != nil {
 			d.read(row, r)
@@ -82,16 +83,16 @@ func (v Vocabulary) object(r *scanjson.Reader, depth int, yield func(*item.Item)
 }
 
 // envelopes are members that hold stories.
-var envelopes = map[string]bool{
-	"data":       true, // AP Media API
-	"item":       true, // AP Media API, and lists of ninjs
-	"items":      true, // JSON Feed, and answers of search servers
-	"articles":   true,
-	"stories":    true,
-	"results":    true,
-	"entries":    true,
-	"@graph":     true, // JSON-LD
-	"mainentity": true,
+var envelopes = []string{
+	"data",  // AP Media API
+	"item",  // AP Media API, and lists of ninjs
+	"items", // JSON Feed, and answers of search servers
+	"articles",
+	"stories",
+	"results",
+	"entries",
+	"@graph", // JSON-LD
+	"mainentity",
 }
 
 // fold gives the name under which a member is looked up.

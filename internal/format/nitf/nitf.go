@@ -1,0 +1,211 @@
+// Package nitf reads NITF, the News Industry Text Format, alone or in other
+// formats.
+package nitf
+
+import (
+	"cmp"
+	"iter"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/element"
+	"github.com/newswire-go/newswire/internal/item"
+	"github.com/newswire-go/newswire/internal/markup"
+)
+
+// Read gives the story of a document.
+func Read(text []byte) iter.Seq2[*item.Item, error] {
+	return func(yield func(*item.Item, error) bool) {
+		root, err := element.Root(text)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		it := &item.Item{Format: "nitf"}
+		if FillBody(it, root) || item.StatusOf(it.Status) == item.Canceled {
+			yield(it, nil)
+		}
+	}
+}
+
+// FillBody gives an item the story that stands in a nitf element, and reports
+// whether it has a body. What the item has already stays.
+func FillBody(it *item.Item, nitf element.Element) bool {
+	body := nitf.Child("body")
+	if !body.Is() {
+		body = nitf // AP
+	}
+	fillHead(it, body.Child("body.head"))
+	fillData(it, nitf.Child("head"))
+	if it.Headline == "" {
+		it.Headline = nitf.Child("head", "title").Text()
+	}
+	if it.Language == "" {
+		it.Language = cmp.Or(nitf.Attr("baselang"), nitf.Attr("xml:lang"), body.Attr("xml:lang"))
+	}
+	if it.Status == "" {
+		it.Status = nitf.Child("head", "docdata").Attr("management-status")
+	}
+	for tag := range body.Child("body.end").All("tagline") {
+		if line := tag.Spaced(); line != "" {
+			it.SignOffs = append(it.SignOffs, line)
+		}
+	}
+	content := body.Child("body.content")
+	for m := range content.All("media") {
+		fillPicture(it, m)
+	}
+	if !content.Is() {
+		content = body
+	}
+	return markup.Fill(it, fullText(content))
+}
+
+// fullText gives the block of a body that holds all of it, where another one
+// holds its beginning again: the New York Times keeps the lead apart.
+func fullText(content element.Element) element.Element {
+	for b := range content.Children("block") {
+		if b.Attr("class") == "full_text" {
+			return b
+		}
+	}
+	return content
+}
+
+// fillHead reads what stands above the story.
+func fillHead(it *item.Item, head element.Element) {
+	if it.Headline == "" {
+		it.Headline = head.First("hl1").Text()
+	}
+	for h := range head.All("hl2") {
+		it.Decks = append(it.Decks, h.Text())
+	}
+	for a := range head.Children("abstract") {
+		it.Decks = append(it.Decks, a.Spaced())
+	}
+	if len(it.Bylines) == 0 {
+		for b := range head.All("byline") {
+			if line := byline(b); line != "" {
+				it.Bylines = append(it.Bylines, line)
+			}
+		}
+	}
+	for n := range head.All("note") {
+		it.Notes = append(it.Notes, n.Spaced())
+	}
+	for d := range head.Children("distributor") {
+		it.Agencies = append(it.Agencies, d.Text())
+	}
+	for r := range head.Children("rights") {
+		it.Rights = append(it.Rights, r.Spaced())
+	}
+	if it.Dateline == "" {
+		it.Dateline = dateline(head.Child("dateline"))
+	}
+	if norm := head.Child("dateline", "story.date").Attr("norm"); norm != "" {
+		it.Times = append(it.Times, item.Time{Of: item.VersionCreated, Value: norm, Name: "story.date"})
+	}
+}
+
+// byline gives the line of a byline whose parts are elements. A comma parts the
+// name from the title, where nothing does.
+func byline(b element.Element) string {
+	title := b.First("byttl")
+	if !title.Is() {
+		return b.Spaced()
+	}
+	words := strings.Fields(title.Spaced())
+	job := strings.Join(words, " ")
+	name := strings.TrimSpace(strings.TrimSuffix(b.Spaced(), job))
+	if name == "" || job == "" {
+		return b.Spaced()
+	}
+	return strings.TrimRight(name, ", ") + ", " + job
+}
+
+// dateline gives the line of a dateline: its words where it has any but those
+// of its elements, or else the place.
+func dateline(d element.Element) string {
+	place := d.Child("location")
+	if !place.Is() {
+		if d.Child("story.date").Is() {
+			return ""
+		}
+		return d.Spaced()
+	}
+	city := place.First("city").Text()
+	if city == "" {
+		return place.Spaced()
+	}
+	if state := place.First("state").Text(); state != "" {
+		return city + ", " + state
+	}
+	return city
+}
+
+// fillData reads what the head says for machines.
+func fillData(it *item.Item, head element.Element) {
+	data := head.Child("docdata")
+	for _, t := range [...]struct {
+		name string
+		of   item.TimeOf
+	}{{"date.issue", item.VersionCreated}, {"date.release", item.Published}} {
+		if norm := data.Child(t.name).Attr("norm"); norm != "" {
+			it.Times = append(it.Times, item.Time{Of: t.of, Value: norm, Name: t.name})
+		}
+	}
+	if len(it.Times) == 0 {
+		if day := head.Child("pubdata").Attr("date.publication"); day != "" {
+			it.Times = append(it.Times, item.Time{Of: item.Published, Value: day, Name: "date.publication"})
+		}
+	}
+	if it.ID == "" {
+		it.ID = data.Child("doc-id").Attr("id-string")
+	}
+	if it.Urgency == "" {
+		it.Urgency = data.Child("urgency").Attr("ed-urg")
+	}
+	for m := range data.Children("ed-msg") {
+		it.Notes = append(it.Notes, m.Attr("info"))
+	}
+	for c := range data.Children("correction") {
+		it.Notes = append(it.Notes, c.Attr("info"))
+	}
+	if c := data.Child("doc.copyright"); c.Attr("holder") != "" {
+		it.Agencies = append(it.Agencies, c.Attr("holder"))
+	}
+	if s := data.Child("doc-scope").Attr("scope"); s != "" && it.Section == "" {
+		it.Section = s
+	}
+	for k := range data.Child("key-list").Children("keyword") {
+		it.Keywords = append(it.Keywords, k.Attr("key"))
+	}
+	if it.Slug == "" {
+		it.Slug = cmp.Or(meta(head, "anpa-keyword"), data.Child("du-key").Attr("key"))
+	}
+	for s := range head.Child("tobject").Children("tobject.subject") {
+		if is := cmp.Or(s.Attr("tobject.subject.detail"), s.Attr("tobject.subject.matter"), s.Attr("tobject.subject.type")); is != "" {
+			it.Subjects = append(it.Subjects, is)
+		}
+	}
+}
+
+// meta gives the content of the head's meta element of a name.
+func meta(head element.Element, name string) string {
+	for m := range head.Children("meta") {
+		if strings.EqualFold(m.Attr("name"), name) {
+			return m.Attr("content")
+		}
+	}
+	return ""
+}
+
+// fillPicture reads a picture that stands in the body.
+func fillPicture(it *item.Item, m element.Element) {
+	if kind := m.Attr("media-type"); kind != "" && kind != "image" && kind != "photo" {
+		return
+	}
+	p := item.Picture{URL: m.First("media-reference").Attr("source"), Caption: m.First("media-caption").Spaced(), Credit: m.First("media-producer").Text()}
+	if p != (item.Picture{}) {
+		it.Pictures = append(it.Pictures, p)
+	}
+}

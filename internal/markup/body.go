@@ -1,0 +1,152 @@
+package markup
+
+import (
+	"bytes"
+	"html"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/element"
+	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/item"
+)
+
+// Fill gives an item the body that stands in the element e, and reports whether
+// there is any. What holds no paragraph is text: of HTML, if it was escaped, as
+// often as it was, or plain. A story in a single paragraph with line feeds is
+// plain text that somebody put there whole.
+func Fill(it *item.Item, e element.Element) bool {
+	if !e.Is() {
+		return false
+	}
+	marked := Append(nil, e)
+	switch paragraphs := count(marked, blockTags[:]); {
+	case paragraphs == 0, paragraphs == 1 && bytes.Count(marked, []byte("<p")) == 1 && isWrapped(e):
+		FillText(it, e.Lines())
+	case count(marked, escapedTags[:]) > 0:
+		it.Markup = unescaped(marked)
+	default:
+		it.Markup = marked
+	}
+	if it.Markup != nil {
+		return count(it.Markup, nil) > 0
+	}
+	return it.Text != nil
+}
+
+// FillText gives an item a body that is text: of HTML, escaped or not, or plain.
+func FillText(it *item.Item, text []byte) {
+	for range mostEscaped {
+		if count(text, blockTags[:]) > 0 || count(text, escapedTags[:]) == 0 {
+			break
+		}
+		text = []byte(html.UnescapeString(string(text)))
+	}
+	switch {
+	case len(bytes.TrimSpace(text)) == 0:
+	case count(text, blockTags[:]) > 0:
+		it.Markup = withBreaks(text)
+	case count(text, inlineTags[:]) > 0:
+		it.Markup = withBreaks(text)
+	default:
+		it.Text = text
+	}
+}
+
+// withBreaks gives markup whose paragraphs stand on lines of their own, as
+// WordPress keeps them, a tag for each line feed.
+func withBreaks(text []byte) []byte {
+	if count(text, paragraphTags[:]) > 0 || bytes.IndexByte(bytes.TrimSpace(text), '\n') < 0 {
+		return text
+	}
+	text = bytes.ReplaceAll(bytes.TrimSpace(text), []byte("\r"), nil)
+	return bytes.ReplaceAll(text, []byte("\n"), []byte("<br>\n"))
+}
+
+// Breaks counts what parts a text of HTML into paragraphs.
+func Breaks(text []byte) int { return count(text, breakTags[:]) + count(text, escapedTags[:]) }
+
+// mostEscaped is how often markup is escaped, at most.
+const mostEscaped = 3
+
+// unescaped undoes what somebody did to markup that was put into markup.
+func unescaped(text []byte) []byte {
+	for range mostEscaped {
+		if count(text, escapedTags[:]) == 0 {
+			break
+		}
+		text = []byte(html.UnescapeString(string(text)))
+	}
+	return text
+}
+
+// blockTags are the tags that show that a text is markup of paragraphs,
+// inlineTags that it is markup, and escapedTags that it was.
+var (
+	blockTags     = [...]string{"<p>", "<p ", "<p/>", "<br", "<li", "<td", "<h2", "<h3", "<h4", "<pre", "</p>", "</div>"}
+	paragraphTags = [...]string{"<p>", "<p ", "<br", "</div>", "</p>"}
+	breakTags     = [...]string{"</p>", "<br"}
+	inlineTags    = [...]string{"<b>", "<i>", "<em>", "<strong>", "<a ", "<img ", "<span"}
+	escapedTags   = [...]string{"&lt;p&gt;", "&lt;p ", "&lt;br", "&lt;/p&gt;", "&amp;lt;p", "&amp;lt;/p", "&amp;lt;br"}
+)
+
+// count counts the tags in a text, in any case; with none, its bytes but for
+// white space and tags.
+func count(text []byte, tags []string) (n int) {
+	if tags == nil {
+		within := false
+		for _, c := range text {
+			switch {
+			case c == '<':
+				within = true
+			case c == '>':
+				within = false
+			case !within && c > ' ':
+				n++
+			}
+		}
+		return n
+	}
+	mark := tags[0][0]
+	for {
+		k := bytes.IndexByte(text, mark)
+		if k < 0 {
+			return n
+		}
+		text = text[k:]
+		for _, tag := range tags {
+			if len(text) >= len(tag) && bytes.EqualFold(text[:len(tag)], []byte(tag)) {
+				n++
+				break
+			}
+		}
+		text = text[1:]
+	}
+}
+
+// fewestLines is how many lines make a story that was wrapped.
+const fewestLines = 4
+
+// isWrapped reports whether the text of an element stands in several lines that
+// end before a margin.
+func isWrapped(e element.Element) bool {
+	return bytes.Count(bytes.TrimSpace(e.Lines()), []byte("\n")) >= fewestLines
+}
+
+// Plain gives the text of HTML on one line.
+func Plain(html []byte) string {
+	if html == nil {
+		return ""
+	}
+	tree := flat.Parse(html)
+	return string(tree.AppendText(nil, 0))
+}
+
+// Paragraphs gives a plain text as HTML, a paragraph for what empty lines part.
+func Paragraphs(text []byte) (marked []byte) {
+	for par := range strings.SplitSeq(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n\n") {
+		if strings.TrimSpace(par) != "" {
+			marked = append(append(append(marked, "<p>"...), html.EscapeString(par)...), "</p>\n"...)
+		}
+	}
+	return marked
+}
