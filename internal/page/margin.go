@@ -183,5 +183,5 @@ func (m margin) goesOn(in string, prev, l *line) bool {
 	if !m.fills(in, prev, l) {
 		return false
 	}
-	return !dateline.Opens(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)]) && !l.standsAlone(in) && !prev.standsAlone(in)
+	return !dateline.Opens(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)]) && !l.standsAlone(in) && (!prev.standsAlone(in) || prev.isOfSignOff(in))
 }

@@ -291,6 +291,7 @@ type shape struct {
 const (
 	widestMargin = 140 // characters: no desk breaks its lines beyond
 	wireIndent   = 3   // begins a paragraph on the old wires, where a continued line may have one or two
+	headLines    = 6   // stand above a story, blank ones aside
 	headBlocks   = 4   // a story's head has no more in a dump whose lines are broken at a margin
 )
 
@@ -306,6 +307,9 @@ func shapeOf(in string, lines []line, marked bool) shape {
 	}
 	m := marginOf(in, lines)
 	switch {
+	case m.width == 0 && marked && s.margin.width > 0 && len(lines) <= shortDump: // too short for sentences to tell
+		s.marked = true
+		return s
 	case m.width > 0 || marked:
 		return shape{wrapped: m.width > 0, indent: 1, margin: m, marked: true}
 	case len(lines) > shortDump:
@@ -321,7 +325,8 @@ func shapeOf(in string, lines []line, marked bool) shape {
 // margin.
 func lineShape(in string, lines []line) shape {
 	var lengths [widestMargin + 1]int // of the lines that another follows closely
-	all, long, close, ended, small, deep := 0, 0, 0, 0, 0, 0
+	all, long, close, parted, ended, small, deep := 0, 0, 0, 0, 0, 0, 0
+	lead := -1 // the line that opens the story
 	for i, l := range lines {
 		n := octet.Runes(l.in(in))
 		all += n
@@ -331,15 +336,28 @@ func lineShape(in string, lines []line) shape {
 		if l.indent >= wireIndent && n > 0 {
 			deep++
 		}
-		if followedClosely(lines, i) {
-			close++
-			lengths[min(n, widestMargin)]++
-			if lex.EndsSentence(l.in(in)) {
-				ended++
+		if !followedClosely(in, lines, i) {
+			if n > 0 {
+				parted++
 			}
-			if mayGoOn(lines[i+1].in(in)) {
+			continue
+		}
+		opens := lead < 0 && i < 2*headLines && dateline.Opens(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)])
+		if opens { // the lines of the head are no sentences
+			lead = i
+			lengths = [widestMargin + 1]int{}
+			close, parted, ended, small = 0, 0, 0, 0
+		}
+		close++
+		lengths[min(n, widestMargin)]++
+		switch next := lines[i+1].in(in); {
+		case lex.EndsSentence(l.in(in)) || isBracketed(l.in(in)):
+			ended++
+			if lex.BeginsSmall(next) {
 				small++
 			}
+		case opens || mayGoOn(next) || endsJoining(l.in(in)): // a lead is at least a sentence
+			small++
 		}
 	}
 	s := shape{wrapped: true, indent: 1}
@@ -348,24 +366,29 @@ func lineShape(in string, lines []line) shape {
 		s.wrapped = false
 	case deep > 0 && long == 0:
 		// Indents part the paragraphs, so line feeds alone do not.
-	case close > 2 && 10*ended > 7*close:
+	case close > 2 && 10*ended > 7*close || 0 < close && ended == close:
 		s.wrapped = false
 	case close > 2 && 10*small < close:
 		s.wrapped = false // a list of headlines, say
-	case close > 2:
-		margin, seen := 0, 0
+	case parted < 2 && ended > 1:
+		s.wrapped = false // or it is, and paragraphs are not parted but by the margin
+	case close > 2 || small > 0:
+		width, seen := 0, 0
 		for seen <= close*6/10 {
-			seen += lengths[margin]
-			margin++
+			seen += lengths[width]
+			width++
 		}
-		margin-- // three lines of five are no longer; some are paragraphs that lost a line feed
+		width-- // three lines of five are no longer; some are paragraphs that lost a line feed
 		full := 0
 		for i, l := range lines {
-			if followedClosely(lines, i) && octet.Runes(l.in(in))+1+firstWordSize(lines[i+1].in(in)) >= margin {
+			if i >= lead && followedClosely(in, lines, i) && octet.Runes(l.in(in))+1+firstWordSize(lines[i+1].in(in)) >= width {
 				full++
 			}
 		}
-		s.wrapped = 4*full >= 3*close
+		if width > goesOnAfter && 4*full >= 3*close {
+			s.margin = margin{width: width - 1, exact: true}
+		}
+		s.wrapped = s.margin.width > 0 || close <= 2
 	}
 	if s.wrapped && deep > 0 {
 		s.indent = wireIndent
@@ -373,11 +396,11 @@ func lineShape(in string, lines []line) shape {
 	return s
 }
 
-// followedClosely reports whether the line after line i begins at the
-// margin.
-func followedClosely(lines []line, i int) bool {
+// followedClosely reports whether the line after line i begins at the margin,
+// and has a letter: a player's clock has none.
+func followedClosely(in string, lines []line, i int) bool {
 	l := lines[i]
-	return l.start < l.end && i+1 < len(lines) && lines[i+1].indent == 0 && lines[i+1].start < lines[i+1].end
+	return l.start < l.end && i+1 < len(lines) && lines[i+1].indent == 0 && strings.ContainsFunc(lines[i+1].in(in), unicode.IsLetter)
 }
 
 // mayGoOn reports whether a line may go on with the sentence of the line
@@ -386,6 +409,17 @@ func followedClosely(lines []line, i int) bool {
 func mayGoOn(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return !unicode.IsUpper(r) && !unicode.IsDigit(r) || !strings.ContainsFunc(s, unicode.IsLower)
+}
+
+// isBracketed reports whether all of a line stands in brackets: "($1 = 0.86
+// euros)".
+func isBracketed(s string) bool { return s[0] == '(' && s[len(s)-1] == ')' }
+
+// endsJoining reports whether a line ends in a word that joins what follows to
+// what stands before: "in the south of", "Editing by". No headline of a list does.
+func endsJoining(s string) bool {
+	i := strings.LastIndexByte(s, ' ') + 1
+	return i > 0 && len(s)-i > 1 && lex.LinkOf(s[i:], "") != lex.LinkNone
 }
 
 // firstWordSize counts the characters of the first word of s.
@@ -413,6 +447,9 @@ func (s shape) continues(in string, prev, l *line, head int) bool {
 	}
 	if l.indent >= s.indent {
 		return false
+	}
+	if lex.BeginsSmall(l.in(in)) && !lex.EndsSentence(prev.in(in)) {
+		return head > headBlocks || !l.isTimeOrByline(in) // "more.", "comment." are no buttons there
 	}
 	if head > headBlocks {
 		return !l.isEndMark(in) && !(lex.EndsSentence(prev.in(in)) && l.standsAlone(in))
@@ -465,4 +502,12 @@ func (l *line) isTimeOrByline(dump string) bool {
 	_, ok := credit.ReadByline(folded, false)
 	l.byline = Know(ok)
 	return ok
+}
+
+// isOfSignOff reports whether a line that reads like a byline is one of a
+// sign-off: it says what its people did, or begins with a small letter.
+func (l *line) isOfSignOff(dump string) bool {
+	folded := l.folded(dump)
+	people, ok := credit.ReadByline(folded, false)
+	return ok && lex.BeginsSmall(folded) || ok && len(people[0].Roles) > 0 && people[0].Roles[0] != credit.Byline
 }

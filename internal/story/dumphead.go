@@ -45,7 +45,7 @@ func (f *finder) readDumpHead(lead int) {
 			f.set(i, Headline, "the first line above the story that is nothing else")
 		case f.framed && i != headline+1:
 			f.set(i, Chrome, "a line above the story that is no part of it")
-		case headline >= 0 && i > headline && lex.Words(f.content(i)) > 3:
+		case headline >= 0 && i > headline && (lex.Words(f.content(i)) > 3 || f.blocks[i].Kind == page.Item):
 			f.set(i, Deck, "a line between the headline and the story")
 		default:
 			f.set(i, Chrome, "a line above the story that is no part of it")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/residue"
@@ -88,7 +89,7 @@ func datelineWithin(s string) int {
 	known, after, last := -1, -1, -1
 	before := ""
 	for i := 0; i < min(len(s), flattenedHead); {
-		if d, ok := dateline.Read(s[i:]); ok && d.Anchored {
+		if d, ok := dateline.Read(s[i:]); ok && d.Anchored && (d.Start == 0 || !lex.BeginsSmall(s[i:])) { // "closed by storm OSLO" names nobody
 			if len(d.Places) > 0 {
 				name := d.Places[0].Name
 				if allCaps(name) {
@@ -164,12 +165,19 @@ func leadingTime(s string) (n int) {
 			break
 		}
 		i += space
-		if when.DatesStory(s[:i]) {
+		if when.DatesStory(s[:i]) && (n == 0 || !opensLabel(s[n+1:])) {
 			n = i
 		}
 		i++
 	}
 	return n
+}
+
+// opensLabel reports whether a label of a headline stands at the beginning of
+// s: "UPDATE 3-Crews", the first word of which could end a time as well.
+func opensLabel(s string) bool {
+	found, _, _ := label.Cut(s[:min(len(s), lex.ShortLine)])
+	return found != ""
 }
 
 // trailingTime gives where the longest time begins that s ends with, or 0.
