@@ -1,0 +1,129 @@
+package wiretest
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"html"
+	"io"
+	"strings"
+	"sync"
+	"text/template"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire"
+)
+
+//go:embed skeleton
+var skeletons embed.FS
+
+// ErrLayout is what Render gives for a name that no layout bears.
+var ErrLayout = errors.New("wiretest: no such layout")
+
+// parsed gives all skeletons, which are read when the first is asked for.
+var parsed = sync.OnceValues(func() (*template.Template, error) {
+	return template.New("").Funcs(template.FuncMap{
+		"esc": html.EscapeString,
+	}).ParseFS(skeletons, "skeleton/*")
+})
+
+// Render writes a story as a page or dump of the layout with the given name,
+// with the given noise. The same arguments write the same bytes.
+func Render(w io.Writer, layout string, a newswire.Article, noise Noise) error {
+	l := layoutNamed(layout)
+	if l == nil {
+		return fmt.Errorf("%w: %q", ErrLayout, layout)
+	}
+	page, err := lay(l, a, noise).render()
+	if err == nil {
+		_, err = io.WriteString(w, page)
+	}
+	return err
+}
+
+// Shown gives the story as a perfect reader of the page that Render writes
+// from the same arguments would see it. The zero Article is what is shown by a
+// layout that there is not.
+func Shown(layout string, a newswire.Article, noise Noise) newswire.Article {
+	l := layoutNamed(layout)
+	if l == nil {
+		return newswire.Article{}
+	}
+	return lay(l, a, noise).shown
+}
+
+// layoutNamed gives the layout with a name, nil if there is none.
+func layoutNamed(name string) *layout {
+	for i := range layouts {
+		if layouts[i].Name == name {
+			return &layouts[i]
+		}
+	}
+	return nil
+}
+
+// render puts a sheet into its skeleton.
+func (s *sheet) render() (string, error) {
+	all, err := parsed()
+	if err != nil {
+		return "", err
+	}
+	var out strings.Builder
+	if err := all.ExecuteTemplate(&out, s.layout.skeleton, s); err != nil {
+		return "", err
+	}
+	return s.layout.shape.of(out.String()), nil
+}
+
+// of gives a text in a shape.
+func (sh shape) of(text string) string {
+	switch sh {
+	case flattened:
+		return strings.Join(strings.Fields(text), " ")
+	case oneLine:
+		return unspaced(text)
+	case wrapped:
+		return wrap(text, 70)
+	case indented:
+		return wrap(text, 64)
+	}
+	return text
+}
+
+// unspaced leaves out empty lines.
+func unspaced(text string) string {
+	var out []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSuffix(line, "\n"); line != "" {
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "\n") + "\n"
+}
+
+// wrap breaks the lines of a text between words so that none is longer than
+// width, if a word allows that.
+func wrap(text string, width int) string {
+	var out strings.Builder
+	for line := range strings.Lines(text) {
+		at := 0
+		indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
+		out.WriteString(indent)
+		for i, word := range strings.Fields(line) {
+			n := utf8.RuneCountInString(word)
+			switch {
+			case i == 0:
+			case at+1+n > width:
+				out.WriteByte('\n')
+				at = 0
+			default:
+				out.WriteByte(' ')
+				at++
+			}
+			out.WriteString(word)
+			at += n
+		}
+		out.WriteByte('\n')
+	}
+	return out.String()
+}
