@@ -73,7 +73,7 @@ func ReadTail(s string) (t Tail, ok bool) {
 	if r.readWhole() {
 		return r.Tail, true
 	}
-	if hints&^(hintOpening|hintPlaces) == 0 {
+	if hints&^(hintOpening|hintPlaces|hintReached) == 0 {
 		return Tail{}, false
 	}
 	r.steps = tailSteps
@@ -130,6 +130,7 @@ const (
 	hintBy                           // "ing by" or an address stands near the end
 	hintVerb                         // "contributed", "reported from" or an address stands near the end
 	hintPlaces                       // it is short, and "in" stands in it as often as in a list of people and their places
+	hintReached                      // somebody can "be reached" at an address near the end
 )
 
 // tailHintsOf looks for hints in s from the given byte on. Nearly every
@@ -156,6 +157,9 @@ func tailHintsOf(s string, from int) (hints tailHint) {
 	}
 	if lex.ContainsBy(s[max(from, end-240):end], "contributed", 'b') || lex.ContainsBy(last200, "reported from ", 'f') || strings.Contains(last200, "://") {
 		hints |= hintVerb
+	}
+	if hints&(hintBy|hintVerb) != 0 && lex.ContainsBy(window, " be reached ", 'h') {
+		hints |= hintReached
 	}
 	if end < longestRoster && strings.Count(s[:end], " in ") >= fewestPlaces {
 		hints |= hintPlaces
@@ -376,11 +380,13 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 		return TailSignOff, end
 	}
 	rest := s[p:]
-	if row := tailRowAt(rest); row != nil && (signed || opening && strings.HasSuffix(row.words, ":")) {
-		if row.words == "follow" {
-			return row.kind, p + endOfSentence(rest)
+	if signed || opening {
+		if row := tailRowAt(rest); row != nil && (signed || strings.HasSuffix(row.words, ":")) {
+			if row.words == "follow" {
+				return row.kind, p + endOfSentence(rest)
+			}
+			return row.kind, len(s)
 		}
-		return row.kind, len(s)
 	}
 	r.steps -= 64
 	switch {
@@ -397,7 +403,7 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 	case signed && len(rest) < 240 && HasContact(rest):
 		return TailContact, len(s)
 	}
-	if r.hints&(hintVerb|hintBy) != 0 {
+	if r.hints&hintReached != 0 {
 		if end := endOfSentence(rest); tellsAddress(rest[:end]) {
 			return TailContact, p + end
 		}
