@@ -170,7 +170,9 @@ func (p *Parser) read(b []byte) (*Article, *story.Story, error) {
 	if name := page.Format(text); name != "" {
 		return p.readFormat(text, name)
 	}
-	s, v, rescued := p.clean(text)
+	pg := page.Of(text)
+	defer pg.Release()
+	s, v, rescued := p.clean(pg, text)
 	if v.Grounds != story.Accepted {
 		return nil, s, &NoArticleError{Reason: reasons[v.Grounds]}
 	}

@@ -32,6 +32,9 @@ func (t *Tree) Parse(src []byte) {
 	t.barriers, t.scopes, t.modes = t.barriers[:0], t.scopes[:0], t.modes[:0]
 }
 
+// Forget lets go of the source, and keeps the memory for the next one.
+func (t *Tree) Forget() { t.src = nil }
+
 // run reads the source to its end. Character data is passed on whole; what
 // starts with '<' goes to the reader of its kind, which advances p.pos.
 func (p *parser) run() {

@@ -19,15 +19,20 @@ import (
 // Metadata go to the page's candidates on the way; scripts, styles and what
 // the page hides from its reader are no text.
 func HTML(src []byte) *Page {
-	r := htmlReader{tree: parse(src), hiding: flat.NewAttrSet("hidden", "style")}
-	r.text = make([]byte, 0, len(src)/16)
-	r.blocks = make([]Block, 0, 64+r.tree.Len()/10)
+	m := spare.Get().(*memory)
+	m.size = max(m.size, len(src))
+	parse(&m.tree, src)
+	r := htmlReader{tree: &m.tree, hiding: flat.NewAttrSet("hidden", "style")}
+	r.text = slices.Grow(m.text[:0], len(src)/16)
+	r.blocks = slices.Grow(m.blocks[:0], 64+int(r.tree.Len())/10)
+	r.joints = m.joints[:0]
 	r.walk()
 	r.joinLines()
 	r.joinRows()
+	m.text = r.text
 	return &Page{
 		Format: "html", Tree: r.tree, Blocks: r.blocks, Joints: r.joints, Lang: r.lang,
-		Meta: r.Candidates(), Text: string(bytes.TrimSuffix(r.text, []byte("\n"))),
+		Meta: r.Candidates(), Text: string(bytes.TrimSuffix(r.text, []byte("\n"))), memory: m,
 	}
 }
 

@@ -7,21 +7,19 @@ import (
 	"github.com/newswire-go/newswire/internal/flat"
 )
 
-// parse gives the tree of a page. A title that nothing ends takes in all of it
+// parse makes the tree of a page. A title that nothing ends takes in all of it
 // by the rules of HTML, and no browser shows such a page: it lost a piece, from
 // the middle of its title on, after somebody read it. There the title ends
 // before the next tag.
-func parse(src []byte) *flat.Tree {
-	t := flat.Parse(src)
+func parse(t *flat.Tree, src []byte) {
+	t.Parse(src)
 	start := openTitle(t, len(src))
 	if start < 0 {
-		return t
+		return
 	}
-	tag := bytes.IndexByte(src[start:], '<')
-	if tag < 0 {
-		return t
+	if tag := bytes.IndexByte(src[start:], '<'); tag >= 0 {
+		t.Parse(slices.Concat(src[:start+tag], []byte("</title>"), src[start+tag:]))
 	}
-	return flat.Parse(slices.Concat(src[:start+tag], []byte("</title>"), src[start+tag:]))
 }
 
 // openTitle gives where the text of a title begins that goes on to the end of

@@ -25,6 +25,8 @@ type Page struct {
 	// What only an HTML page has.
 	Tree   *flat.Tree
 	Joints []int32 // where in text two runs of a block meet without a space, in order
+
+	memory *memory // that Release gives back
 }
 
 // Of makes a page of a text, by what kind of text it is.
@@ -164,6 +166,7 @@ func (p *Page) With(at int, text []byte, lines []Block) *Page {
 		n-- // the last line has no line feed
 	}
 	q := *p
+	q.memory = nil // p gives it back
 	q.Text = before[:start] + string(text[:n]) + before[start:]
 	q.Blocks = make([]Block, 0, len(p.Blocks)+len(lines))
 	q.Blocks = append(append(append(q.Blocks, p.Blocks[:at]...), lines...), p.Blocks[at:]...)

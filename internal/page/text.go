@@ -32,10 +32,13 @@ import (
 // bore such marks, or whose lines are filled up to a margin, only the margin
 // and the marks tell what goes on.
 func Text(in []byte) *Page {
-	p := &Page{Format: "text"}
+	m := spare.Get().(*memory)
+	m.size = max(m.size, len(in))
+	p := &Page{Format: "text", memory: m}
 	bare, marked := undress.Text(in)
 	dump := string(bare) // once, for all that is asked about its lines
-	lines := splitLines(dump)
+	m.lines = splitLines(dump, m.lines[:0])
+	lines := m.lines
 	s := shapeOf(dump, lines, marked)
 	linked := false // a link goes on behind the line
 	full, longest := 0, 0
@@ -45,11 +48,11 @@ func Text(in []byte) *Page {
 		}
 		longest = max(longest, l.end-l.start)
 	}
-	p.Blocks = make([]Block, 0, full)
+	p.Blocks = slices.Grow(m.blocks[:0], full)
 	var text strings.Builder
 	text.Grow(len(dump))
-	seen := make([]byte, 0, longest) // a line as a reader sees it
-	head := 0 // blocks seen so far, as long as they may be the head of the story
+	seen := slices.Grow(m.seen[:0], longest) // a line as a reader sees it
+	head := 0                                // blocks seen so far, as long as they may be the head of the story
 	fresh := true
 	for i, l := range lines {
 		k, content := l.kindIn(dump)
@@ -86,7 +89,7 @@ func Text(in []byte) *Page {
 		}
 		p.Blocks = append(p.Blocks, b)
 	}
-	p.Text = text.String()
+	p.Text, m.seen = text.String(), seen
 	return p
 }
 
@@ -180,9 +183,9 @@ func hasOddLineEnds(in string) bool {
 }
 
 // splitLines finds the lines of a dump. CR, LF and CRLF end a line, and so
-// do the form feed and the separators of Unicode.
-func splitLines(in string) []line {
-	lines := make([]line, 0, 1+countLines(in))
+// do the form feed and the separators of Unicode. They are appended to lines.
+func splitLines(in string, lines []line) []line {
+	lines = slices.Grow(lines, 1+countLines(in))
 	plain := !hasOddLineEnds(in)
 	for i := 0; i < len(in); {
 		end, next := i, i

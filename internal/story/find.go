@@ -10,6 +10,7 @@ import (
 // Find finds the story of a page, and judges whether it is one.
 func Find(p *page.Page, general bool) (*Story, Verdict) {
 	f := newFinder(p, general)
+	defer f.release()
 	f.classify()
 	v := f.judge()
 	if v.Grounds != Accepted && f.has(Body) {
@@ -26,7 +27,10 @@ func Find(p *page.Page, general bool) (*Story, Verdict) {
 
 // newFinder gives the finder of a page that has not been looked at.
 func newFinder(p *page.Page, general bool) *finder {
-	f := &finder{Page: p, general: general, answers: make([]answers, len(p.Blocks), len(p.Blocks)+cutsOfPage)}
+	m := spare.Get().(*memory)
+	f := &finder{Page: p, general: general, memory: m, blocks: m.blocks, cuts: m.cuts[:0]}
+	f.answers = slices.Grow(m.answers[:0], len(p.Blocks)+cutsOfPage)[:len(p.Blocks)]
+	clear(f.answers)
 	f.begin()
 	return f
 }
@@ -34,7 +38,7 @@ func newFinder(p *page.Page, general bool) *finder {
 // begin puts the page's blocks before a finder.
 func (f *finder) begin() {
 	f.meta = slices.Clip(f.Page.Meta)
-	f.blocks = make([]passage, len(f.Page.Blocks), len(f.Page.Blocks)+cutsOfPage)
+	f.blocks = slices.Grow(f.blocks[:0], len(f.Page.Blocks)+cutsOfPage)[:len(f.Page.Blocks)]
 	for i := range f.blocks {
 		f.blocks[i] = passage{Block: f.Page.Blocks[i], known: int32(i)}
 		if f.answers[i].byline == page.Unasked {

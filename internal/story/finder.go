@@ -3,6 +3,7 @@ package story
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
@@ -17,7 +18,8 @@ import (
 // find, and the page is only read.
 type finder struct {
 	*page.Page
-	general bool // no rows of the layout table are to be used
+	general bool    // no rows of the layout table are to be used
+	memory  *memory // that release gives back
 
 	// What depends on the page alone, and is kept when it is read again.
 	answers   []answers            // first those of the page's blocks, then of pieces that were cut
@@ -87,4 +89,28 @@ func (f *finder) joined(part Kind) string {
 		}
 	}
 	return strings.Join(all, " ")
+}
+
+// memory is what a finder takes and its story does not keep: it serves for the
+// next one.
+type memory struct {
+	answers []answers
+	blocks  []passage
+	cuts    []passage
+}
+
+// spare is the memory of finders that are done.
+var spare = sync.Pool{New: func() any { return new(memory) }}
+
+// mostSpare is how many blocks a page may have whose finder's memory is kept.
+const mostSpare = 1 << 14
+
+// release gives the finder's memory back. The finder may not be used
+// afterwards.
+func (f *finder) release() {
+	if m := f.memory; m != nil && len(f.blocks) <= mostSpare {
+		m.answers, m.blocks, m.cuts = f.answers, f.blocks, f.cuts
+		spare.Put(m)
+	}
+	f.memory, f.answers, f.blocks, f.cuts = nil, nil, nil, nil
 }

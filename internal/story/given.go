@@ -10,6 +10,7 @@ import (
 // if that is none.
 func FindGiven(p *page.Page, general bool, at, n int) *Story {
 	f := newFinder(p, general)
+	defer f.release()
 	for i := range f.blocks[at:] {
 		b := &f.blocks[at+i]
 		if i < n {

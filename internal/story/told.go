@@ -13,6 +13,7 @@ import (
 // there may be no body.
 func FindTold(p *page.Page, told []Kind, withdrawn bool) (*Story, Verdict) {
 	f := newFinder(p, true)
+	defer f.release()
 	for i, kind := range told {
 		f.set(i, kind, "as the format gives it")
 	}
