@@ -102,6 +102,9 @@ func authorsIn(s meta.Set, own *meta.Candidate) (people []credit.Credit) {
 func (a *Article) putBody(s *story.Story) {
 	n := 0
 	s.Each(story.Body, func(string) { n++ })
+	if n == 0 {
+		return // a story that is withdrawn may have none
+	}
 	a.Body = make([]Block, 0, n)
 	for i := range s.Parts {
 		b := &s.Parts[i]

@@ -29,7 +29,8 @@ var floors = []string{
 	"octet", "undress", "lazy", "scanjson", "flat", "element",
 	"lex", "when", "agency", "place", "label", "credit", "dateline", "residue", "note",
 	"meta", "page", "layout", "story",
-	"item", "markup", "format/nitf", "format/newsmlg2", "format/newsml1", "format/appl", "format/feed", "format/vendor", "format/newsjson", "format",
+	"item", "markup", "format/nitf", "format/newsmlg2", "format/newsml1", "format/appl", "format/feed", "format/vendor",
+	"format/control", "format/anpa1312", "format/iptc7901", "format/newsjson", "format",
 }
 
 // TestFloors compares the packages under internal/, and what they import, with

@@ -6,8 +6,10 @@ package format
 import (
 	"iter"
 
+	"github.com/newswire-go/newswire/internal/format/anpa1312"
 	"github.com/newswire-go/newswire/internal/format/appl"
 	"github.com/newswire-go/newswire/internal/format/feed"
+	"github.com/newswire-go/newswire/internal/format/iptc7901"
 	"github.com/newswire-go/newswire/internal/format/newsjson"
 	"github.com/newswire-go/newswire/internal/format/newsml1"
 	"github.com/newswire-go/newswire/internal/format/newsmlg2"
@@ -47,6 +49,8 @@ var rows = []row{
 	{"AP Media API", func(text []byte) items { return newsjson.Vocabulary{Format: "ap-media"}.Items(text) }},
 	{"JSON-LD", func(text []byte) items { return newsjson.Vocabulary{Format: "json-ld"}.Items(text) }},
 	{"JSON Feed", func(text []byte) items { return newsjson.Vocabulary{Format: "json-feed"}.Items(text) }},
+	{"IPTC 7901", func(text []byte) items { return iptc7901.Items(text) }},
+	{"ANPA 1312", func(text []byte) items { return anpa1312.Items(text) }},
 	{"JSON", func(text []byte) items { return newsjson.Vocabulary{Format: "json", Loose: true}.Items(text) }},
 }
 

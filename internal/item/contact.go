@@ -33,7 +33,10 @@ func withoutContact(piece string) string {
 			break
 		}
 		if strings.HasSuffix(word, ":") {
-			return ""
+			if len(kept) == 0 {
+				return ""
+			}
+			break
 		}
 		kept = append(kept, word)
 	}

@@ -124,6 +124,8 @@ func (d *draft) readOne(of field, s string) {
 		first(&it.Dateline)
 	case markup:
 		d.takeBody(formMarkup, s)
+	case nitf:
+		d.takeBody(formNITF, s)
 	case text:
 		d.takeBody(formText, s)
 	case mixed:

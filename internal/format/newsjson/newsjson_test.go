@@ -27,7 +27,7 @@ func TestRows(t *testing.T) {
 	for i, row := range whole {
 		in := fmt.Sprintf(`{%q: %s}`, row.name, row.example)
 		switch row.of {
-		case markup, text, mixed, bodies:
+		case markup, nitf, text, mixed, bodies:
 		case kind:
 			in = fmt.Sprintf(`{%q: "picture", "body": "Crews ended a strike."}`, row.name)
 		default:

@@ -20,6 +20,7 @@ const (
 	markup
 	text
 	mixed  // markup or text, as it looks
+	nitf   // a document, or the content of its body
 	bodies // a list of bodies in several forms
 	firstCreated
 	versionCreated
@@ -72,6 +73,7 @@ var rows = []row{
 	{"body", mixed, `"Crews ended a strike."`},
 	{"bodyhtml", markup, `"<p>Crews ended a strike.</p>"`},
 	{"bodyhtml5", markup, `"<p>Crews ended a strike.</p>"`},
+	{"bodynitf", nitf, `"<body.content><p>Crews ended a strike.</p></body.content>"`},
 	{"bodytext", text, `"Crews ended a strike."`},
 	{"bodyxhtml", markup, `"<p>Crews ended a strike.</p>"`},
 	{"by", byline, `"By Ada Finch"`},
