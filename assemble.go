@@ -43,7 +43,8 @@ func assemble(s *story.Story, set *Parser) *Article {
 
 // readHeadline cuts the label from the headline, and reads the deck.
 func (a *Article) readHeadline(s *story.Story) {
-	wireLabel, rest, version := cutLabel(s.Joined(story.Headline))
+	headline := strings.TrimSuffix(s.Joined(story.Headline), " =") // ends a line of the wire
+	wireLabel, rest, version := cutLabel(headline)
 	a.Label, a.Headline, a.Version = wireLabel, rest, versionOf(version.Join(label.SlugVersion(a.Slug)))
 	s.Each(story.Deck, func(text string) { a.Deck = append(a.Deck, text) })
 }

@@ -245,6 +245,7 @@ func (a *Article) readTimes(s *story.Story, set *Parser) {
 		hint.Near = byAddress
 	}
 	published, updated, age := a.printedTimes(s, hint, published, updated)
+	published, updated = relabelled(published, updated)
 	if len(published) == 0 {
 		published, updated = updated, nil // one bare time is the publication's, whatever it is called
 	}
@@ -538,6 +539,9 @@ func printedRight(best *timeCandidate, all []timeCandidate) *timeCandidate {
 			printed = c
 		}
 	}
+	if printed != nil && isUTC(best.Timestamp) && when.KindOf(printed.Timestamp) == when.ZonedTime && !isUTC(printed.Timestamp) && sameClock(best.Timestamp, printed.Timestamp) {
+		return printed // the machine took the newsroom's clock for Greenwich's
+	}
 	if printed == nil || daysApart(best.Timestamp, printed.Timestamp) < 2 {
 		return best
 	}
@@ -551,6 +555,36 @@ func printedRight(best *timeCandidate, all []timeCandidate) *timeCandidate {
 		return at
 	}
 	return best
+}
+
+// relabelled gives the times of the page with those among the updates that are
+// marked up without a word for what they are, where the page prints one of the
+// same clock and says that it is an update: "Posted: <time> Updated: <time>".
+func relabelled(published, updated []timeCandidate) (_, _ []timeCandidate) {
+	prints := func(all []timeCandidate, t when.Timestamp) bool {
+		return slices.ContainsFunc(all, func(c timeCandidate) bool {
+			return c.from() == meta.Printed && when.KindOf(c.Timestamp) != when.DateOnly && sameClock(c.Timestamp, t)
+		})
+	}
+	if !slices.ContainsFunc(updated, func(c timeCandidate) bool { return c.from() == meta.Printed }) {
+		return published, updated
+	}
+	kept := make([]timeCandidate, 0, len(published))
+	for _, c := range published {
+		if c.from() == meta.TimeTag && prints(updated, c.Timestamp) && !prints(published, c.Timestamp) {
+			updated = append(updated, c)
+		} else {
+			kept = append(kept, c)
+		}
+	}
+	return kept, updated
+}
+
+// sameClock reports whether two times show the same day and minute, each where
+// it was told.
+func sameClock(t, u when.Timestamp) bool {
+	const minute = len("2006-01-02T15:04")
+	return len(t.Value) >= minute && len(u.Value) >= minute && t.Value[:minute] == u.Value[:minute]
 }
 
 // vouches reports whether a time is told apart from any that is printed.

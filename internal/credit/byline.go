@@ -27,6 +27,7 @@ const (
 	anyCase     leadNeed = iota // nothing more
 	withColon                   // the colon has to follow
 	withCapital                 // a capital: in small letters they go on with a sentence
+	withSmall                   // small letters: with a capital they begin a name
 )
 
 // leadRows are the openings of bylines in all languages, sorted by first word.
@@ -39,9 +40,13 @@ var leadRows = []leadRow{
 	{"article by", "en", Byline, withColon, "Article by: Ann Berg"},
 	{"artikel von", "de", Byline, withColon, "Artikel von: Anna Berg"},
 	{"auteur", "fr nl", Byline, withColon, "Auteur : Anne Berg"},
+	{"auteurs", "fr", Byline, withColon, "Auteurs : Anne Berg et Luc Morin"},
+	{"author", "en", Byline, withColon, "Author: Ann Berg"},
+	{"authors", "en", Byline, withColon, "Authors: Ann Berg and Tom Hale"},
 	{"autor", "cs de es hr pl pt ro sk", Byline, withColon, "Autor: Ana Berg"},
 	{"autora", "es pl pt", Byline, withColon, "Autora: Ana Berg"},
 	{"autore", "it", Byline, withColon, "Autore: Anna Berg"},
+	{"autores", "es pt", Byline, withColon, "Autores: Ana Berg y Luis Mora"},
 	{"autorin", "de", Byline, withColon, "Autorin: Anna Berg"},
 	{"av", "nb sv", Byline, anyCase, "Av Anna Berg"},
 	{"by", "en", Byline, anyCase, "By Ann Berg"},
@@ -58,6 +63,7 @@ var leadRows = []leadRow{
 	{"opinion by", "en", Byline, anyCase, "Opinion by Ann Berg"},
 	{"par", "fr", Byline, anyCase, "Par Anne Berg et Luc Morin"},
 	{"penulis", "id", Byline, withColon, "Penulis: Ani Berg"},
+	{"per", "ca", Byline, withSmall, "per Anna Berg"},
 	{"pewarta", "id", Byline, withColon, "Pewarta: Ani Berg"},
 	{"por", "es pt", Byline, anyCase, "Por Ana Berg y Luis Mora"},
 	{"posted by", "en", Byline, anyCase, "Posted by Ann Berg"},
@@ -68,12 +74,16 @@ var leadRows = []leadRow{
 	{"story by", "en", Byline, anyCase, "Story by Ann Berg"},
 	{"szerző", "hu", Byline, withColon, "Szerző: Berg Anna"},
 	{"tekst", "da nb nl pl", Byline, withColon, "Tekst: Anna Berg"},
+	{"teksti", "fi", Byline, withColon, "Teksti: Anna Berg"},
 	{"text by", "en", Byline, anyCase, "Text by Ann Berg"},
 	{"text", "cs de sv", Byline, withColon, "Text: Anna Berg"},
 	{"texto", "es pt", Byline, withColon, "Texto: Ana Berg"},
 	{"von", "de", Byline, anyCase, "Von Anna Berg und Jens Holm"},
 	{"words by", "en", Byline, anyCase, "Words by Ann Berg"},
 	{"written by", "en", Byline, anyCase, "Written by Ann Berg"},
+	{"írta", "hu", Byline, withColon, "Írta: Berg Anna"},
+	{"γράφει η", "el", Byline, anyCase, "Γράφει η Άννα Μπεργκ"},
+	{"γράφει ο", "el", Byline, anyCase, "Γράφει ο Νίκος Χολμ"},
 	{"συντάκτης", "el", Byline, withColon, "Συντάκτης: Άννα Μπεργκ"},
 	{"автор", "bg mk ru uk", Byline, withColon, "Автор: Анна Берг"},
 	{"автори", "bg uk", Byline, withColon, "Автори: Анна Берг"},
@@ -122,6 +132,9 @@ func ReadByline(s string, marked bool) ([]Credit, bool) {
 	}
 	c := scanner{s: s}
 	lead := readLead(&c)
+	if after := behindHouse(s); lead == nil && after != "" {
+		return ReadByline(after, marked)
+	}
 	if lead != nil && lead.needs == withColon {
 		readLead(&c) // "Artikel von: Von Anna Berg"
 	}
@@ -188,6 +201,21 @@ func ReadByline(s string, marked bool) ([]Credit, bool) {
 		}
 	}
 	return r.headed(role), true
+}
+
+// behindHouse gives the byline behind a house and a bar: "The Harbour Post | By
+// Ann Berg".
+func behindHouse(s string) string {
+	const longest = 60 // bytes
+	at := strings.IndexByte(s[:min(len(s), longest)], '|')
+	if at < 0 {
+		return ""
+	}
+	c := scanner{s: s, pos: at + 1}
+	if readLead(&c) == nil {
+		return ""
+	}
+	return strings.TrimSpace(s[at+1:])
 }
 
 // ReadAuthors gives the people whom a page's own data name as the authors of its
@@ -336,7 +364,7 @@ func readLead(c *scanner) *leadRow {
 		}
 		if probe := at; probe.next().kind == tokenColon {
 			at = probe
-		} else if row.needs == withColon || row.needs == withCapital && lex.BeginsSmall(at.s[t.start:]) {
+		} else if row.needs == withColon || row.needs == withCapital && lex.BeginsSmall(at.s[t.start:]) || row.needs == withSmall && !lex.BeginsSmall(at.s[t.start:]) {
 			continue
 		}
 		*c = at

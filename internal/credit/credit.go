@@ -486,7 +486,7 @@ func (r *reader) beginsTitle(i, n int) bool {
 		return true
 	}
 	switch {
-	case i == n-1 && last == TradeTitle, isHouseWord(w), isHost(w):
+	case i == n-1 && last == TradeTitle, isHouseWord(w), isHost(w), isJoinedHouse(w):
 		return true
 	case last == tradeNone && !isBeat(r.c.text(r.item[n-1])):
 		return false
@@ -512,6 +512,18 @@ var houseWords = []string{"for", "special"}
 
 func isHouseWord(w string) bool {
 	return slices.ContainsFunc(houseWords, func(h string) bool { return strings.EqualFold(h, w) })
+}
+
+// isJoinedHouse tells whether a word is two that a house writes as one, "DockWorld",
+// as no surname of so many letters is: "McCool", "DeShawn", "FitzGerald".
+func isJoinedHouse(w string) bool {
+	const fewest = 4 // letters before the capital
+	for i := fewest; i < len(w); i++ {
+		if lex.IsUpperASCII(w[i]) && lex.IsLowerASCII(w[i-1]) && lex.IsUpperASCII(w[0]) {
+			return !strings.HasPrefix(w, "Fitz") && lex.IsASCII(w)
+		}
+	}
+	return false
 }
 
 // beats are the fields of work with which jobs begin and which nobody is

@@ -3,6 +3,7 @@ package credit
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
@@ -28,6 +29,7 @@ var ClosingMarks = []closingMark{
 	{"ende", true, "-Ende-"},
 	{"enditem", true, "Enditem"},
 	{"ends", true, "ENDS"},
+	{"fim", false, "(FIM)"},
 	{"fin", false, "(FIN)"},
 	{"fine", false, "(FINE)"},
 	{"more", false, "(MORE)"},
@@ -85,7 +87,15 @@ func isMark(text string, enclosed bool) bool {
 			return true
 		}
 	}
-	return namesInputs(text) || IsDeskInitials(text) || isWireCode(text) || isDatedMark(text) || enclosed && areCallSigns(text)
+	if sender, desk, ok := strings.Cut(text, " "); ok && areIndianNames(desk) && areIndianNames(sender) { // "भाषा मनीषा अमित"
+		if _, ok := agency.Named(sender); ok {
+			return true
+		}
+	}
+	if sender, end, ok := strings.Cut(text, "/"); ok && isAgencyMark(sender) && IsClosingMark(end, true) { // "Lusa/Fim"
+		return true
+	}
+	return namesInputs(text) || IsDeskInitials(text) || isWireCode(text) || isDatedMark(text) || areTwoDesks(text) || enclosed && areCallSigns(text)
 }
 
 // namesInputs tells whether text says whose copy helped and nothing else, as
@@ -135,6 +145,28 @@ func areInitials(text string) bool {
 		}
 	}
 	return true
+}
+
+// areTwoDesks tells whether text is the initials of who wrote and who edited a
+// story, as Lusa signs: "MRS // ABC", "MRS (ABC) // DEF".
+func areTwoDesks(text string) bool {
+	first, second, ok := strings.Cut(text, " // ")
+	if !ok || second == "" || strings.IndexByte(first, '(') == 0 {
+		return false
+	}
+	return areInitials(strings.NewReplacer("(", "", ")", "", "/", " ").Replace(first + " " + second))
+}
+
+// areIndianNames tells whether text is the names of a desk in Devanagari, as
+// PTI's Hindi service signs, and no sentence.
+func areIndianNames(text string) bool {
+	const most = 3 // words
+	for _, r := range text {
+		if r != ' ' && !unicode.Is(unicode.Devanagari, r) || r == '।' {
+			return false
+		}
+	}
+	return text != "" && strings.Count(text, " ") < most
 }
 
 // IsDeskInitials tells whether text is a line such as "bur-abc/def": small

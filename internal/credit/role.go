@@ -86,6 +86,10 @@ var roleRows = []roleRow{
 	{words: "inputs", lang: "en", role: AdditionalReporting, link: "from :", example: "(With inputs from Ann Berg)"},
 	{words: "mitarbeit", lang: "de", role: AdditionalReporting, link: "von :", example: "(Mitarbeit: Anna Berg)"},
 	{words: "other", lang: "en", use: useQualifier, example: "(Other reporting by Ann Berg)"},
+	{words: "penerjemah", lang: "id", role: Translation, link: ":", example: "Penerjemah: Ani Berg"},
+	{words: "penulis", lang: "id", role: Writing, link: ":", example: "Penulis: Ani Berg"},
+	{words: "penyunting", lang: "id", role: Editing, link: ":", example: "Penyunting: Ani Berg"},
+	{words: "pewarta", lang: "id", role: Reporting, link: ":", example: "Pewarta: Ani Berg"},
 	{words: "photo", lang: "en", role: Photography, link: "by", example: "(Photo by Ann Berg)"},
 	{words: "photographs", lang: "en", role: Photography, link: "by", example: "(Photographs by Ann Berg)"},
 	{words: "photography", lang: "en", role: Photography, link: "by :", example: "(Photography by Ann Berg)"},
@@ -97,6 +101,7 @@ var roleRows = []roleRow{
 	{words: "produced", lang: "en", role: Compiling, link: "by :", example: "(Produced by Ann Berg)"},
 	{words: "redactado", lang: "es", role: Writing, link: "por :", example: "(Redactado por Ana Berg)"},
 	{words: "redaktion", lang: "de", role: Editing, link: ":", example: "Redaktion: Anna Berg"},
+	{words: "redaktur", lang: "id", role: Editing, link: ":", example: "Redaktur: Ani Berg"},
 	{words: "redatto", lang: "it", role: Writing, link: "da", example: "(Redatto da Anna Berg)"},
 	{words: "redigiert", lang: "de", role: Editing, link: "von :", example: "(Redigiert von Anna Berg)"},
 	{words: "reportado", lang: "es", role: Reporting, link: "por :", example: "(Reportado por Ana Berg)"},
@@ -165,6 +170,10 @@ var roleRows = []roleRow{
 	{words: "редактор", lang: "ru", role: Editing, use: useBare, link: ":", example: "(Анна Берг. Редактор Иван Мороз)"},
 	{words: "редакторы", lang: "ru", role: Editing, use: useBare, link: ":", example: "(Анна Берг. Редакторы Иван Мороз и Пётр Лунин)"},
 	{words: "текст", lang: "ru", role: Writing, use: useBare, link: ":", example: "(Анна Берг, текст Пётр Лунин)"},
+	{words: "إعداد", lang: "ar", role: Compiling, use: useBare, link: ":", example: "(إعداد أحمد برج للنشرة العربية - تحرير منى برج)"},
+	{words: "تحرير", lang: "ar", role: Editing, use: useBare, link: ":", example: "(إعداد أحمد برج - تحرير منى برج)"},
+	{words: "ترجمة", lang: "ar", role: Translation, use: useBare, link: ":", example: "(إعداد أحمد برج - ترجمة منى برج)"},
+	{words: "تغطية صحفية", lang: "ar", role: Reporting, use: useBare, link: ":", example: "(تغطية صحفية أحمد برج - إعداد منى برج)"},
 }
 
 // A roleHead is what was read where a clause of a sign-off begins: "With

@@ -219,6 +219,9 @@ func qualifies(s string, open, end int) bool {
 // is a number that is no date and nothing shows where the places end.
 func readSlot(slot *slot) (places []place.Place, date when.Date, ok bool) {
 	text := slot.text
+	if slot.caseless && slot.listed && !slot.hasNumber {
+		text, date, _ = when.CutDateSuffix(text) // "शिमला, तीन फरवरी"
+	}
 	if slot.hasNumber {
 		text, date, ok = cutSlotDate(text)
 		if !ok {

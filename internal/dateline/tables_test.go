@@ -97,8 +97,8 @@ func TestEveryWordIsNeeded(t *testing.T) {
 }
 
 func TestPlacesAreJoinedByEveryAnd(t *testing.T) {
-	for _, row := range lex.LinkRows {
-		if row.Kind != lex.LinkAnd {
+	for i, row := range lex.LinkRows {
+		if row.Kind != lex.LinkAnd || row.Word == lex.LinkRows[i-1].Word { // "Châlons en Champagne"
 			continue
 		}
 		example := "Kleinburg " + row.Word + " Oberdorf (dpa) - Farmers"

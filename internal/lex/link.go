@@ -38,14 +38,18 @@ var LinkRows = []LinkRow{
 	{"by", "en", LinkBy, "(Reporting by Ann Berg in Oslo and by Tom Hale in Bonn; Editing by Eve Low)"},
 	{"com", "pt", LinkWith, "(Reportagem de Ana Berg com Luís Mora)"},
 	{"con", "es it", LinkWith, "(Reporte de Ana Berg con Luis Mora)"},
+	{"dan", "id ms", LinkAnd, "Oleh: Ani Berg dan Budi Holm"},
 	{"depuis", "fr", LinkPlace, "(Rédigé par Anne Berg depuis Lyon)"},
 	{"desde", "es", LinkPlace, "(Reporte de Ana Berg desde Quito)"},
 	{"e", "es pt it", LinkAnd, "(Reportagem de Ana Berg e Luís Mora)"},
 	{"em", "pt", LinkPlace, "(Reportagem de Ana Berg em Braga)"},
 	{"en", "fr es", LinkPlace, "(Reporte de Ana Berg en Quito)"},
+	{"en", "nl", LinkAnd, "Door Anna Berg en Jan Holm"},
 	{"et", "fr", LinkAnd, "(Rédigé par Anne Berg et Luc Morin)"},
 	{"from", "en", LinkPlace, "(Reporting by Ann Berg from Oslo)"},
+	{"i", "ca hr pl", LinkAnd, "Tekst: Anna Berg i Jan Holm"},
 	{"in", "en de it", LinkPlace, "(Reporting by Ann Berg in Oslo)"},
+	{"ja", "fi", LinkAnd, "Teksti: Anna Berg ja Jan Holm"},
 	{"mit", "de", LinkWith, "(Bericht von Anna Berg mit Jens Holm)"},
 	{"na", "pt", LinkPlace, "(Reportagem de Ana Berg na Guarda)"},
 	{"near", "en", LinkPlace, "(Reporting by Ann Berg near Oslo)"},
@@ -65,11 +69,13 @@ var LinkRows = []LinkRow{
 	{"with", "en", LinkWith, "(Reporting by Ann Berg with Tom Hale)"},
 	{"y", "es pt", LinkAnd, "(Reporte de Ana Berg y Luis Mora)"},
 	{"à", "fr", LinkPlace, "(Rédigé par Anne Berg à Lyon)"},
+	{"és", "hu", LinkAnd, "Írta: Berg Anna és Holm Jenő"},
 	{"και", "el", LinkAnd, "Συντάκτης: Άννα Μπεργκ και Νίκος Χολμ"},
 	{"в", "ru", LinkPlace, "(Автор Анна Берг в Омске)"},
 	{"и", "ru", LinkAnd, "(Авторы Анна Берг и Пётр Лунин)"},
 	{"из", "ru", LinkPlace, "(Автор Анна Берг из Омска)"},
 	{"та", "uk", LinkAnd, "Автори: Анна Берг та Іван Мороз"},
+	{"للنشرة", "ar", LinkOutlet, "(إعداد أحمد برج للنشرة العربية - تحرير منى برج)"},
 }
 
 // LinkOf tells what the word does among names in the language. Where the
@@ -79,32 +85,41 @@ func LinkOf(w, lang string) Link {
 	if w == "&" {
 		return LinkAnd
 	}
-	const longest = 8 // bytes
-	if len(w) > longest || IsUpperASCII(w[0]) && (len(w) == 1 || !IsUpperASCII(w[1])) {
+	const longest = 8 // bytes, of ASCII; letters of other scripts take two
+	if len(w) > longest && (w[0] < utf8.RuneSelf || len(w) > 2*longest) || IsUpperASCII(w[0]) && (len(w) == 1 || !IsUpperASCII(w[1])) {
 		return LinkNone // a name, nearly always
 	}
-	var buf [2 * longest]byte
+	var buf [4 * longest]byte
 	folded := FoldWords(buf[:0], w)
 	i := SearchSorted(len(LinkRows), folded, func(i int) string { return LinkRows[i].Word })
 	if i == len(LinkRows) || LinkRows[i].Word != string(folded) {
 		return LinkNone
 	}
-	row := &LinkRows[i]
-	if w != row.Word && (HasSmall(w) || utf8.RuneCountInString(w) == 1) || !sharesLanguage(row.langs, lang) || lang == "" && !row.Kind.Joins() && row.Word != "in" {
-		return LinkNone
+	for row := &LinkRows[i]; w == row.Word || !HasSmall(w) && utf8.RuneCountInString(w) > 1; row = &LinkRows[i] {
+		if sharesLanguage(row.langs, lang) {
+			if lang == "" && !row.Kind.Joins() && row.Word != "in" {
+				return LinkNone
+			}
+			return row.Kind
+		}
+		if i++; i == len(LinkRows) || LinkRows[i].Word != row.Word {
+			break // as nearly always: a word is one language's, or does the same in all
+		}
 	}
-	return row.Kind
+	return LinkNone
 }
 
 // Joins tells whether the word stands between two people.
 func (k Link) Joins() bool { return k == LinkAnd || k == LinkWith }
 
 // IsJoiner says whether the word stands between two places in any language:
-// "GEORGETOWN, Del. and NEW YORK".
+// "GEORGETOWN, Del. and NEW YORK". What is a place's word in another language is
+// none: "Châlons en Champagne" is one.
 func IsJoiner(w string) bool {
 	for i := range LinkRows {
-		if row := &LinkRows[i]; row.Kind == LinkAnd && len(row.Word) == len(w) && strings.EqualFold(row.Word, w) {
-			return true
+		row := &LinkRows[i]
+		if row.Kind == LinkAnd && len(row.Word) == len(w) && strings.EqualFold(row.Word, w) {
+			return i == 0 || LinkRows[i-1].Word != row.Word
 		}
 	}
 	return false

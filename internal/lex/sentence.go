@@ -37,14 +37,26 @@ const ShortLine = 90 // bytes: what may be a time, a byline, an end mark
 // WideScript reports whether s is written in characters that each stand for
 // a syllable or a word.
 func WideScript(s string) bool {
+	r := firstLetter(s)
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
+// unparted reports whether s is written in letters with neither a space between
+// two words nor a mark behind a sentence.
+func unparted(s string) bool {
+	r := firstLetter(s)
+	return r >= utf8.RuneSelf && IsUnparted(r)
+}
+
+// IsUnparted says whether r belongs to such a script.
+func IsUnparted(r rune) bool { return unicode.In(r, unicode.Thai, unicode.Lao) }
+
+// firstLetter gives the first letter of s, or 0.
+func firstLetter(s string) rune {
 	for _, r := range s {
-		if r < utf8.RuneSelf {
-			if IsLetterASCII(byte(r)) {
-				return false
-			}
-		} else if IsLetter(r) {
-			return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+		if r < utf8.RuneSelf && IsLetterASCII(byte(r)) || r >= utf8.RuneSelf && IsLetter(r) {
+			return r
 		}
 	}
-	return false
+	return 0
 }

@@ -318,8 +318,12 @@ func Words(s string) (n int) {
 		inside = !gap
 		i += size
 	}
-	if WideScript(s) {
+	switch {
+	case n == 10:
+	case WideScript(s):
 		n = max(n, min(10, octet.Runes(s)/2))
+	case unparted(s):
+		n = max(n, min(10, octet.Runes(s)/6)) // with the marks above and below its letters
 	}
 	return n
 }

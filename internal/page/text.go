@@ -407,9 +407,10 @@ func followedClosely(in string, lines []line, i int) bool {
 }
 
 // mayGoOn reports whether a line may go on with the sentence of the line
-// before it: it does not open with a capital or a digit. Where a script or a
-// wire has no small letters, any line may.
+// before it: it does not open with a capital or a digit, quotation marks apart.
+// Where a script or a wire has no small letters, any line may.
 func mayGoOn(s string) bool {
+	s = strings.TrimLeft(s, "\"'„“”‘«")
 	r, _ := utf8.DecodeRuneInString(s)
 	return !unicode.IsUpper(r) && !unicode.IsDigit(r) || !strings.ContainsFunc(s, unicode.IsLower)
 }
@@ -455,9 +456,9 @@ func (s shape) continues(in string, prev, l *line, head int) bool {
 		return head > headBlocks || !l.isTimeOrByline(in) // "more.", "comment." are no buttons there
 	}
 	if head > headBlocks {
-		return !l.isEndMark(in) && !(lex.EndsSentence(prev.in(in)) && l.standsAlone(in))
+		return !l.isEndMark(in) && !l.closesStory(in) && !(lex.EndsSentence(prev.in(in)) && l.standsAlone(in))
 	}
-	return !dateline.Opens(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)]) && !prev.standsAlone(in) && !l.standsAlone(in)
+	return !dateline.Opens(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)]) && !prev.standsAlone(in) && !l.standsAlone(in) && !l.closesStory(in)
 }
 
 // residueIn says what a line of a dump is, if it is no story wherever it
@@ -483,6 +484,20 @@ func (l *line) folded(dump string) string {
 // isEndMark reports whether a line is the wire's own: "Reuter", "(END)".
 func (l *line) isEndMark(dump string) bool {
 	return l.end-l.start <= lex.ShortLine/2 && l.residueIn(dump) == residue.Furniture
+}
+
+// closesStory reports whether a line is one of those below a story that each
+// say one thing behind a colon or a sign: "Editor: Ann Berg", "Copyright © 2024".
+func (l *line) closesStory(dump string) bool {
+	text := l.in(dump)
+	if len(text) > lex.ShortLine || strings.IndexByte(text, ':') < 0 && !strings.Contains(text, "©") {
+		return false
+	}
+	if l.residueIn(dump) == residue.Chrome {
+		return true
+	}
+	t, ok := credit.WholeTail(l.folded(dump))
+	return ok && t.Signed && len(t.Credits) > 0
 }
 
 // standsAlone reports whether a line is a whole part of a story or a page:

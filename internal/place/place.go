@@ -78,9 +78,9 @@ var Divisions = []string{
 // Particles are the words that stand in lower case within the name of a place,
 // or between two places.
 var Particles = []string{
-	"aan", "al", "am", "an", "and", "auf", "bei", "ben", "city", "county", "da", "das", "de", "del", "della", "den", "der",
-	"di", "do", "dos", "du", "e", "el", "en", "et", "im", "in", "is", "la", "las", "le", "les", "los", "na", "nad", "near",
-	"ob", "och", "of", "off", "og", "on", "op", "sul", "sur", "the", "to", "und", "unidas", "unies", "upon", "van", "ve", "von", "vor", "y", "και", "и",
+	"aan", "al", "am", "an", "and", "auf", "bei", "ben", "city", "county", "da", "dan", "das", "de", "del", "della", "den", "der",
+	"di", "do", "dos", "du", "e", "el", "en", "et", "i", "im", "in", "is", "ja", "la", "las", "le", "les", "los", "na", "nad", "near",
+	"ob", "och", "of", "off", "og", "on", "op", "sul", "sur", "the", "to", "und", "unidas", "unies", "upon", "van", "ve", "von", "vor", "y", "és", "και", "и",
 	"на", "над", "та",
 }
 

@@ -415,6 +415,7 @@ var furnitureOpenings = []form{
 	{"print this", "", Chrome, "Print this story"},
 	{"print version", "", Chrome, "Print version | Email to a friend"},
 	{"printer friendly", "", Chrome, "Printer friendly page Send this article to friends"},
+	{"published in", ", 19|, 20", Chrome, "Published in Portby Courier, February 3rd, 2024"},
 	{"read also", "", Promo, "Read also: Arland reopens its ports"},
 	{"read more", "", Promo, "Read more: Arland reopens its ports"},
 	{"read next", "", Promo, "Read next: Arland reopens its ports"},

@@ -91,6 +91,14 @@ var wallWords = [...]wallRow{
 	{"tuo consenso", SignConsent, "Puoi revocare il tuo consenso"},
 	{"dati personali", SignConsent, "Trattiamo dati personali"},
 	{"accetta tutto", SignConsent, "Accetta tutto"},
+	{"noi e terze parti", SignConsent, "Noi e terze parti selezionate usiamo dati"},
+	{"cookie policy", SignConsent, "Come specificato nella cookie policy"},
+	{"per acconsentire", SignConsent, "Usa il pulsante per acconsentire"},
+	{"senza accettare", SignConsent, "Continua senza accettare"},
+	{"continuer sans accepter", SignConsent, "Continuer sans accepter"},
+	{"deine privatsphare", SignConsent, "Deine Privatsphäre ist uns wichtig"},
+	{"deine einwilligung", SignConsent, "Dafür brauchen wir deine Einwilligung"},
+	{"deine daten", SignConsent, "Wie wir deine Daten verarbeiten"},
 	// The other languages of the European Union that write in Latin letters, and Norwegian.
 	{"uw privacy", SignConsent, "Wij waarderen uw privacy"},
 	{"onze partners", SignConsent, "Wij en onze partners bewaren gegevens"},
@@ -98,6 +106,11 @@ var wallWords = [...]wallRow{
 	{"uw toestemming", SignConsent, "U kunt uw toestemming intrekken"},
 	{"persoonsgegevens", SignConsent, "Hoe wij persoonsgegevens verwerken"},
 	{"alles accepteren", SignConsent, "Alles accepteren"},
+	{"je privacy", SignConsent, "Beheer hier je privacy"},
+	{"je toestemming", SignConsent, "Wij vragen je toestemming"},
+	{"gepersonaliseerde advertenties", SignConsent, "Voor gepersonaliseerde advertenties"},
+	{"op akkoord", SignConsent, "Klik op akkoord"},
+	{"privacy-instellingen", SignConsent, "Open de privacy-instellingen"},
 	{"twoja prywatnosc", SignConsent, "Twoja prywatność jest dla nas ważna"},
 	{"nasi partnerzy", SignConsent, "My i nasi partnerzy przechowujemy informacje"},
 	{"uzywamy plikow cookie", SignConsent, "Używamy plików cookie"},
@@ -158,6 +171,25 @@ var wallWords = [...]wallRow{
 	{"mūsų partneriai", SignConsent, "Mes ir mūsų partneriai saugome informaciją"},
 	{"naudojame slapukus", SignConsent, "Naudojame slapukus"},
 	{"sutinku su visais", SignConsent, "Sutinku su visais"},
+	// Those that write in Greek and Cyrillic letters, and Turkish.
+	{"σεβόμαστε την ιδιωτικότητ", SignConsent, "Σεβόμαστε την ιδιωτικότητά σας"},
+	{"οι συνεργάτες μας", SignConsent, "Εμείς και οι συνεργάτες μας αποθηκεύουμε πληροφορίες"},
+	{"χρησιμοποιούμε cookies", SignConsent, "Χρησιμοποιούμε cookies"},
+	{"συγκατάθεσή σας", SignConsent, "Μπορείτε να αποσύρετε τη συγκατάθεσή σας"},
+	{"προσωπικά δεδομένα", SignConsent, "Επεξεργαζόμαστε προσωπικά δεδομένα"},
+	{"αποδοχή όλων", SignConsent, "Αποδοχή όλων"},
+	{"вашата поверителност", SignConsent, "Вашата поверителност е важна за нас"},
+	{"нашите партньори", SignConsent, "Ние и нашите партньори съхраняваме информация"},
+	{"използваме бисквитки", SignConsent, "Използваме бисквитки"},
+	{"вашето съгласие", SignConsent, "Можете да оттеглите вашето съгласие"},
+	{"лични данни", SignConsent, "Обработваме лични данни"},
+	{"приемам всички", SignConsent, "Приемам всички"},
+	{"мы используем файлы cookie", SignConsent, "Мы используем файлы cookie"},
+	{"ваше согласие", SignConsent, "Вы можете отозвать ваше согласие"},
+	{"принять все", SignConsent, "Принять все"},
+	{"kisisel verilerin", SignConsent, "Kişisel verilerinizi işliyoruz"},
+	{"cerezleri kullan", SignConsent, "Çerezleri kullanıyoruz"},
+	{"tumunu kabul et", SignConsent, "Tümünü kabul et"},
 
 	// Offers.
 	{"subscribe now", SignOffer, "Subscribe now"},
@@ -170,6 +202,8 @@ var wallWords = [...]wallRow{
 	{"unlimited access", SignOffer, "Unlimited access to every story"},
 	{"unlimited digital access", SignOffer, "Unlimited digital access"},
 	{"full digital access", SignOffer, "Full digital access"},
+	{"register for free", SignOffer, "Register for free today"},
+	{"register now", SignOffer, "Register now"},
 	{"cancel any time", SignOffer, "Cancel any time"},
 	{"cancel anytime", SignOffer, "Cancel anytime during your trial"},
 	{"free trial", SignOffer, "Start your free trial"},
@@ -211,6 +245,8 @@ var wallWords = [...]wallRow{
 	{"sign in to read", SignCut, "Sign in to read"},
 	{"register to read", SignCut, "Register to read"},
 	{"register to continue", SignCut, "Register to continue"},
+	{"know the full story", SignCut, "Register and know the full story"},
+	{"to read the full", SignCut, "Sign up to read the full story"},
 	{"rest of this story", SignCut, "The rest of this story is for members"},
 	{"rest of this article", SignCut, "The rest of this article is for members"},
 	{"unlock this", SignCut, "Unlock this article"},
@@ -445,15 +481,24 @@ const LongestWall = 2000
 // A wallTable finds the rows of wallWords.
 type wallTable struct {
 	heads *lex.HeadSieve
-	rows  [utf8.RuneSelf][]int16 // that begin with each byte
+	rows  [256][]int16 // that begin with each letter, by bucket
+}
+
+// bucket gives where rows that begin with a letter, which is folded, are
+// found: those of other scripts share the upper half.
+func bucket(r rune) int {
+	if r < utf8.RuneSelf {
+		return int(r)
+	}
+	return utf8.RuneSelf + int(r)%utf8.RuneSelf
 }
 
 // wallIndex is the table, made when it is first asked.
 var wallIndex = lazy.Value[*wallTable]{Make: func() *wallTable {
 	x := &wallTable{heads: lex.NewHeadSieve(len(wallWords), func(i int) string { return wallWords[i].words })}
 	for i := range wallWords {
-		first := wallWords[i].words[0]
-		x.rows[first] = append(x.rows[first], int16(i))
+		first, _ := utf8.DecodeRuneInString(wallWords[i].words)
+		x.rows[bucket(first)] = append(x.rows[bucket(first)], int16(i))
 	}
 	return x
 }}
@@ -468,17 +513,14 @@ func SignsIn(text string, rows *[len(wallWords)]bool) (found [Signs]bool) {
 		if inside && r < utf8.RuneSelf && lex.IsLetterASCII(byte(r)) {
 			continue // as nearly everywhere
 		}
-		if r = lex.FoldRune(r); r >= utf8.RuneSelf {
-			inside = lex.IsLetter(r)
-			continue
-		}
-		alnum := r >= '0' && r <= '9' || r >= 'a' && r <= 'z'
+		r = lex.FoldRune(r)
+		alnum := r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && lex.IsLetter(r)
 		if !inside || !alnum {
 			if !index.heads.Passes(text[i:]) {
 				inside = alnum
 				continue
 			}
-			for _, row := range index.rows[r] {
+			for _, row := range index.rows[bucket(r)] {
 				w := &wallWords[row]
 				if found[w.sign] && rows == nil {
 					continue

@@ -45,6 +45,8 @@ var gatherRules = []gatherRule{
 		`<p>{prose}</p><p>{prose}</p><p>{prose}</p><p>{prose}</p>{prose} Kept.<p>{prose}</p>`},
 	{"an item, a quote or a row beside the paragraphs", (*standing).isBeside,
 		`<p>{prose}</p><ul><li>Kept short</li></ul><p>{prose}</p>`},
+	{"an item that is a link, in a list of which others are none", (*standing).isLinkedItem,
+		`<p>{prose}</p><ul><li><a href=/a>Kept short</a></li><li>Another one</li></ul><p>{prose}</p>`},
 }
 
 func (s *standing) isMain() bool { return s.way.whole == s.main.whole }
@@ -67,6 +69,29 @@ func (s *standing) isBeside() bool {
 	b := &s.blocks[s.i]
 	return (b.Kind == page.Item || b.Kind == page.Quote || b.Kind == page.Row) && s.way.steps <= s.main.steps+listDepth &&
 		s.standsWithParagraphs(b.Owner, s.home, s.main) && s.fewLinks()
+}
+
+// isLinkedItem reports whether the block is an item of a list of the story's
+// that is a link. A list of nothing but links leads to other stories.
+func (s *standing) isLinkedItem() bool {
+	const reach = 16 // items
+	b := &s.blocks[s.i]
+	if b.Kind != page.Item || s.fewLinks() || s.way.steps > s.main.steps+listDepth || !s.standsWithParagraphs(b.Owner, s.home, s.main) {
+		return false
+	}
+	list := s.blockAround(b.Owner)
+	for _, step := range [...]int{-1, 1} {
+		for i := s.i + step; i >= 0 && i < len(s.blocks) && i != s.i+step*reach; i += step {
+			other := &s.blocks[i]
+			if other.Kind != page.Item || s.blockAround(other.Owner) != list {
+				break
+			}
+			if other.Link < page.FewLinks {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isPlain reports whether the block is marked up as a paragraph or a heading.

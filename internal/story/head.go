@@ -158,8 +158,8 @@ func (f *finder) readPageLine(i int, marked bool) (cut bool) {
 	if !ok {
 		return f.readNames(i, marked)
 	}
-	if f.isCaption(i) {
-		return false // the day on which the picture was taken
+	if f.isCaption(i) || b.Kind == page.Item && b.Link > page.HalfLinks && 2*(to-from) < len(spaced) {
+		return false // the day on which the picture was taken, or another story
 	}
 	start, end := b.Start+back(from), b.Start+back(to)
 	if behind := f.cutBack(i, end); behind != nil {

@@ -2,7 +2,9 @@ package story
 
 import (
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // timeElements is how many nodes of the head are searched for times.
@@ -26,6 +28,9 @@ func (f *finder) readHeadTimes(from, to int) {
 		tag := t.Tag(n)
 		if _, named := t.Attr(n, "itemprop"); !named && f.inBoxBeside(n, f.blocks[to].Owner) {
 			continue // a card of another story's
+		}
+		if tag == flat.Time && f.inLinkedItem(n, f.blocks[to].Owner) {
+			continue // of a list of what is read most
 		}
 		marks := func() string {
 			class, _ := t.Attr(n, "class")
@@ -57,6 +62,27 @@ func (f *finder) readHeadTimes(from, to int) {
 		}
 	}
 	f.meta = append(f.meta, m.Candidates()...)
+}
+
+// inLinkedItem reports whether an element stands in an item of a list, above
+// the story, that is a link for the most part: to another story.
+func (f *finder) inLinkedItem(n, story flat.Node) bool {
+	for range besideDepth {
+		if n = f.Tree.Parent(n); n <= 0 || f.Tree.End(n) > story {
+			return false
+		}
+		if f.Tree.Tag(n) != flat.Li {
+			continue
+		}
+		from, to := f.blocksIn(n)
+		for i := from; i < to; i++ {
+			if f.blocks[i].Link > page.HalfLinks && lex.Words(f.content(i)) > 3 {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // besideDepth is how many elements around one are looked at for a box.

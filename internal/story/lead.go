@@ -42,7 +42,7 @@ func (f *finder) findLead() int {
 			continue // "AFP – 2 hours ago"
 		} else if ok && d.Anchored {
 			return i
-		} else if ok && bare < 0 && seen <= leadBlocks/2 {
+		} else if ok && bare < 0 && seen <= leadBlocks/2 && !f.isOneOfMany(i) {
 			bare = i
 		}
 		switch {
@@ -61,6 +61,22 @@ func (f *finder) findLead() int {
 		return bare
 	}
 	return prose
+}
+
+// isOneOfMany reports whether the block i begins with a place as several others
+// around it do, in a list of the stories that are to come or of what happens
+// where.
+func (f *finder) isOneOfMany(i int) bool {
+	const many = 2 // more
+	found := 0
+	for k := max(0, i-labelReach); k < min(i+1+labelReach, len(f.blocks)); k++ {
+		if d, ok := f.datelineOf(k); k != i && ok && !d.Anchored {
+			if found++; found == many {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isHeadLine reports whether the block i is a time or a byline.
@@ -256,6 +272,9 @@ func (f *finder) cutLead(i int) int {
 		}
 	}
 	d, ok := f.vouchedDateline(i)
+	if ok && !d.Anchored && f.IsDump() && f.isOneOfMany(i) {
+		return i
+	}
 	if !ok && f.creditsAgency() {
 		if d, ok = dateline.CapitalDateline(f.content(i)); ok && f.isFirstLabel(i, d) {
 			ok = false

@@ -181,20 +181,19 @@ func (f *finder) partedByHeadline(i, j int) bool {
 }
 
 // endAtNext ends the story above the head of another one, whose paragraphs look
-// like its own: a heading that stands apart from them, with a time or a byline
-// below it. It gives the story's last block.
+// like its own: a heading that stands apart from them, or is of the headline's
+// rank, with a time or a byline below it. It gives the story's last block.
 func (f *finder) endAtNext(first, last int) int {
 	end := first
 	for i := first + 1; i < last; i++ {
 		b := &f.blocks[i]
-		if b.inStory {
-			end = i
+		if b.Kind != page.Heading || b.Level > 2 || lex.Words(f.content(i)) < 4 || b.inStory && !f.ranksAsHeadline(b) {
+			if b.inStory {
+				end = i
+			}
 			continue
 		}
-		if b.Kind != page.Heading || b.Level > 2 || lex.Words(f.content(i)) < 4 {
-			continue
-		}
-		for k := i + 1; k < last && k <= i+3 && !f.blocks[k].inStory; k++ {
+		for k := i + 1; k < last && k <= i+3 && (b.inStory || !f.blocks[k].inStory); k++ {
 			if f.isHeadLine(k) {
 				for ; i <= last; i++ {
 					f.blocks[i].inStory = false
@@ -202,8 +201,17 @@ func (f *finder) endAtNext(first, last int) int {
 				return end
 			}
 		}
+		if b.inStory {
+			end = i
+		}
 	}
 	return last
+}
+
+// ranksAsHeadline reports whether a heading among the story's paragraphs is of
+// the same rank as the story's headline.
+func (f *finder) ranksAsHeadline(b *passage) bool {
+	return f.headline >= 0 && f.blocks[f.headline].Kind == page.Heading && f.blocks[f.headline].Level == b.Level
 }
 
 // endAtCopy ends the story where it begins again: some pages hold their story
@@ -220,6 +228,7 @@ func (f *finder) endAtCopy(lead, last int) int {
 		}
 		end, ok := f.repeats(lead, again, last)
 		if !ok {
+			f.dropCopy(lead, again, last)
 			return last
 		}
 		for i := end + 1; i < len(f.blocks); i++ {
@@ -229,6 +238,26 @@ func (f *finder) endAtCopy(lead, last int) int {
 		return end
 	}
 	return last
+}
+
+// dropCopy takes the first paragraphs out of the story where they stand twice
+// above the others, once for each kind of device: those from lead on are said
+// again from the block again on.
+func (f *finder) dropCopy(lead, again, last int) {
+	i, j, n := lead, again, 0
+	for ; i < again && j <= last; i, j = f.nextInStory(i), f.nextInStory(j) {
+		if f.content(i) != f.content(j) {
+			return
+		}
+		n++
+	}
+	if _, dated := f.datelineOf(lead); j > last || n < 2 && !dated {
+		return
+	}
+	for k := again; k < j; k++ {
+		f.blocks[k].inStory = false
+		f.set(k, Chrome, "the first paragraphs again")
+	}
 }
 
 // copiedHead is how many lines of a copy's own head may stand above it, among

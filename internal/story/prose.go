@@ -2,6 +2,7 @@ package story
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/octet"
@@ -10,7 +11,7 @@ import (
 // readsLikeProse reports whether s is a sentence or more: long enough, and
 // ended like one. A headline is neither.
 func readsLikeProse(s string) bool {
-	const fewest, many = 50, 240 // characters
+	const fewest, unstopped, many = 50, 110, 240 // characters
 	wide := 1
 	if lex.WideScript(s) {
 		wide = 3 // a character is a word's worth
@@ -19,7 +20,17 @@ func readsLikeProse(s string) bool {
 		return false // as most lines of a page are; the bytes are quicker to count
 	}
 	n := wide * octet.Runes(s)
+	if n > unstopped && s[len(s)-1] >= utf8.RuneSelf && endsUnstopped(s) {
+		return true
+	}
 	return n > many || n > fewest && (lex.EndsSentence(s) || endsInAside(s))
+}
+
+// endsUnstopped reports whether s ends in a letter of a script that has no mark
+// for the end of a sentence.
+func endsUnstopped(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return lex.IsUnparted(last)
 }
 
 // endsInAside reports whether s ends in a bracket or two behind a sentence: "...

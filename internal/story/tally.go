@@ -187,7 +187,7 @@ func (f *finder) isOtherHeadline(i int, known []string) bool {
 		return false
 	}
 	if f.IsDump() {
-		return b.Kind == page.Plain && !lex.EndsSentence(text) && i+1 < len(f.blocks) && !f.isProse(i) && lex.Words(text) > 3
+		return b.Kind == page.Plain && !opensWithClock(text) && !lex.EndsSentence(text) && i+1 < len(f.blocks) && !f.isProse(i) && lex.Words(text) > 3
 	}
 	return b.Link >= page.AllLinks && lex.Words(text) > 3 && likeness(text, known) == 0 && f.linksAway(b.Owner)
 }
@@ -216,10 +216,26 @@ func (f *finder) linksAway(owner flat.Node) bool {
 // was.
 func (f *finder) isPostTime(i int) bool {
 	s := f.content(i)
+	if f.IsDump() && opensWithClock(s) {
+		return true
+	}
 	if len(s) > lex.ShortLine/2 || s == "" {
 		return false
 	}
 	return isClockLine(s) || strings.ContainsAny(s, "0123456789") && f.isTimed(i)
+}
+
+// opensWithClock reports whether a line that ends no sentence begins with the
+// time of a day, as those above the posts of a live blog do: "14:05 Uhr: Fog".
+func opensWithClock(s string) bool {
+	if !lex.DigitAt(s, 0) || len(s) > lex.ShortLine {
+		return false
+	}
+	at := strings.Index(s, ": ")
+	if dash := strings.Index(s, " - "); at < 0 || dash >= 0 && dash < at {
+		at = dash
+	}
+	return at > 0 && isClockLine(s[:at]) && !lex.EndsSentence(s)
 }
 
 // isClockLine reports whether s is the time of a day alone: "14:32",

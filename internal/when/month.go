@@ -8,7 +8,7 @@ import (
 // months names the months in the languages of wire copy: English, French,
 // Spanish, Italian, Portuguese, German, Dutch, Danish, Norwegian, Swedish,
 // Finnish, Russian, Polish, Turkish, Indonesian and Greek, then Hungarian, Czech,
-// Romanian, Catalan, Lithuanian, Ukrainian and Arabic, in that order. A
+// Romanian, Catalan, Lithuanian, Ukrainian, Arabic, Hindi and Thai, in that order. A
 // name that several languages share stands once, where it comes first.
 // Names are in lower case; those that capital letters commonly rob of their
 // accents ("FEVRIER") stand in both spellings. Russian, Polish, Finnish and
@@ -19,31 +19,34 @@ var months = []struct {
 	names, abbrev string
 	example       string
 }{
-	{time.January, "january janvier enero gennaio janeiro januar jänner jaenner januari tammikuu tammikuuta январь января styczeń stycznia ocak ιανουάριος ιανουαρίου január ledna ianuarie gener sausio січня يناير",
+	{time.January, "january janvier enero gennaio janeiro januar jänner jaenner januari tammikuu tammikuuta январь января styczeń stycznia ocak ιανουάριος ιανουαρίου január ledna ianuarie gener sausio січня يناير जनवरी มกราคม",
 		"jan janv ene gen jän янв sty oca ιαν", "21 jan 2019"},
-	{time.February, "february février fevrier febrero febbraio fevereiro februar februari helmikuu helmikuuta февраль февраля luty lutego şubat subat φεβρουάριος φεβρουαρίου február února februarie febrer vasario лютого فبراير",
+	{time.February, "february février fevrier febrero febbraio fevereiro februar februari helmikuu helmikuuta февраль февраля luty lutego şubat subat φεβρουάριος φεβρουαρίου február února februarie febrer vasario лютого فبراير फरवरी กุมภาพันธ์",
 		"feb févr fevr fév fev фев февр lut şub φεβ", "3 févr. 2019"},
-	{time.March, "march mars marzo março marco märz maerz maart marts maaliskuu maaliskuuta март марта marzec marca mart maret μάρτιος μαρτίου március března martie març kovo березня مارس",
+	{time.March, "march mars marzo março marco märz maerz maart marts maaliskuu maaliskuuta март марта marzec marca mart maret μάρτιος μαρτίου március března martie març kovo березня مارس मार्च มีนาคม",
 		"mar mär mrz mrt мар μαρ", "22 MAR 2019"},
-	{time.April, "april avril abril aprile huhtikuu huhtikuuta апрель апреля kwiecień kwietnia nisan απρίλιος απριλίου április dubna aprilie balandžio квітня أبريل ابريل",
+	{time.April, "april avril abril aprile huhtikuu huhtikuuta апрель апреля kwiecień kwietnia nisan απρίλιος απριλίου április dubna aprilie balandžio квітня أبريل ابريل अप्रैल เมษายน",
 		"apr avr abr апр kwi nis απρ", "3 de abril de 2019"},
-	{time.May, "may mai mayo maggio maio mei maj toukokuu toukokuuta май мая maja mayıs μάιος μαΐου május května maig gegužės травня مايو",
+	{time.May, "may mai mayo maggio maio mei maj toukokuu toukokuuta май мая maja mayıs μάιος μαΐου május května maig gegužės травня مايو मई พฤษภาคม",
 		"mag", "23 mai 2019"},
-	{time.June, "june juin junio giugno junho juni kesäkuu kesäkuuta июнь июня czerwiec czerwca haziran ιούνιος ιουνίου június června iunie juny birželio червня يونيو يونيه",
+	{time.June, "june juin junio giugno junho juni kesäkuu kesäkuuta июнь июня czerwiec czerwca haziran ιούνιος ιουνίου június června iunie juny birželio червня يونيو يونيه जून มิถุนายน",
 		"jun giu июн cze haz ιουν", "18 jun 2019"},
-	{time.July, "july juillet julio luglio julho juli heinäkuu heinäkuuta июль июля lipiec lipca temmuz ιούλιος ιουλίου július července iulie juliol liepos липня يوليو يوليه",
+	{time.July, "july juillet julio luglio julho juli heinäkuu heinäkuuta июль июля lipiec lipca temmuz ιούλιος ιουλίου július července iulie juliol liepos липня يوليو يوليه जुलाई กรกฎาคม",
 		"jul juil lug июл lip tem ιουλ", "6 LUG 2019"},
-	{time.August, "august août aout agosto augustus augusti elokuu elokuuta август августа sierpień sierpnia ağustos agustus αύγουστος αυγούστου augusztus srpna agost rugpjūčio серпня أغسطس اغسطس",
+	{time.August, "august août aout agosto augustus augusti elokuu elokuuta август августа sierpień sierpnia ağustos agustus αύγουστος αυγούστου augusztus srpna agost rugpjūčio серпня أغسطس اغسطس अगस्त สิงหาคม",
 		"aug ago авг sie ağu agu agt αυγ", "10 août 2019"},
-	{time.September, "september septembre septiembre setiembre settembre setembro syyskuu syyskuuta сентябрь сентября wrzesień września eylül σεπτέμβριος σεπτεμβρίου szeptember září septembrie setembre rugsėjo вересня سبتمبر",
+	{time.September, "september septembre septiembre setiembre settembre setembro syyskuu syyskuuta сентябрь сентября wrzesień września eylül σεπτέμβριος σεπτεμβρίου szeptember září septembrie setembre rugsėjo вересня سبتمبر सितंबर सितम्बर กันยายน",
 		"sep sept set сен сент wrz eyl σεπ", "Sept. 28, 2016"},
-	{time.October, "october octobre octubre ottobre outubro oktober lokakuu lokakuuta октябрь октября październik października ekim οκτώβριος οκτωβρίου október října octombrie spalio жовтня أكتوبر اكتوبر",
+	{time.October, "october octobre octubre ottobre outubro oktober lokakuu lokakuuta октябрь октября październik października ekim οκτώβριος οκτωβρίου október října octombrie spalio жовтня أكتوبر اكتوبر अक्टूबर अक्तूबर ตุลาคม",
 		"oct ott out okt окт paź eki οκτ", "5 out 2019"},
-	{time.November, "november novembre noviembre novembro marraskuu marraskuuta ноябрь ноября listopad listopada kasım kasim νοέμβριος νοεμβρίου listopadu noiembrie lapkričio листопада نوفمبر",
+	{time.November, "november novembre noviembre novembro marraskuu marraskuuta ноябрь ноября listopad listopada kasım kasim νοέμβριος νοεμβρίου listopadu noiembrie lapkričio листопада نوفمبر नवंबर नवम्बर พฤศจิกายน",
 		"nov ноя нояб lis kas νοε", "24 noviembre 2011"},
-	{time.December, "december décembre decembre diciembre dicembre dezembro dezember desember joulukuu joulukuuta декабрь декабря grudzień grudnia aralık aralik δεκέμβριος δεκεμβρίου prosince decembrie desembre gruodžio грудня ديسمبر",
+	{time.December, "december décembre decembre diciembre dicembre dezembro dezember desember joulukuu joulukuuta декабрь декабря grudzień grudnia aralık aralik δεκέμβριος δεκεμβρίου prosince decembrie desembre gruodžio грудня ديسمبر दिसंबर दिसम्बर ธันวาคม",
 		"dec déc dic dez des дек gru ara δεκ", "1 дек 2019"},
 }
+
+// dayNumbers are the numbers of days that Hindi datelines write out, from one.
+const dayNumbers = "एक दो तीन चार पांच छह सात आठ नौ दस"
 
 // MonthNamed gives the month that a word names in any language of the table,
 // in any case, abbreviated with or without its dot.

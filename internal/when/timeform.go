@@ -43,6 +43,7 @@ var dateForms = []timeForm{
 	{pattern: "Y년 m월 d일", example: "2024년 11월 26일 18:01", value: "2024-11-26T18:01"},
 	{pattern: "M.? d.? ,? o? Y", example: "Sept. 28, 2016 at 3:23 p.m.", value: "2016-09-28T15:23"},
 	{pattern: "d.? o? M.? ,? o? Y", example: "3 de mayo de 2019", value: "2019-05-03"},
+	{pattern: "d o m o Y", example: "ngày 28 tháng 9 năm 2016, 15:23", value: "2016-09-28T15:23"},
 	{pattern: "d-M-Y", example: "26-FEB-1987 15:01:01.79", value: "1987-02-26T15:01:01.79"},
 	{pattern: "d-M-y", example: "29-Dec-17", value: "2017-12-29"},
 	{pattern: "d M y", example: "3 sty 12, 09:39", value: "2012-01-03T09:39"},
@@ -100,6 +101,7 @@ type timeFields struct {
 	seconds           bool      // are printed
 	compact           bool      // hours and minutes have no mark between them
 	twoDigitYear      bool
+	persian           bool // the month is one of the Persian calendar
 }
 
 // match matches the tokens from i on against a pattern. It returns the place
@@ -149,7 +151,7 @@ func (f *timeFields) take(c rune, k *timeToken) bool {
 	switch c {
 	case 'Y':
 		f.year = uint16(k.number)
-		return k.digits == 4 && plausibleYear(k.number)
+		return k.digits == 4 && (plausibleYear(k.number) || isBuddhist(k.number) || isPersian(k.number))
 	case 'y':
 		f.year = 1900 + uint16(k.number%100)
 		if f.year < 1970 { // nobody saved wire copy in these forms before
@@ -158,7 +160,7 @@ func (f *timeFields) take(c rune, k *timeToken) bool {
 		f.twoDigitYear = true
 		return k.digits == 2
 	case 'M':
-		f.month = k.word.Month
+		f.month, f.persian = k.word.Month, k.word.Means&wordPersian != 0
 		return k.word.Month != 0
 	case 'm':
 		f.month = uint8(k.number)
@@ -239,8 +241,23 @@ func (f *timeFields) date() Date {
 	return Date{int(f.year), time.Month(f.month), int(f.day)}
 }
 
-// plausibleYear keeps numbers that are no years out of dates.
-func plausibleYear(n int64) bool { return 1900 <= n && n <= 2099 }
+// toCommonYear changes the fields of a date that was matched against a pattern
+// from another calendar. It reports whether they are one's own: a Persian month
+// needs a Persian year, and such a year its month or a date that begins with it.
+func (f *timeFields) toCommonYear(pattern string) bool {
+	year := int64(f.year)
+	switch {
+	case isPersian(year) && (f.persian || pattern[0] == 'Y' && !strings.Contains(pattern, "M")):
+		at, ok := fromPersian(int(f.year), int(f.month), int(f.day))
+		f.year, f.month, f.day = uint16(at.Year()), uint8(at.Month()), uint8(at.Day())
+		return ok
+	case isPersian(year) || f.persian:
+		return false
+	case isBuddhist(year):
+		f.year -= buddhistYears
+	}
+	return true
+}
 
 // date matches the tokens from i on against the table of dates.
 func (t *timeTokens) date(i int) (f timeFields, end int) {
@@ -250,7 +267,7 @@ func (t *timeTokens) date(i int) (f timeFields, end int) {
 			continue
 		}
 		f = timeFields{}
-		if end := t.match(pattern, i, &f); end >= 0 && t.endsCleanly(end) {
+		if end := t.match(pattern, i, &f); end >= 0 && t.endsCleanly(end) && f.toCommonYear(pattern) {
 			return f, end
 		}
 	}
@@ -308,7 +325,7 @@ func (t *timeTokens) leadingDate(s string) (d Date, end int, ok bool) {
 		if t.at[i].digits > 2 || d.Day < 1 || d.Day > 31 || t.at[i+1].space {
 			return d, 0, false
 		}
-	case t.at[i].word.Month != 0:
+	case t.at[i].word.Month != 0 && t.at[i].word.Means&wordPersian == 0:
 		d, next = Date{Month: time.Month(t.at[i].word.Month)}, i+1
 	default:
 		return d, 0, false

@@ -211,6 +211,9 @@ func (k *timeToken) scanWord(s string, i int, first rune) (end int) {
 		return end
 	}
 	switch word := s[i:end]; {
+	case ok && w.number > 0:
+		*k = timeToken{kind: timeNumber, number: int64(w.number), digits: 1}
+		return end
 	case ok:
 		return end
 	case word == "T" || word == "t": // of ISO 8601

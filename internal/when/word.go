@@ -2,6 +2,7 @@ package when
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lazy"
@@ -16,6 +17,7 @@ type Word struct {
 	Month   uint8 // 1 to 12
 	Weekday uint8 // 1 for Sunday to 7
 	zone    uint8 // 1 + the first row of zones with the name
+	number  uint8 // that it writes out
 }
 
 // timeMeaning is a set of meanings.
@@ -39,6 +41,7 @@ const (
 	wordDispatch                             // "発信地：" the place of dispatch follows, to the end of the line
 	wordAbbreviation                         // a full stop belongs to the word
 	wordUnknownZone                          // "XYT": a zone's name by its looks
+	wordPersian                              // a month of the Persian calendar
 )
 
 // A timeVocabulary is the words of one meaning.
@@ -67,9 +70,9 @@ var timeWords = []timeVocabulary{
 		"Mis à jour le 28 septembre 2016", "2016-09-28", ""},
 	{wordFiller, "first last latest and originally on at y the time date from datum zeit uhrzeit am um der den dem vom zuletzt erstmals le la les à a mis mise dernière heure " +
 		"fecha hora el las los última último il alle ore data ultima ultimo às em no dia o op om laatst kl sist senast sidst kello klo в во на от г года " +
-		"последнее r roku ostatnia saat son pada pukul jam terakhir στις το 最終 日時 时间 時間 日 시간 最后 最後 standard daylight summer feira",
+		"последнее r roku ostatnia saat son pada pukul jam terakhir στις το ngày lúc thứ เวลา วันที่ 最終 日時 时间 時間 日 시간 最后 最後 standard daylight summer feira",
 		"Le 28 septembre 2016 à 15h23", "2016-09-28T15:23", ""},
-	{wordOf, "of de del", "3 de mayo de 2019", "2019-05-03", ""},
+	{wordOf, "of de del tháng năm", "3 de mayo de 2019", "2019-05-03", ""},
 	{wordAM, "am 午前 上午 오전 ص صباحا", "2024.11.26. 오전 6:01", "2024-11-26T06:01", ""},
 	{wordPM, "pm 午後 下午 오후 م مساء", "2024.11.26. 오후 6:01", "2024-11-26T18:01", ""},
 	{wordHour, "h hs hrs hours uhr uur 時 时 点 시", "Le 28/09/2016, 15h23", "2016-09-28T15:23", ""},
@@ -117,6 +120,7 @@ func makeTimeLexicon() *lex.Lexicon[Word] {
 				known.Means |= w.Means
 				known.Month = max(known.Month, w.Month)
 				known.Weekday = max(known.Weekday, w.Weekday)
+				known.number = max(known.number, w.number)
 				if known.zone == 0 {
 					known.zone = w.zone
 				}
@@ -130,6 +134,12 @@ func makeTimeLexicon() *lex.Lexicon[Word] {
 	for _, row := range months {
 		add(row.names, Word{Month: uint8(row.month)})
 		add(row.abbrev, Word{Month: uint8(row.month), Means: wordAbbreviation})
+	}
+	for i, name := range strings.Fields(persianMonths) {
+		add(name, Word{Month: uint8(i + 1), Means: wordPersian})
+	}
+	for i, word := range strings.Fields(dayNumbers) {
+		add(word, Word{number: uint8(i + 1)})
 	}
 	for i, row := range weekdays {
 		add(row.names, Word{Weekday: uint8(i + 1)})
@@ -172,7 +182,7 @@ func cutForeignWord(s string, words *lex.Lexicon[Word]) (w Word, size int, ok bo
 	n, i := 0, 0
 	for i < len(s) && n <= maxTimeWord {
 		r, width := utf8.DecodeRuneInString(s[i:])
-		if !lex.IsLetter(r) || 0xff01 <= r && r <= 0xff5e { // full-width letters are in no table
+		if !lex.IsLetter(r) && (i == 0 || !unicode.IsMark(r)) || 0xff01 <= r && r <= 0xff5e { // full-width letters are in no table
 			break
 		}
 		i += width
