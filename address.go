@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/address"
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/story"
@@ -15,7 +16,7 @@ import (
 // everyone. None of these is printed for the story's reader, so there is nothing to hold them against.
 func (a *Article) readAddress(s *story.Story, set *Parser) {
 	own := meta.Candidate{Value: set.URL, Origin: meta.Caller}
-	a.URL = best(s.Meta, meta.URL, &own, isWebAddress).Take()
+	a.URL, _ = address.Resolve(set.URL, best(s.Meta, meta.URL, &own, set.isStoryAddress).Take())
 	s.CallerFate = own.Fate
 	a.Slug = best(s.Meta, meta.Slug, nil, anyValue).Take()
 	a.Site = a.otherSite(s)
@@ -25,12 +26,21 @@ func (a *Article) readAddress(s *story.Story, set *Parser) {
 	}
 }
 
-// isWebAddress reports whether s is a whole address of the web, not one that is
-// relative to a page.
-func isWebAddress(s string) bool {
-	scheme, rest, ok := strings.Cut(s, "://")
-	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")) &&
-		rest != "" && !strings.ContainsAny(rest, " \t\n<>\"")
+// baseOf gives the address to which those of a page are relative: what the page
+// names for that, or its own.
+func baseOf(s *story.Story, url string) string {
+	if base, ok := address.Resolve(url, s.Base); ok {
+		return base
+	}
+	return url
+}
+
+// isStoryAddress reports whether an address, which may be relative to where the
+// page came from, can be the story's: it is one of the web, and not the front page
+// of the site where the caller knows better.
+func (p *Parser) isStoryAddress(s string) bool {
+	whole, ok := address.Resolve(p.URL, s)
+	return ok && address.IsWeb(whole) && (!address.IsFront(whole) || !address.IsWeb(p.URL) || address.IsFront(p.URL))
 }
 
 // otherSite gives the name of the site that shows the story, where that is

@@ -9,6 +9,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/label"
+	"github.com/newswire-go/newswire/internal/language"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
@@ -33,6 +34,7 @@ func assemble(s *story.Story, set *Parser) *Article {
 	a.readSource(s)
 	a.readLanguage(s)
 	a.readAddress(s, set)
+	a.readImages(s, baseOf(s, cmp.Or(set.URL, a.URL)))
 	a.readHeadline(s)
 	a.readTimes(s, set)
 	a.Dateline.Date = cmp.Or(s.Dateline.Day.Value(when.Timestamp(a.Timestamp)), a.Dateline.Date)
@@ -174,6 +176,12 @@ func isLanguage(value string) bool { return page.PrimaryTag(value) != "" }
 // readLanguage tells the language from the story's own words where they are
 // many enough, and else believes the page.
 func (a *Article) readLanguage(s *story.Story) {
-	own := meta.Candidate{Value: guessLanguage(a.Body), Origin: meta.Printed}
+	var guess language.Guess
+	for text := range a.Paragraphs() {
+		if !guess.Read(text) {
+			break
+		}
+	}
+	own := meta.Candidate{Value: guess.Tag(), Origin: meta.Printed}
 	a.Language = page.PrimaryTag(best(s.Meta, meta.Language, &own, isLanguage).Take())
 }

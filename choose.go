@@ -114,6 +114,10 @@ var trust = [...][]source{
 		{from: meta.MetaTag, named: "lang"}, // of the page's element
 	},
 
+	// Pictures are those that the page shows; what it names for others to show
+	// stands in for one that was lost, see readImages.
+	meta.Image: {{from: machines}},
+
 	// Whether a story is free is asked of those who sell it.
 	meta.Access: {
 		{from: meta.JSONLD}, // is made for search engines, to which sites owe the truth about it

@@ -123,6 +123,9 @@ var trustExamples = map[meta.Field][]struct {
 		{head: `<meta name="analyticsAttributes.keywordSlug" content="US-FERRIES">`},
 	},
 	meta.Site: {{head: `<meta property="og:site_name" content="The Portby Post">`}},
+	meta.Image: {
+		{head: `<meta property="og:image" content="https://a.example/i/ferry.jpg"><meta property="twitter:image" content="https://a.example/i/quay.jpg">`},
+	},
 	meta.Access: {
 		{head: `<meta name="article:content_tier" content="free"><script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>`},
 		{head: `<meta name="article:content_tier" content="locked">`},

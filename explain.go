@@ -43,7 +43,7 @@ type Trace struct {
 type Candidate struct {
 	Field  string `json:"field"`           // the JSON key; "chrome", "furniture", "caption" or "promo" for what is no part of the story
 	Value  string `json:"value"`           // as found
-	Origin string `json:"origin"`          // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata", "envelope"; "layout", "caller" or "address"
+	Origin string `json:"origin"`          // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata", "envelope"; "markup", "layout", "caller" or "address"
 	Start  int    `json:"start,omitempty"` // Trace.Text[Start:End] is the value, if it is from the text
 	End    int    `json:"end,omitempty"`
 	At     Span   `json:"at,omitzero"`       // Trace.Input[At.Start:At.End] is where the input says it, markup and all; zero if it does not
@@ -64,6 +64,12 @@ func trace(s *story.Story, a *Article, set *Parser) *Trace {
 	}
 	for _, c := range givenBeside(s, set) {
 		add(Candidate{Field: c.Field.String(), Value: c.Value, Origin: c.Origin.String(), Why: c.Name}, a.fateOf(&c, s, set))
+	}
+	for i := range s.Pictures {
+		p := &s.Pictures[i]
+		if p.Address != "" {
+			add(Candidate{Field: meta.Image.String(), Value: p.Address, Origin: "markup", Why: p.Why}, a.fateOf(&meta.Candidate{Field: meta.Image, Fate: p.Fate}, s, set))
+		}
 	}
 	for i := range s.Parts {
 		p := &s.Parts[i]

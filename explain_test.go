@@ -10,6 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/picture"
 	"github.com/newswire-go/newswire/internal/proof"
 	"github.com/newswire-go/newswire/internal/residue"
 )
@@ -82,6 +83,12 @@ func inArticle(a *Article, c Candidate) bool {
 		return c.Value == a.URL
 	case "slug":
 		return c.Value == a.Slug
+	case "images":
+		return slices.ContainsFunc(a.Images, func(i Image) bool { return i.URL == c.Value || picture.Same(i.URL, c.Value) })
+	case "caption":
+		return slices.ContainsFunc(a.Images, func(i Image) bool {
+			return i.Caption != "" && isPiece(i.Caption, c.Value) || i.CreditLine != "" && isPiece(i.CreditLine, c.Value) || isPiece(c.Value, i.Caption)
+		})
 	case "free":
 		return a.Free != nil && strconv.FormatBool(*a.Free) == c.Value
 	case "language":

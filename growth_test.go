@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/label"
+	"github.com/newswire-go/newswire/internal/language"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/page"
@@ -144,7 +145,7 @@ var grammars = []struct {
 	{"furnitureKind", func(s string) { residue.Of(s) }, []string{
 		"Read more: ", "Share ", "(END) ", "- ", "©", "Photo ", "x", "\xff", "1 ",
 	}},
-	{"guessLanguage", func(s string) { guessLanguage([]Block{{Kind: BlockParagraph, Text: s}}) }, []string{
+	{"language.Guess", func(s string) { new(language.Guess).Read(s) }, []string{
 		"the ", "der ", "x ", "港口", "порт ", "x", "\xff",
 	}},
 	{"cutSiteSuffix", func(s string) { label.CutSiteSuffix(s, "Harbor News") }, []string{

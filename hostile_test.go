@@ -94,6 +94,22 @@ func hostileShapes() (shapes []hostileShape) {
 const doctype = "<!DOCTYPE html>"
 
 var hostilePages = []hostileShape{
+	// Pictures, links, and what is said of the story.
+	{"figures", fill(hostileHead+hostileLead, `<figure><img src=/a%d.jpg><figcaption>A ship waits off Marlow on Monday. REUTERS/Ann Berg</figcaption></figure>`, hostileProse+hostileEnd)},
+	{"figures in links", fill(hostileHead+hostileLead, `<a href=/x><div class=related><figure><img src=/a%d.jpg></figure></div></a>`, hostileProse+hostileEnd)},
+	{"figures in figures", nest(hostileHead+hostileLead, `<figure><img src=a.jpg>`, `<figcaption>A ship. REUTERS/Ann Berg</figcaption>`, `</figure>`)},
+	{"a picture's address", fill(hostileHead+hostileLead+`<figure><img src="/`, `a0123456/`, `.jpg"><figcaption>A ship waits.</figcaption></figure>`+hostileProse+hostileEnd)},
+	{"a picture's addresses", fill(hostileHead+hostileLead+`<figure><img srcset="`, `/a0123456.jpg 20w, `, `"><figcaption>A ship waits.</figcaption></figure>`+hostileProse+hostileEnd)},
+	{"pictures named in the head", fill(doctype+`<html><head>`, `<meta property="og:image" content="https://a.example/a%d.jpg">`, hostileLead+hostileProse+hostileEnd)},
+	{"a long caption", fill(hostileHead+hostileLead+`<figure><img src=/a.jpg><figcaption>`, `A ship, REUTERS/Ann Berg, (AP Photo/Tom Hale) Foto: `, `</figcaption></figure>`+hostileProse+hostileEnd)},
+	{"keywords", fill(doctype+`<html><head><meta name="keywords" content="`, `a%d, `, `">`+hostileLead+hostileProse+hostileEnd)},
+	{"keywords in a list", fill(doctype+`<html><head><script type="application/ld+json">{"@type":"NewsArticle","keywords":["x"`, `,"a%d"`, `]}</script>`+hostileLead+hostileProse+hostileEnd)},
+	{"tags of the story", fill(doctype+`<html><head>`, `<meta property="article:tag" content="a%d">`, hostileLead+hostileProse+hostileEnd)},
+	{"links in a paragraph", fill(hostileHead+hostileLead+`<p>The harbor, its office said on Monday, will `, `close <a href="/a%d">for a month</a> or two, `, `.</p>`+hostileProse+hostileEnd)},
+	{"links that run", fill(hostileHead+hostileLead+`<p>The harbor, its office said on Monday, will `, `close <a href="javascript:a(%d)">now</a> and, `, `.</p>`+hostileProse+hostileEnd)},
+	{"nested emphasis", nest(hostileHead+hostileLead+`<p>The harbor will close, `, `<b>a <i>b `, `now`, ` c</i> d</b>`)},
+	{"emphasis", fill(hostileHead+hostileLead+`<p>The harbor, its office said on Monday, will `, `close <b>for</b> a <i>month</i> or, `, `.</p>`+hostileProse+hostileEnd)},
+	{"symbols", fill(hostileHead+hostileLead, `<p>The line (NYSE: A%d; OTC: B) and the other (ABC.OL) rose, &lt;AAPL.O&gt; said.</p>`, hostileEnd)},
 	// Elements in elements.
 	{"div in div", fill("", "<div>", "")},
 	{"div in div, closed", nest("", "<div>", "x", "</div>")},
@@ -243,6 +259,8 @@ var hostilePages = []hostileShape{
 }
 
 var hostileDumps = []hostileShape{
+	{"captions with credits", fill(textHead+textLead, "A ship waits off Marlow on Monday, March %d. REUTERS/Ann Berg\n\n", textEnd)},
+	{"symbols", fill(textHead+textLead, "The line (NYSE: A%d; OTC: B) and the other (ABC.OL) rose, <AAPL.O> said.\n\n", textEnd)},
 	{"one paragraph", inText("The harbor will close in March, the office said. ")},
 	{"one word", inText("harbor")},
 	{"paragraphs", inText(textProse)},

@@ -26,8 +26,8 @@ const modulePath = "github.com/newswire-go/newswire"
 // floors are the packages under internal/, lowest first: each may import those
 // that stand before it, and the root may import all.
 var floors = []string{
-	"octet", "undress", "lazy", "scanjson", "flat", "element",
-	"lex", "when", "agency", "place", "label", "credit", "dateline", "residue", "note",
+	"octet", "address", "undress", "lazy", "scanjson", "flat", "element",
+	"lex", "language", "when", "agency", "place", "label", "credit", "picture", "dateline", "residue", "note",
 	"meta", "page", "layout", "story",
 	"item", "markup", "format/nitf", "format/newsmlg2", "format/newsml1", "format/appl", "format/feed", "format/vendor",
 	"format/control", "format/anpa1312", "format/iptc7901", "format/newsjson", "format",

@@ -101,6 +101,10 @@ const (
 	Language
 	Slug
 	Note
+	Image   // the address of a picture
+	Keyword // one, or several that commas part
+	Section
+	ID     // the agency's number for the story
 	Access // "false" where the story is not free to read
 	Type   // of the page: "NewsArticle", "LiveBlogPosting", "website"
 	Status // whether the story may be used: "usable", "withheld", "canceled", "embargoed"
@@ -113,7 +117,7 @@ const (
 // fields is how many there are.
 const fields = Rights + 1
 
-var fieldNames = [...]string{"headline", "deck", "timestamp", "updated", "dateline", "byline", "signoff_text", "agency", "site", "url", "language", "slug", "notes", "free", "type", "status", "embargo", "urgency", "subjects", "rights"}
+var fieldNames = [...]string{"headline", "deck", "timestamp", "updated", "dateline", "byline", "signoff_text", "agency", "site", "url", "language", "slug", "notes", "images", "keywords", "section", "id", "free", "type", "status", "embargo", "urgency", "subjects", "rights"}
 
 func (f Field) String() string { return fieldNames[f] }
 

@@ -38,6 +38,7 @@ type ldShape uint8
 const (
 	ldText     ldShape = iota // a string, or a word
 	ldName                    // a string, or somebody with a name, or several of these
+	ldImage                   // an address, or a picture that has one, or several of these
 	ldLanguage                // a string, or something with a name and an alternateName that is its code
 )
 
@@ -61,14 +62,17 @@ func (row *ldRow) property() string { return row.name[len("json-ld "):] }
 // video, and liveBlogUpdate.
 var ldRows = []ldRow{
 	{"json-ld alternativeHeadline", Headline, ldText, `"Ferries collide"`},
+	{"json-ld articleSection", Section, ldName, `["World news"]`},
 	{"json-ld author", Author, ldName, `[{"@type":"Person","name":"Ada Finch"}]`}, // one in thirteen an agency or a paper, as often as not called a Person
 	{"json-ld creator", Author, ldName, `["Ada Finch"]`},                          // the author again
 	{"json-ld dateCreated", Published, ldText, `"2024-03-04T12:46:12.081Z"`},      // before or seconds after the publication
 	{"json-ld dateModified", Updated, ldText, `"2024-09-03T13:11:33Z"`},           // may lie before the publication; the same as it on one page in three
 	{"json-ld datePublished", Published, ldText, `"2024-09-03T04:03:19Z"`},        // Reuters 2018-20: the revision; no zone on one page in forty
 	{"json-ld headline", Headline, ldText, `"Ferries collide off Port Aldous"`},   // entities escaped twice on Reuters 2015-17
+	{"json-ld image", Image, ldImage, `[{"@type":"ImageObject","url":"https://a.example/ferries-1200.jpg","width":1200}]`},
 	{"json-ld inLanguage", Language, ldLanguage, `{"@type":"Language","name":"English","alternateName":"en"}`},
 	{"json-ld isAccessibleForFree", Access, ldText, `"False"`},                                     // or a boolean; Reuters says false of whatever it meters
+	{"json-ld keywords", Keyword, ldName, `["ferries","Port Aldous"]`},                             // or a string with commas
 	{"json-ld name", Headline, ldText, `"Ferries collide off Port Aldous | Harbour News"`},         // with the site's suffix
 	{"json-ld publisher", Site, ldName, `{"@type":"NewsMediaOrganization","name":"Harbour News"}`}, // the agency on Hearst's papers
 	{"json-ld sourceOrganization", Agency, ldName, `{"@type":"Organization","name":"The Canadian Press"}`},
@@ -135,7 +139,7 @@ func (l *linkedData) readNode(r *scanjson.Reader, depth int) {
 // readProperty reads the value of a property of the node at.
 func (l *linkedData) readProperty(r *scanjson.Reader, at int, row *ldRow, depth int) {
 	switch {
-	case row.shape == ldName && r.Array():
+	case (row.shape == ldName || row.shape == ldImage) && r.Array():
 		for r.Element() {
 			if depth < maxLDDepth {
 				l.readProperty(r, at, row, depth+1)
@@ -161,10 +165,10 @@ func (l *linkedData) readProperty(r *scanjson.Reader, at int, row *ldRow, depth 
 	}
 }
 
-// readNamed reads somebody who has a name. Reuters 2023 has people with a
+// readNamed reads somebody who has a name, or a picture, which has an address. Reuters 2023 has people with a
 // byline in its place; some sites put several names in one.
 func (l *linkedData) readNamed(r *scanjson.Reader, at int, row *ldRow) {
-	var typ, id, byline, code string
+	var typ, id, byline, code, address string
 	first := len(l.found)
 	name := func() {
 		if s, ok := r.String(); ok && strings.TrimSpace(s) != "" {
@@ -181,6 +185,10 @@ func (l *linkedData) readNamed(r *scanjson.Reader, at int, row *ldRow) {
 			byline, _ = r.String()
 		case "alternateName":
 			code, _ = r.String()
+		case "url", "contentUrl":
+			if s, ok := r.String(); ok && address == "" {
+				address = s
+			}
 		case "name":
 			if !r.Array() {
 				name()
@@ -195,6 +203,9 @@ func (l *linkedData) readNamed(r *scanjson.Reader, at int, row *ldRow) {
 	case row.shape == ldLanguage:
 		l.found = l.found[:first]
 		l.add(at, row, "", code)
+	case row.shape == ldImage:
+		l.found = l.found[:first]
+		l.add(at, row, "", address)
 	case len(l.found) > first:
 	case byline != "":
 		l.add(at, row, "", byline)
@@ -220,7 +231,12 @@ func organizationName(name string) string {
 	return name
 }
 
+// add takes in what a node says. Of the members of a list so many as a source may
+// say of a field.
 func (l *linkedData) add(at int, row *ldRow, id, value string) {
+	if k := len(l.found) - mostSaid; k >= 0 && l.found[k].node == at && l.found[k].Name == row.name {
+		return
+	}
 	l.found = append(l.found, ldCandidate{Candidate{Field: row.field, Value: value, Name: row.name}, at, id})
 }
 

@@ -73,8 +73,7 @@ type row struct {
 //
 // A description is written for search engines and often the lead; it only
 // confirms a deck that the page shows. Left out, because what they hold is no
-// use or worse: keywords, article:publisher
-// and twitter:creator (addresses and handles), itemprop=name and url (of
+// use or worse: article:publisher and twitter:creator (addresses and handles), itemprop=name and url (of
 // anything: a publisher, a breadcrumb), expires, date.release with
 // time.release ("2013/19/07").
 var rows = []row{
@@ -92,6 +91,8 @@ var rows = []row{
 	{"article:modified_time", Updated, "2019-11-20T05:52:50-05:00"},    // may lie before publication; AP 2023: of the page, not the story, and UTC without saying so; AFPBB: Tokyo time with a false Z
 	{"article:published", Published, "2014-01-12T05:35:51.000Z"},       // NYT; older pages have the day only
 	{"article:published_time", Published, "2019-11-20T05:52:20-05:00"}, // AP 2023: UTC without saying so; RIA 2012 malformed; some stamp local time as Z
+	{"article:section", Section, "World news"},
+	{"article:tag", Keyword, "Ferries"}, // several tags, or several in one
 	{"articledate", Published, "2016-12-14T06:02:15Z"},
 	{"author", Author, "By Ada Finch and Berta Quill"}, // the site, an agency or a company as often as a person
 	{"author.name", Author, "By ADA FINCH, Associated Press"},
@@ -109,6 +110,7 @@ var rows = []row{
 	{"cxenseparse:pageclass", Type, "article"},
 	{"cxenseparse:publishtime", Published, "2023-04-28T13:53:25Z"},
 	{"cxenseparse:recs:publishtime", Published, "2018-06-18T10:01:00.000Z"}, // AFPBB: Tokyo time with a false Z
+	{"cxenseparse:section", Section, "World news"},
 	{"cxenseparse:title", Headline, "Ferries collide off Port Aldous"},
 	{"dable:author", Author, "Ada Finch"},
 	{"date", Published, "2020-06-11T16:25:00-04:00"},           // PR Newswire, Der Spiegel
@@ -141,12 +143,14 @@ var rows = []row{
 	{"inlanguage", Language, "en-US"},
 	{"isaccessibleforfree", Access, "false"},
 	{"iso-8601-publish-date", Published, "2016-12-07T10:00:00.011Z"},
+	{"keywords", Keyword, "ferries, Port Aldous, collisions"}, // a sentence, or the site's own, on some
 	{"language", Language, "en_US"},
 	{"last-modified", Updated, "2023-12-23T18:51:50-0500"},
 	{"last_modified", Updated, "2023-12-23T18:51:50-0500"}, // Globe and Mail
 	{"modified-date", Updated, "2025-08-25T09:06:13+05:30"},
 	{"mrc__share_title", Headline, "Паромы столкнулись у Порт-Олдоса"}, // RIA
 	{"mrf:authors", Author, "Ada Finch"},
+	{"news_keywords", Keyword, "ferries, Port Aldous"},
 	{"news_source", Agency, "Reuters"},
 	{"nydn_byline", Author, "The Associated Press"},
 	{"ob_headline", Headline, "Ferries collide off Port Aldous"},
@@ -155,18 +159,24 @@ var rows = []row{
 	{"og:article:published_time", Published, "2020-01-19T12:25:36Z"}, // Reuters 2018-20: the revision; before and after: right
 	{"og:author", Author, "ADA FINCH"},
 	{"og:description", Deck, "Two ferries collided off Port Aldous on Tuesday."}, // the same
-	{"og:locale", Language, "de_DE"},                                             // a default more often than not: en_US on a French page
-	{"og:publisher", Agency, "The Associated Press"},                             // MSNBC
-	{"og:site_name", Site, "Voice of America"},                                   // Reuters 2018-20: the edition, "U.S."
-	{"og:title", Headline, "Ferries collide off Port Aldous"},                    // on one page in three another headline than the story's, or with a suffix
-	{"og:type", Type, "article"},                                                 // "article" on anything; "website" on stories of PR Newswire
-	{"og:updated", Updated, "2011-01-22T16:08:35"},                               // MSNBC: UTC without saying so
+	{"og:image", Image, "https://a.example/ferries-1200.jpg"},                    // the site's logo where a story has no picture
+	{"og:image:secure_url", Image, "https://a.example/ferries-1200.jpg"},
+	{"og:image:url", Image, "https://a.example/ferries-1200.jpg"},
+	{"og:locale", Language, "de_DE"},                          // a default more often than not: en_US on a French page
+	{"og:publisher", Agency, "The Associated Press"},          // MSNBC
+	{"og:site_name", Site, "Voice of America"},                // Reuters 2018-20: the edition, "U.S."
+	{"og:title", Headline, "Ferries collide off Port Aldous"}, // on one page in three another headline than the story's, or with a suffix
+	{"og:type", Type, "article"},                              // "article" on anything; "website" on stories of PR Newswire
+	{"og:updated", Updated, "2011-01-22T16:08:35"},            // MSNBC: UTC without saying so
 	{"og:updated_time", Updated, "2019-11-20T05:52:50-05:00"},
 	{"og:url", URL, "https://apnews.com/article/ferries-0123456789abcdef"},
 	{"original-source", Agency, "PTI"}, // mostly an address, then it is dropped
 	{"parsely-author", Author, "Ada Finch"},
+	{"parsely-image-url", Image, "https://a.example/ferries-1200.jpg"},
 	{"parsely-link", URL, "http://www.cricket.com.au/news/ferries/2014-12-30"},
 	{"parsely-pub-date", Published, "2014-12-30T07:44:00Z"}, // some without a zone
+	{"parsely-section", Section, "World news"},
+	{"parsely-tags", Keyword, "ferries,port aldous"},
 	{"parsely-title", Headline, "Ferries collide off Port Aldous"},
 	{"parsely-type", Type, "post"},
 	{"pdate", Published, "20130515122700"},               // NYT: the day; others: local time
@@ -180,16 +190,21 @@ var rows = []row{
 	{"revision_date", Updated, "Fri Jun 07 09:09:28 UTC 2013"}, // Reuters 2009-20; the only time of its older pages
 	{"sailthru.author", Author, "By ADA FINCH, AP National Writer"},
 	{"sailthru.date", Published, "2019-11-20 5:19:00 -0600"}, // Reuters: the revision; others: mostly local time without a zone
+	{"sailthru.image.full", Image, "https://a.example/ferries-1200.jpg"},
+	{"sailthru.tags", Keyword, "ferries,port-aldous"}, // with what systems send to each other: "type-story"
 	{"sailthru.title", Headline, "Ferries collide off Port Aldous"},
 	{"search.byline", Author, "ADA FINCH"}, // MSNBC
 	{"search.source", Agency, "Associated Press Sports"},
 	{"search.title", Headline, "Ferries collide off Port Aldous"},
 	{"search.updated", Updated, "Mon, 23 Jul 2012 20:36:58 GMT"},
+	{"section", Section, "World news"},
 	{"sis-article-headline", Headline, "Ferries collide off Port Aldous"},
 	{"source", Agency, "新华网"},
 	{"sourceorganization", Agency, "Harbour Media Ltd"},
 	{"title", Headline, "Ferries collide off Port Aldous - Harbour News"}, // with suffix and kicker
 	{"tweetmeme-title", Headline, "Ferries collide off Port Aldous"},
+	{"twitter:image", Image, "https://a.example/ferries-1200.jpg"},
+	{"twitter:image:src", Image, "https://a.example/ferries-1200.jpg"},
 	{"twitter:text:title", Headline, "Ferries collide off Port Aldous"},
 	{"twitter:title", Headline, "Ferries collide off Port Aldous"},
 	{"twitter:url", URL, "https://example.org/ferries"},
@@ -247,14 +262,20 @@ func (m *Reader) ReadTitle(text string) { m.Add(Headline, text, MetaTag, "<title
 
 // WantsLink tells whether the address of a <link> of that kind is worth decoding.
 func WantsLink[T string | []byte](rel T) bool {
-	const page = "canonical"
-	return len(rel) == len(page) && strings.EqualFold(string(rel), page)
+	const page, picture = "canonical", "image_src"
+	return len(rel) == len(page) && (strings.EqualFold(string(rel), page) || strings.EqualFold(string(rel), picture))
 }
 
-// ReadLink takes in the address of a <link>.
+// ReadLink takes in the address of a <link>: the page's own, or that of its
+// picture.
 func (m *Reader) ReadLink(rel, href string) {
-	if WantsLink(rel) && strings.TrimSpace(href) != "" {
-		m.URL = strings.TrimSpace(href)
+	href = strings.TrimSpace(href)
+	switch {
+	case !WantsLink(rel) || href == "":
+	case rel[0]|0x20 == 'i':
+		m.Add(Image, href, MetaTag, "image_src")
+	default:
+		m.URL = href
 		m.Add(URL, href, MetaTag, "canonical")
 	}
 }

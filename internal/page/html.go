@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/newswire-go/newswire/internal/address"
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
@@ -26,12 +27,13 @@ func HTML(src []byte) *Page {
 	r.text = slices.Grow(m.text[:0], len(src)/16)
 	r.blocks = slices.Grow(m.blocks[:0], 64+int(r.tree.Len())/10)
 	r.joints = m.joints[:0]
+	r.images = m.images[:0]
 	r.walk()
 	r.joinLines()
 	r.joinRows()
 	m.text = r.text
 	return &Page{
-		Format: "html", Tree: r.tree, Blocks: r.blocks, Joints: r.joints, Lang: r.lang,
+		Format: "html", Tree: r.tree, Blocks: r.blocks, Joints: r.joints, Images: r.images, Lang: r.lang, Base: r.base,
 		Meta: r.Candidates(), Text: string(bytes.TrimSuffix(r.text, []byte("\n"))), memory: m,
 	}
 }
@@ -42,7 +44,9 @@ type htmlReader struct {
 	tree   *flat.Tree
 	blocks []Block
 	joints []int32              // as the page's
+	images []flat.Node          // as the page's
 	lang   string               // as the page's
+	base   string               // as the page's
 	text   []byte               // of the page, so far
 	start  int                  // where the current block begins in it
 	open   []opened             // the elements around the current node that matter, the outermost first
@@ -103,6 +107,12 @@ func (r *htmlReader) walk() {
 			r.wbr = true
 		case tag == flat.Hr:
 			r.flush()
+		case tag == flat.Img:
+			r.readImage(n)
+		case tag == flat.Base:
+			if href, ok := r.tree.Attr(n, "href"); ok && r.base == "" && len(href) <= address.Longest {
+				r.base = string(href)
+			}
 		case tag == flat.Meta || tag == flat.Link || tag == flat.Title || tag == flat.Script:
 			r.readMachinery(n, tag)
 			n = t.End(n) - 1
@@ -114,6 +124,16 @@ func (r *htmlReader) walk() {
 	}
 	for len(r.open) > 0 {
 		r.leave()
+	}
+}
+
+// mostImages is how many pictures of a page are looked at.
+const mostImages = 4096
+
+// readImage notes a picture, of which more is asked where there is a story.
+func (r *htmlReader) readImage(n flat.Node) {
+	if r.at.box&(InNav|InFooter) == 0 && len(r.images) < mostImages {
+		r.images = append(r.images, n)
 	}
 }
 
@@ -548,9 +568,6 @@ func (r *htmlReader) readMetaTag(n flat.Node) {
 // container that a script is to stream into view holds the story itself on
 // some sites.
 func (r *htmlReader) hides(n flat.Node, tag flat.Tag) bool {
-	if tag == flat.Img {
-		return false // there is no text in it
-	}
 	t := r.tree
 	if t.MayHave(n, r.hiding) {
 		if _, ok := t.Attr(n, "hidden"); ok && !r.holdsStory(n) {

@@ -15,6 +15,7 @@ type memory struct {
 	lines  []line
 	blocks []Block
 	joints []int32
+	images []flat.Node
 	size   int // bytes of the input it has grown with
 }
 
@@ -32,7 +33,7 @@ func (p *Page) Release() {
 	if m == nil {
 		return
 	}
-	m.blocks, m.joints = p.Blocks, p.Joints
+	m.blocks, m.joints, m.images = p.Blocks, p.Joints, p.Images
 	m.tree.Forget()
 	*p = Page{}
 	if m.size <= mostSpare {

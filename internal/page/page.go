@@ -23,8 +23,10 @@ type Page struct {
 	Lang   string   // the language that the page gives for itself
 
 	// What only an HTML page has.
+	Base   string // to which it says that its addresses are relative
 	Tree   *flat.Tree
-	Joints []int32 // where in text two runs of a block meet without a space, in order
+	Joints []int32     // where in text two runs of a block meet without a space, in order
+	Images []flat.Node // the pictures that a reader sees, in order
 
 	memory *memory // that Release gives back
 }

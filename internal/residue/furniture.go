@@ -10,6 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/picture"
 )
 
 const (
@@ -52,7 +53,7 @@ func Of(s string) (kind Kind, why string) {
 			return kind, why
 		}
 	}
-	if isCredited(s) {
+	if picture.Credited(s) {
 		return Caption, "a picture's credit at its end"
 	}
 	return None, ""

@@ -69,11 +69,12 @@ func (f *finder) again() *finder {
 // tell gives the story as it was found. What only a story has is looked at
 // where the verdict is that there is one.
 func (f *finder) tell(v Verdict) *Story {
-	s := &Story{Format: f.Format, Text: f.Text}
+	s := &Story{Format: f.Format, Text: f.Text, Base: f.Base}
 	if v.Grounds == Accepted {
 		f.takeBackDateline()
 		s.Truncated = f.cutOffer()
 		s.Header = f.headerCredits()
+		s.Pictures = f.pictures()
 	}
 	s.Parts = make([]Part, len(f.blocks))
 	for i := range f.blocks {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
@@ -29,6 +30,8 @@ type Story struct {
 	Signed    []credit.Credit  // of the sign-off
 	Row       *layout.Row      // what is known of the page's layout
 	Stale     string           // the name of a row that matched but found no story
+	Base      string           // to which the page says that its addresses are relative
+	Pictures  []Picture        // of the story, in the order of the page
 	Truncated bool             // the page holds only the beginning of the story
 
 	CallerFate meta.Fate // what became of Parser.URL
@@ -44,6 +47,20 @@ type Part struct {
 	Level      uint8     // of a heading, 1 to 6, or how deep its list is nested; else 0
 	Bold       bool      // all of it is bold
 	Fate       meta.Fate // what became of a time, or of a line that credits an agency
+}
+
+// A Picture is one that belongs to the story, or the caption of one that the
+// copy has lost.
+type Picture struct {
+	Node          flat.Node // flat.None where there is none
+	Address       string    // as the page writes it, "" where only the caption is left
+	Width, Height int       // in pixels, 0 where the page does not say
+	Caption       string    // without its credit
+	Credit        string    // the line that credits it
+	Parts         []int     // those of the story that the caption is made of
+	Above         bool      // it stands above the story's second paragraph
+	Why           string    // the rule that took it for the story's
+	Fate          meta.Fate // what became of it
 }
 
 // Kind is what a block is to the story.

@@ -1,4 +1,4 @@
-package newswire
+package language
 
 import (
 	"slices"
@@ -9,18 +9,18 @@ import (
 	"github.com/newswire-go/newswire/internal/proof"
 )
 
-// languageOf guesses from one text.
-func languageOf(s string) string { return guessLanguage(paragraphs(s)) }
-
-// paragraphs gives a body of texts.
-func paragraphs(texts ...string) (body []Block) {
+// languageOf guesses from texts.
+func languageOf(texts ...string) string {
+	var g Guess
 	for _, s := range texts {
-		body = append(body, Block{Kind: BlockParagraph, Text: s})
+		if !g.Read(s) {
+			break
+		}
 	}
-	return body
+	return g.Tag()
 }
 
-func TestGuessLanguage(t *testing.T) {
+func TestGuess(t *testing.T) {
 	for _, c := range []struct {
 		texts []string
 		want  string
@@ -40,7 +40,7 @@ func TestGuessLanguage(t *testing.T) {
 		{nil, ""},
 		{[]string{"\xff\xfe"}, ""},
 	} {
-		if got := guessLanguage(paragraphs(c.texts...)); got != c.want {
+		if got := languageOf(c.texts...); got != c.want {
 			t.Errorf("%.60q: %q, want %q", c.texts, got, c.want)
 		}
 	}
@@ -48,8 +48,8 @@ func TestGuessLanguage(t *testing.T) {
 
 // TestLanguageRows sees to it that each row of the tables is needed.
 func TestLanguageRows(t *testing.T) {
-	if len(scripts) >= len(languageGuess{}.scripts) || len(languageWords) > maxLanguages {
-		t.Fatal("more rows than a languageGuess can count")
+	if len(scripts) >= len(Guess{}.scripts) || len(languageWords) > mostLanguages {
+		t.Fatal("more rows than a Guess can count")
 	}
 	rows := scripts
 	for i, row := range rows {
@@ -113,7 +113,7 @@ func TestLanguageGold(t *testing.T) {
 			continue
 		}
 		all++
-		if got := guessLanguage(paragraphs(texts...)); got == want {
+		if got := languageOf(texts...); got == want {
 			right++
 		} else {
 			t.Logf("%s: %q, want %q: %.200q", g.File, got, want, texts)
@@ -125,14 +125,14 @@ func TestLanguageGold(t *testing.T) {
 	}
 }
 
-func TestGuessLanguageAllocs(t *testing.T) {
-	body := paragraphs(languageWords[0].example, languageWords[1].example)
-	if n := testing.AllocsPerRun(100, func() { guessLanguage(body) }); n > 0 {
+func TestGuessAllocs(t *testing.T) {
+	texts := []string{languageWords[0].example, languageWords[1].example}
+	if n := testing.AllocsPerRun(100, func() { languageOf(texts...) }); n > 0 {
 		t.Errorf("%v allocations", n)
 	}
 }
 
-func FuzzGuessLanguage(f *testing.F) {
+func FuzzGuess(f *testing.F) {
 	for _, row := range languageWords {
 		f.Add(row.example, "")
 	}
@@ -140,21 +140,20 @@ func FuzzGuessLanguage(f *testing.F) {
 		f.Add(row.example, row.name)
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
-		tag := guessLanguage(paragraphs(lex.ValidUTF8(a), lex.ValidUTF8(b)))
+		tag := languageOf(lex.ValidUTF8(a), lex.ValidUTF8(b))
 		if len(tag) != 0 && len(tag) != 2 {
 			t.Fatalf("%q, %q: %q", a, b, tag)
 		}
 	})
 }
 
-func BenchmarkGuessLanguage(b *testing.B) {
+func BenchmarkGuess(b *testing.B) {
 	for _, text := range []string{strings.Repeat(languageWords[0].example+". ", 20), strings.Repeat(ownLetters[6].example+". ", 20), strings.Repeat(scripts[scriptKana].example, 20)} {
-		body := paragraphs(text)
-		b.Run(guessLanguage(body), func(b *testing.B) {
+		b.Run(languageOf(text), func(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(min(len(text), 1<<10)))
 			for b.Loop() {
-				guessLanguage(body)
+				languageOf(text)
 			}
 		})
 	}

@@ -1,4 +1,7 @@
-package residue
+// Package picture reads what stands around a story's pictures: the credit at
+// the end of a caption, the address of the picture, and the names of elements
+// that hold none of the story's.
+package picture
 
 import (
 	"strings"
@@ -7,8 +10,6 @@ import (
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/lex"
 )
-
-// Captions are known by the credit of the picture at their end.
 
 // pictureCredits are whose name ends a picture's credit behind a slash, "Ann
 // Lund/Pool", besides the agencies'; folded and sorted.
@@ -25,16 +26,16 @@ var pictureServices = []string{" via getty images", " images", " photo", " wire"
 // names: "A ship off Portby. (Photo by Ann Lund)".
 var pictureOpenings = []string{
 	"credit:", "bild:", "file photo", "foto:", "handout", "image:", "photo by", "photo courtesy", "photo credit", "photo:",
-	"photograph by", "新华社记者",
+	"photograph by", "photograph:", "picture:", "新华社记者",
 }
 
 // pictureKinds stand behind an agency's name where a picture's credit begins:
 // "AP Photo/Ann Lund", "AP Video: Ann Lund".
 var pictureKinds = []string{" photo", " video"}
 
-// isCredited reports whether s ends with the credit of a picture, as captions
+// Credited reports whether s ends with the credit of a picture, as captions
 // do: "... REUTERS/Ann Lund", "... (AP Photo/Ann Lund)", "... Ann Lund/AFP".
-func isCredited(s string) bool {
+func Credited(s string) bool {
 	for s != "" && (s[len(s)-1] == '.' || s[len(s)-1] == ' ') {
 		s = s[:len(s)-1]
 	}

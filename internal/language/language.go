@@ -1,4 +1,5 @@
-package newswire
+// Package language tells the language of a story from its own words.
+package language
 
 import (
 	"math/bits"
@@ -9,41 +10,29 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 )
 
-// guessLanguage gives the BCP 47 primary tag of the language that the body
-// is written in, subheads and tables aside, "" if they do not say it clearly. A
-// script that one language has for itself speaks for it; languages that share
-// a script are told apart by letters of their own, or by their commonest small
-// words. It looks at the first kilobyte, or at a half or a quarter of it where that
-// leaves no doubt, and needs about twenty words.
-func guessLanguage(body []Block) string {
-	var g languageGuess
-	for i := range body {
-		if b := &body[i]; b.Kind != BlockSubhead && b.Kind != BlockTable && !g.read(b.Text) {
-			break
-		}
-	}
-	return g.tag()
-}
-
-// A languageGuess counts what a text is made of. The zero value has read
-// nothing.
-type languageGuess struct {
+// A Guess is one at the language that texts are written in, from what they are
+// made of. A script that one language has for itself speaks for it; languages
+// that share a script are told apart by letters of their own, or by their
+// commonest small words. It looks at the first kilobyte, or at a half or a quarter
+// of it where that leaves no doubt, and needs about twenty words. The zero value
+// has read nothing.
+type Guess struct {
 	size    int                  // bytes read
 	looked  int                  // how many bytes had been read when they were last asked for an answer
 	scripts [32]int              // letters of each row of scripts
 	letters [letterBlocks]uint16 // each letter of the blocks that ownLetters speaks of
 	words   int                  // words of letters
-	common  [maxLanguages]int    // words of each row of languageWords; those of no other row count twice
+	common  [mostLanguages]int   // words of each row of languageWords; those of no other row count twice
 }
 
 const (
 	cyrillicBlock = 'ԯ' - 'Ѐ' + 1
 	arabicBlock   = 'ۿ' - '؀' + 1
 	letterBlocks  = cyrillicBlock + arabicBlock
-	maxLanguages  = 64 // a bit each in commonWords
+	mostLanguages = 64 // a bit each in commonWords
 )
 
-// letterIndex gives the place of r in languageGuess.letters, or -1.
+// letterIndex gives the place of r in Guess.letters, or -1.
 func letterIndex(r rune) int {
 	switch {
 	case 'Ѐ' <= r && r <= 'ԯ':
@@ -54,9 +43,9 @@ func letterIndex(r rune) int {
 	return -1
 }
 
-// read counts the letters and words of s, and reports whether more would
+// Read counts the letters and words of s, and reports whether more would
 // still be looked at.
-func (g *languageGuess) read(s string) (more bool) {
+func (g *Guess) Read(s string) (more bool) {
 	const enough = 1 << 10
 	s = s[:min(len(s), enough-g.size)]
 	before := g.size
@@ -109,7 +98,7 @@ func (g *languageGuess) read(s string) (more bool) {
 
 // isPlain reports whether the words leave no doubt: those of one language are
 // many, and twice as many as any other's.
-func (g *languageGuess) isPlain() bool {
+func (g *Guess) isPlain() bool {
 	const many = 24
 	best, second := g.best()
 	return g.common[best] >= many && g.common[best] > 2*second && 5*g.common[best] > g.words
@@ -117,7 +106,7 @@ func (g *languageGuess) isPlain() bool {
 
 // count counts a word of so many letters, of which the buffer may have held
 // only the beginning.
-func (g *languageGuess) count(index *lex.Lexicon[uint64], word []byte, letters int) {
+func (g *Guess) count(index *lex.Lexicon[uint64], word []byte, letters int) {
 	if letters == 0 {
 		return
 	}
@@ -146,8 +135,9 @@ func scriptOf(r rune) int {
 	return -1
 }
 
-// tag gives the language that the counts speak for.
-func (g *languageGuess) tag() string {
+// Tag gives the BCP 47 primary tag of the language, "" if the texts do not say it
+// clearly. It gives the language that the counts speak for.
+func (g *Guess) Tag() string {
 	// A letter of the scripts that write syllables and words is worth three.
 	best, all := 0, 0
 	for i := range scripts {
@@ -189,7 +179,7 @@ func (g *languageGuess) tag() string {
 
 // byWords gives the language whose small words are the most frequent, if
 // they are frequent and no other language's are as much so.
-func (g *languageGuess) byWords() string {
+func (g *Guess) byWords() string {
 	best, second := g.best()
 	n := g.common[best]
 	if g.words < 8 || n < 4 || n*8 < g.words || n-second < 1+n/20 {
@@ -200,7 +190,7 @@ func (g *languageGuess) byWords() string {
 
 // best gives the language with the most common words, and how many the next one
 // has.
-func (g *languageGuess) best() (best, second int) {
+func (g *Guess) best() (best, second int) {
 	for i, n := range g.common {
 		switch {
 		case n > g.common[best]:
