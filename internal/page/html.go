@@ -374,7 +374,7 @@ func (r *htmlReader) joinRows() {
 		for tr := r.tree.Parent(b.Owner); end < len(r.blocks) && r.blocks[end].Kind == Row && r.tree.Parent(r.blocks[end].Owner) == tr; {
 			end++
 		}
-		if end == i+1 || r.holdParagraphs(r.blocks[i:end]) {
+		if end == i+1 || holdParagraphs(r.blocks[i:end]) {
 			for ; i < end; i++ {
 				r.blocks[i].Kind = Plain
 				kept = append(kept, r.blocks[i])
@@ -390,11 +390,18 @@ func (r *htmlReader) joinRows() {
 	r.blocks = kept
 }
 
-// holdParagraphs reports whether two blocks of a row that stand in one of its
-// cells, one right below the other, are long enough for paragraphs.
-func (r *htmlReader) holdParagraphs(row []Block) bool {
-	for i := 1; i < len(row); i++ {
-		if a, b := &row[i-1], &row[i]; a.Owner == b.Owner && a.End-a.Start > lex.ShortLine && b.End-b.Start > lex.ShortLine {
+// holdParagraphs reports whether two blocks that stand in one cell of a row are
+// long enough for paragraphs.
+func holdParagraphs(row []Block) bool {
+	cell, paragraphs := flat.None, 0
+	for i := range row {
+		if row[i].Owner != cell {
+			cell, paragraphs = row[i].Owner, 0
+		}
+		if row[i].End-row[i].Start > lex.ShortLine {
+			paragraphs++
+		}
+		if paragraphs > 1 {
 			return true
 		}
 	}

@@ -60,7 +60,7 @@ func (f *finder) again() *finder {
 	g := &finder{
 		Page: f.Page, general: f.general,
 		answers: slices.Clone(f.answers[:len(f.Page.Blocks)]), datelines: slices.Clip(f.datelines), tails: slices.Clip(f.tails),
-		headlines: f.headlines, around: f.around, looks: f.looks, vouched: f.vouched,
+		headlines: f.headlines, parts: f.parts, around: f.around, looks: f.looks, vouched: f.vouched,
 	}
 	g.begin()
 	return g

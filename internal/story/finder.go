@@ -26,6 +26,7 @@ type finder struct {
 	datelines []dateline.Reading   // that answers name
 	tails     []credit.Tail        // that answers name
 	headlines []string             // the letters of the headlines in the metadata, once asked for
+	parts     []string             // the letters of the parts of the page's titles, once asked for
 	vouched   page.Known           // whether the page shows besides a place that it has a story
 	around    []flat.Node          // the nearest block element around each node, where elements are nested deep
 	looks     map[flat.Node]uint64 // of the elements with long tags

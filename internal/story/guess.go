@@ -38,7 +38,7 @@ const guessReach = 24
 func (f *finder) mayBeHeadline(i int) bool {
 	b, text := &f.blocks[i], f.content(i)
 	return b.part == Unknown && len(text) <= headLine && lex.Words(text) > 1 && b.Box == 0 && b.Kind != page.Item && b.Kind != page.Row &&
-		!f.isCaption(i) && !f.isMarked(b.Owner, pictureMarks[:]) && !strings.HasSuffix(text, ":") && !(f.isProse(i) && strings.HasSuffix(text, "."))
+		!f.isCaption(i) && !f.isMarked(b.Owner, pictureMarks[:]) && !strings.HasSuffix(text, ":") && !strings.Contains(text, " | ") && !(f.isProse(i) && strings.HasSuffix(text, "."))
 }
 
 // A headlineSign is what speaks for a line of the head as the headline, on a page
@@ -53,7 +53,7 @@ type headlineSign struct {
 // headlineSigns are weighed together; enoughSigns is what a headline needs.
 var headlineSigns = []headlineSign{
 	{"the page's title says it", 4, func(f *finder, i, _ int) bool { return f.isTitled(f.content(i)) },
-		`<title>Fog and ferries | The weather of the week in Portby and around | The Harbour</title><p>Fog and ferries</p><p>Harbour office, Portby</p><p>{prose}</p><p>{prose}</p>`},
+		`<title>Fog lifts | The weather of the week in Portby and around | The Harbour</title><p>Fog lifts</p><p>Harbour office, Portby</p><p>{prose}</p><p>{prose}</p>`},
 	{"its element is named for it", 3, func(f *finder, i, _ int) bool { return f.isMarked(f.blocks[i].Owner, headlineMarks[:]) },
 		`<div class="storytitle">Fog holds up ferries</div><p>Harbour office, Portby</p><p>{prose}</p><p>{prose}</p>`},
 	{"it is bold, or a heading by its type", 2, func(f *finder, i, _ int) bool { return f.blocks[i].Bold || f.blocks[i].Kind == page.Heading },

@@ -42,8 +42,11 @@ func TestBetterHeadline(t *testing.T) {
 		"a short headline":       "<title>Fog holds up ferries - The Harbour</title><h1>Fog holds up ferries</h1><h2>Crews wait for the tide to turn</h2>" + story,
 		"a headline in the story": `<title>Fog holds up ferries - Harbour TV</title><h1>TV News</h1><div><div>Fog holds up ferries</div><p>{prose}</p>` +
 			"<p>{prose}</p><p>{prose}</p></div>",
-		"a line in its own type": `<div><span class="headline">Fog holds up ferries</span><br><span class="small">By Ann Berg<br>March 3, 2020</span></div>` + story,
-		"a line in large type":   `<table><tr><td><font size="4"><b>Fog holds<br>up ferries</b></font><br>{prose}<br><br>{prose}<br><br>{prose}</td></tr></table>`,
+		"one in bold, the title says":    "<title>Harbour TV - Fog holds up ferries - News and Sport</title><h1>Harbour TV</h1><p><b>Fog holds up ferries</b><br>Portby</p>" + story,
+		"the name of the site, in title": "<title>Fog holds up ferries - Harbour Evening News Blog</title><h1>Harbour Evening News Blog</h1><p>Fog holds up ferries</p>" + story,
+		"the last part of the title":     "<title>Harbour TV | Weather | Fog holds up ferries</title><h2>Harbour Navigation</h2><p>Fog holds up ferries</p>" + story,
+		"a line in its own type":         `<div><span class="headline">Fog holds up ferries</span><br><span class="small">By Ann Berg<br>March 3, 2020</span></div>` + story,
+		"a line in large type":           `<table><tr><td><font size="4"><b>Fog holds<br>up ferries</b></font><br>{prose}<br><br>{prose}<br><br>{prose}</td></tr></table>`,
 	} {
 		if got := headlineOf(page); got != "Fog holds up ferries" {
 			t.Errorf("%s: the headline is %q", name, got)
@@ -69,5 +72,25 @@ func TestFootByline(t *testing.T) {
 	page := strings.ReplaceAll(`<html><h1>Fog holds up ferries</h1><div><p>{prose}</p><p>{prose}</p></div><div class="entry-footer">By: Ann Berg Filed Under: harbours</div></html>`, "{prose}", ferryProse)
 	if got := classified([]byte(page)).joined(Byline); got != "By: Ann Berg Filed Under: harbours" {
 		t.Errorf("the byline is %q", got)
+	}
+}
+
+// TestHeadTail cuts from the headline what stands behind it in an element of its
+// own and is none of it.
+func TestHeadTail(t *testing.T) {
+	const title, story = "<title>Fog holds up ferries - The Harbour</title>", "<div><p>{prose}</p><p>{prose}</p><p>{prose}</p></div>"
+	for _, c := range []struct{ name, page, want string }{
+		{"a section", title + `<h1>Fog holds up ferries <a href="/w">Weather</a></h1>`, "Fog holds up ferries"},
+		{"how many have commented", title + "<h1>Fog holds up ferries<span>Comments: 45</span></h1>", "Fog holds up ferries"},
+		{"a time", "<h1>Fog holds up ferries<br><span>06.01.12 08:49</span></h1>", "Fog holds up ferries"},
+		{"who has written, and when", "<h2>Fog holds up ferries<br/><span>by Ann Berg, 30 December 2007</span></h2>", "Fog holds up ferries"},
+		{"a day that belongs to it", "<h1>Fog held up ferries on 30 December 2007</h1>", "Fog held up ferries on 30 December 2007"},
+		{"a second half in the title", "<title>Fog over Portby harbour - Ferries wait for wind - The Harbour</title><h1>Fog over Portby harbour <i>Ferries wait for wind</i></h1>",
+			"Fog over Portby harbour Ferries wait for wind"},
+		{"more than the title says, in one piece", title + "<h1>Fog holds up ferries again</h1>", "Fog holds up ferries again"},
+	} {
+		if got := headlineOf(c.page + story); got != c.want {
+			t.Errorf("%s: the headline is %q, want %q", c.name, got, c.want)
+		}
 	}
 }

@@ -35,6 +35,7 @@ func (f *finder) readPageHead(first int) int {
 	}
 	if f.headline >= 0 {
 		f.cutKicker(f.headline)
+		f.cutHeadTail(f.headline)
 		f.set(f.headline, Headline, "the heading above the story")
 	}
 	f.settle(&first, &f.headline)

@@ -20,6 +20,10 @@ const headLine = 200
 // headReach is how many blocks stand between the headline and the story, at most.
 const headReach = 160
 
+// likePart is how much a line is like the headline that is a part of the page's
+// title: less than a heading of the first rank, which may be the other part.
+const likePart = 45
+
 // findHeadline gives the block above the story that is its headline, or -1:
 // a heading that says what the page's metadata give as the headline, or the
 // nearest of the highest rank; on pages without headings a line that says
@@ -43,9 +47,14 @@ func (f *finder) findHeadline(first int) int {
 		if b.Kind == page.Heading && b.Level > 0 {
 			score = 60 / int(b.Level)
 		}
+		like := 0
 		if b.Kind == page.Heading || len(text) > longest/2 && len(text) < 2*longest && lex.Words(text) > 2 {
-			score += likeness(text, known)
+			like = likeness(text, known)
 		}
+		if like == 0 && b.Level == 0 && len(text) < longest && f.isTitlePart(text) {
+			like = likePart
+		}
+		score += like
 		if score == 0 {
 			continue
 		}
@@ -78,17 +87,45 @@ func (f *finder) betterHeadline(h, first int) int {
 			}
 		}
 	}
+	own := f.titleBefore(text)
+	for i := h + 1; i < first && (own != "" || lex.Words(text) <= 3); i++ {
+		b, line := &f.blocks[i], f.content(i)
+		if b.part != Unknown || b.Box != 0 || b.Kind == page.Item || len(line) >= headLine {
+			continue
+		}
+		if own != "" && lex.Letters(line) == own || lex.Words(text) <= 3 && b.Kind == page.Heading && lex.Words(line) > 3 && f.inTitle(line) {
+			return i
+		}
+	}
 	if !f.isSection(h) {
 		return h
 	}
 	for i := first - 1; i > h; i-- {
-		b := &f.blocks[i]
-		if b.part == Unknown && b.Box&(page.InNav|page.InAside|page.InFooter|page.InForm|page.InFigure|page.InList) == 0 && b.Kind != page.Item && lex.Words(f.content(i)) > 3 &&
-			len(f.content(i)) < headLine && (b.Kind == page.Heading && b.Level > 0 || f.isMarked(b.Owner, headlineMarks[:]) && b.Link < page.HalfLinks) && !credit.OpensByline(f.content(i)) {
+		b, text := &f.blocks[i], f.content(i)
+		if b.part != Unknown || b.Box&(page.InNav|page.InAside|page.InFooter|page.InForm|page.InFigure|page.InList) != 0 || b.Kind == page.Item || len(text) >= headLine {
+			continue
+		}
+		marked := b.Kind == page.Heading && b.Level > 0 || f.isMarked(b.Owner, headlineMarks[:]) && b.Link < page.HalfLinks
+		if marked && lex.Words(text) > 3 && !credit.OpensByline(text) {
 			return i
 		}
 	}
 	return h
+}
+
+// titleBefore gives the letters of the first part of the page's title where a
+// text is the last part of it, the name of a site, or "".
+func (f *finder) titleBefore(text string) string {
+	if likeness(text, f.knownHeadlines()) == 100 {
+		return ""
+	}
+	own := lex.Letters(text)
+	for c := range f.meta.Each(meta.Headline) {
+		if at := suffixAt(c.Value); at > 0 && lex.Words(c.Value[:at]) > 2 && lex.Letters(c.Value[at:]) == own {
+			return lex.Letters(c.Value[:at])
+		}
+	}
+	return ""
 }
 
 // isSection reports whether the heading h says the name of a section or of the
@@ -102,6 +139,11 @@ func (f *finder) isSection(h int) bool {
 	if lex.Words(text) < 3 || f.blocks[h].Link > page.AllLinks {
 		return true
 	}
+	return f.inTitle(text)
+}
+
+// inTitle reports whether a title of the page holds a text.
+func (f *finder) inTitle(text string) bool {
 	own := lex.Letters(text)
 	for c := range f.meta.Each(meta.Headline) {
 		if strings.Contains(lex.Letters(c.Value), own) {
@@ -242,3 +284,32 @@ func (f *finder) knownHeadlines() []string {
 	}
 	return f.headlines
 }
+
+// titleParts gives the letters of the first and the last part of the page's
+// titles, where several words make them: "Harbour TV | Sport | Fog holds up
+// ferries". Which one is the headline they do not say.
+func (f *finder) titleParts() (parts []string) {
+	if f.parts != nil {
+		return f.parts
+	}
+	f.parts = make([]string, 0, mostKnown)
+	for c := range f.meta.Each(meta.Headline) {
+		first, last := c.Value, ""
+		for at := suffixAt(first); at > 0 && len(f.parts) < mostKnown; at = suffixAt(first) {
+			if last == "" {
+				last = first[at:]
+			}
+			first = first[:at]
+		}
+		for _, part := range [...]string{first, last} {
+			if last != "" && lex.Words(strings.TrimLeftFunc(part, lex.IsSeparator)) > 2 {
+				f.parts = append(f.parts, lex.Letters(part))
+			}
+		}
+	}
+	return f.parts
+}
+
+// isTitlePart reports whether a text is the first or the last part of the page's
+// title.
+func (f *finder) isTitlePart(text string) bool { return likeness(text, f.titleParts()) == 100 }

@@ -366,18 +366,20 @@ func Within(s string) (from, to int, ok bool) {
 
 // IsTime reports whether s is a time line, if it is only one without a year.
 // "12/08/2023 09:26 PM" and "03-01-2012 12:05" are, whichever is the month. With
-// dashes the year has to be printed whole: "10-12-11" is how a team has done.
+// dashes the year has to be printed whole: "10-12-11" is how a team has done; with
+// dots a clock has to stand there, too: "8.5.12" is also a part of a part.
 func IsTime(s string) bool {
 	if _, ok := ReadLine(s, Hint{}); ok {
 		return true
 	}
 	slashes, dashes := strings.Count(s, "/") == 2, strings.Count(s, "-") == 2
-	if !slashes && !dashes {
+	dots := strings.Count(s, ".") == 2 && strings.IndexByte(s, ':') > 0
+	if !slashes && !dashes && !dots {
 		return false
 	}
 	line, ok := ReadLine(s, Hint{Country: "us"})
 	year, _, _ := strings.Cut(line.Published.Value+line.Updated.Value, "-")
-	return ok && (slashes || year != "" && strings.Contains(s, year))
+	return ok && (slashes || dots || year != "" && strings.Contains(s, year))
 }
 
 // DatesStory reports whether a line is a time that names its day.
