@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/octet"
 )
 
 // ReadSignOff reads the sign-off at the end of s, the last paragraph of a
@@ -90,6 +91,9 @@ func (r *tailReader) readFrom(from int) bool {
 	var starts [tailStarts]int32 // a ring
 	n := 0
 	for i := max(from, 1); i < len(s); i++ {
+		for i > 1 && i+octet.Size < len(s) && inProse(s[i-2:i+octet.Size]) {
+			i += octet.Size
+		}
 		if c := s[i]; lex.IsLetterASCII(c) && (s[i-1] > ' ' || i > 1 && lex.IsLetterASCII(s[i-2])) {
 			continue // within a word, or the first letter of one that follows another, as nearly everywhere
 		}
@@ -105,6 +109,15 @@ func (r *tailReader) readFrom(from int) bool {
 	}
 	return false
 }
+
+// inProse reports whether s, two bytes and as many as a word of octet has, is
+// words with single spaces between them: no tail begins behind the two.
+func inProse(s string) bool {
+	w := octet.At(s[2:])
+	return w.Words() && !w.Doubles(' ') && isWordOrSpace(s[0]) && isWordOrSpace(s[1]) && (s[1] != ' ' || s[0] != ' ' && s[2] != ' ')
+}
+
+func isWordOrSpace(c byte) bool { return c == ' ' || lex.IsLetterASCII(c) }
 
 // WholeTail reads s where all of it is a tail.
 func WholeTail(s string) (t Tail, ok bool) {

@@ -43,6 +43,15 @@ func (w Word) Printing() bool { return (w|(w-ones*' ')|(w+ones))&tops == 0 }
 // Controls reports whether one of the bytes is a control character of ASCII.
 func (w Word) Controls() bool { return ((w-ones*' ')&^w|((w^ones*0x7F)-ones)&^(w^ones*0x7F))&tops != 0 }
 
+// Words reports whether all bytes are letters of ASCII or spaces.
+func (w Word) Words() bool {
+	small := w | ones*' '
+	letters := (small + ones*(0x80-'a')) &^ (small + ones*(0x7F-'z'))
+	rest := w ^ ones*' ' // 0 where a space is
+	spaces := ^((rest&^tops + ones*0x7F) | rest)
+	return w&tops == 0 && (letters|spaces)&tops == tops
+}
+
 // Holds reports whether one of the bytes is c.
 func (w Word) Holds(c byte) bool { return w.find(c) != 0 }
 

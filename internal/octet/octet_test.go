@@ -26,7 +26,7 @@ func TestRunes(t *testing.T) {
 // TestWord holds the answers about eight bytes to those about each of them.
 func TestWord(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	const bytes = "ab !&\x00\x1f\x7f\x80\xff~z  "
+	const bytes = "ab !&\x00\x1f\x7f\x80\xff~z  @[`{AZMm\x40"
 	for range 200_000 {
 		s := make([]byte, Size)
 		for i := range s {
@@ -43,6 +43,10 @@ func TestWord(t *testing.T) {
 		controls := strings.ContainsAny(string(s), "\x00\x1f\x7f")
 		if controls && !w.Controls() || !controls && printing && w.Controls() {
 			t.Fatalf("%q has controls: %v", s, !controls)
+		}
+		words := !strings.ContainsFunc(string(s), func(r rune) bool { return r != ' ' && (r|0x20 < 'a' || r|0x20 > 'z' || r >= 0x80) })
+		if w.Words() != words {
+			t.Fatalf("%q is words: %v", s, !words)
 		}
 		if holds := strings.Contains(string(s), "&"); w.Holds('&') != holds {
 			t.Fatalf("%q holds an ampersand: %v", s, !holds)

@@ -185,7 +185,7 @@ func hasOddLineEnds(in string) bool {
 // splitLines finds the lines of a dump. CR, LF and CRLF end a line, and so
 // do the form feed and the separators of Unicode. They are appended to lines.
 func splitLines(in string, lines []line) []line {
-	lines = slices.Grow(lines, 1+countLines(in))
+	lines = slices.Grow(lines, 1+strings.Count(in, "\n"))
 	plain := !hasOddLineEnds(in)
 	for i := 0; i < len(in); {
 		end, next := i, i
@@ -205,11 +205,6 @@ func splitLines(in string, lines []line) []line {
 		i = next
 	}
 	return lines
-}
-
-// countLines gives how many lines a dump has, but for the rare separators.
-func countLines(in string) int {
-	return strings.Count(in, "\n") + strings.Count(in, "\r") - strings.Count(in, "\r\n") + strings.Count(in, "\f")
 }
 
 // lineEnd finds the end of the line that begins at i, and the beginning of
