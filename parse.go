@@ -188,6 +188,9 @@ func (p *Parser) read(b []byte) (*Article, *story.Story, error) {
 func (p *Parser) readFormat(text []byte, name string) (a *Article, s *story.Story, err error) {
 	err = &NoArticleError{Reason: ReasonFormat, Format: name}
 	for it, failed := range format.Items(text, name) {
+		if a != nil && it != nil && it.Other {
+			continue
+		}
 		if a != nil {
 			a.warn(WarnMoreStories, "", "the input holds more stories than this one")
 			break

@@ -10,6 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/format/appl"
 	"github.com/newswire-go/newswire/internal/format/feed"
 	"github.com/newswire-go/newswire/internal/format/iptc7901"
+	"github.com/newswire-go/newswire/internal/format/mail"
 	"github.com/newswire-go/newswire/internal/format/newsjson"
 	"github.com/newswire-go/newswire/internal/format/newsml1"
 	"github.com/newswire-go/newswire/internal/format/newsmlg2"
@@ -51,6 +52,9 @@ var rows = []row{
 	{"JSON Feed", func(text []byte) items { return newsjson.Vocabulary{Format: "json-feed"}.Items(text) }},
 	{"IPTC 7901", func(text []byte) items { return iptc7901.Items(text) }},
 	{"ANPA 1312", func(text []byte) items { return anpa1312.Items(text) }},
+	{"a mail message", func(text []byte) items { return mail.Read(text) }},
+	{"a file of mail messages", func(text []byte) items { return mail.Read(text) }},
+	{"MHTML", func(text []byte) items { return mail.Read(text) }},
 	{"JSON", func(text []byte) items { return newsjson.Vocabulary{Format: "json", Loose: true}.Items(text) }},
 }
 

@@ -22,6 +22,7 @@ type Item struct {
 	Markup []byte // of HTML, without the head of a page
 	Text   []byte // plain, as a text dump is
 	Whole  bool   // it holds the headline and all else that is to be printed, too, as a page or a dump does, so that they have to be found in it
+	Other  bool   // it is the story of the item before in another form, which counts where that one is none
 
 	// What machines are told of the story.
 	Times    []Time

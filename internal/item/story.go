@@ -17,10 +17,11 @@ import (
 func (it *Item) Story() (*story.Story, story.Verdict) {
 	body := it.body()
 	body.Format, body.Lang = it.Format, page.PrimaryTag(it.Language)
-	body.Meta = it.metadata()
 	if it.Whole {
-		return story.Find(body, true)
+		body.Meta = append(body.Meta, it.metadata()...)
+		return story.Find(body, false)
 	}
+	body.Meta = it.metadata()
 	h := head{}
 	h.add(story.Headline, it.Headline)
 	for _, d := range it.Decks {

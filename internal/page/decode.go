@@ -30,12 +30,13 @@ func Decode(b []byte, contentType string) ([]byte, content) {
 	if isBinary(b) {
 		return nil, ContentBinary
 	}
+	valid := utf8.Valid(b)
 	switch {
-	case !utf8.Valid(b):
+	case !valid && !beginsMail(b): // whose parts have encodings of their own
 		if b = fromLegacy(b, contentType); b == nil {
 			return nil, ContentUnknown
 		}
-	case holdsISO2022JP(b):
+	case valid && holdsISO2022JP(b) && !beginsMail(b):
 		b = decodeAs(b, "iso-2022-jp")
 	}
 	return b, ContentText

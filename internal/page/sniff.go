@@ -90,6 +90,8 @@ func Format(text []byte) string {
 		return formatOfXML(string(text))
 	case text[0] == '[' || text[0] == '{' || text[0] < ' ' || text[0] == '%' || text[0] == 'W':
 		return formatByMark(string(text))
+	case text[0] == 'F' && isMailFile(string(text)):
+		return "a file of mail messages"
 	case beginsField(text) && isMail(string(text)):
 		if strings.Contains(string(text), "multipart/related") {
 			return "MHTML"
@@ -184,13 +186,28 @@ func beginsField(text []byte) bool {
 	return end > 0 && text[end] == ':'
 }
 
+// beginsMail reports whether some bytes are a mail message, or a file of many.
+func beginsMail(b []byte) bool {
+	b = bytes.TrimLeft(b, " \t\r\n")
+	b = b[:min(len(b), sniffed)]
+	return beginsField(b) && isMail(string(b)) || isMailFile(string(b))
+}
+
+// isMailFile reports whether s begins as an mbox does: with a line that names a
+// sender and a time, and the head of a message below it.
+func isMailFile(s string) bool {
+	line, rest, _ := strings.Cut(s, "\n")
+	words := strings.Fields(line)
+	return len(words) > 2 && words[0] == "From" && isMail(rest)
+}
+
 // isMail reports whether s begins with the head of a mail message: lines that
 // are fields or go on with one, one of mailHeads among them.
 func isMail(s string) bool {
 	const fewest = 3
 	fields, known := 0, false
-	for line := range strings.Lines(s) {
-		line = strings.TrimRight(line, "\r\n")
+	for whole := range strings.Lines(s) {
+		line := strings.TrimRight(whole, "\r\n")
 		if line == "" {
 			break
 		}
@@ -198,6 +215,9 @@ func isMail(s string) bool {
 			continue
 		}
 		name, _, ok := strings.Cut(line, ":")
+		if !ok && !strings.HasSuffix(whole, "\n") {
+			break // the line is cut short, and not the head's fault
+		}
 		if !ok || name == "" || strings.ContainsAny(name, " \t") {
 			return false
 		}
