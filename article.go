@@ -68,7 +68,7 @@ type Block struct {
 	Text     string     `json:"text,omitempty"`
 	Rows     [][]string `json:"rows,omitempty"`     // of a table
 	Links    []Link     `json:"links,omitempty"`    // in Text, in its order; no two overlap
-	Emphasis []Emphasis `json:"emphasis,omitempty"` // in Text, in its order; bold and italic may overlap
+	Emphasis []Emphasis `json:"emphasis,omitempty"` // in Text, what is bold in its order, then what is italic; the two may overlap
 }
 
 // A Span is a piece of a text, from one byte of its UTF-8 up to another.

@@ -34,7 +34,9 @@ func assemble(s *story.Story, set *Parser) *Article {
 	a.readSource(s)
 	a.readLanguage(s)
 	a.readAddress(s, set)
-	a.readImages(s, baseOf(s, cmp.Or(set.URL, a.URL)))
+	base := baseOf(s, cmp.Or(set.URL, a.URL))
+	a.readImages(s, base)
+	a.readSpans(s, base)
 	a.readHeadline(s)
 	a.readTimes(s, set)
 	a.Dateline.Date = cmp.Or(s.Dateline.Day.Value(when.Timestamp(a.Timestamp)), a.Dateline.Date)
@@ -135,6 +137,9 @@ func (a *Article) putBody(s *story.Story) {
 				kind = BlockSubhead
 			}
 			a.Body = append(a.Body, Block{Kind: kind, Text: text})
+		}
+		if len(a.Body) > len(s.Blocks) {
+			s.Blocks = append(s.Blocks, i)
 		}
 	}
 }

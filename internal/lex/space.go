@@ -60,9 +60,9 @@ func isPlain(c byte) bool {
 }
 
 // DropUnseen takes the characters that nobody sees out of text[from:], in
-// which white space is folded, and keeps it folded. The places in text, which
-// are in order, move with it.
-func DropUnseen(text []byte, from int, places []int32) []byte {
+// which white space is folded, and keeps it folded. The lists of places in text,
+// each in order, move with it.
+func DropUnseen(text []byte, from int, places ...[]int32) []byte {
 	to := from
 	for to < len(text) { // over all of nearly every text
 		if to+octet.Size <= len(text) && octet.At(text[to:]).Printing() {
@@ -82,13 +82,29 @@ func DropUnseen(text []byte, from int, places []int32) []byte {
 		}
 		to += n
 	}
-	for len(places) > 0 && int(places[0]) < to {
-		places = places[1:] // they stay where they are
+	if to < len(text) {
+		to = dropFrom(text, from, to, places)
+	}
+	if to > from && text[to-1] == ' ' {
+		to--
+	}
+	return text[:to]
+}
+
+// dropFrom is DropUnseen from the first character on that may have to go. It gives
+// where the text ends.
+func dropFrom(text []byte, from, to int, places [][]int32) int {
+	for k := range places {
+		for len(places[k]) > 0 && int(places[k][0]) < to {
+			places[k] = places[k][1:] // they stay where they are
+		}
 	}
 	for i := to; i < len(text); {
-		for len(places) > 0 && int(places[0]) <= i {
-			places[0] = int32(to)
-			places = places[1:]
+		for k := range places {
+			for len(places[k]) > 0 && int(places[k][0]) <= i {
+				places[k][0] = int32(to)
+				places[k] = places[k][1:]
+			}
 		}
 		if c := text[i]; c >= ' ' && c < 0x7F {
 			if c != ' ' || to > from && text[to-1] != ' ' {
@@ -104,10 +120,12 @@ func DropUnseen(text []byte, from int, places []int32) []byte {
 		}
 		i += n
 	}
-	if to > from && text[to-1] == ' ' {
-		to--
+	for k := range places {
+		for j := range places[k] {
+			places[k][j] = int32(to)
+		}
 	}
-	return text[:to]
+	return to
 }
 
 // Unseen reports whether r is no text: a control character, a soft hyphen, a

@@ -28,12 +28,13 @@ func HTML(src []byte) *Page {
 	r.blocks = slices.Grow(m.blocks[:0], 64+int(r.tree.Len())/10)
 	r.joints = m.joints[:0]
 	r.images = m.images[:0]
+	r.marks.places, r.marks.styles = m.marks.places[:0], m.marks.styles[:0]
 	r.walk()
 	r.joinLines()
 	r.joinRows()
 	m.text = r.text
 	return &Page{
-		Format: "html", Tree: r.tree, Blocks: r.blocks, Joints: r.joints, Images: r.images, Lang: r.lang, Base: r.base,
+		Format: "html", Tree: r.tree, Blocks: r.blocks, Joints: r.joints, Images: r.images, marks: r.marks, Lang: r.lang, Base: r.base,
 		Meta: r.Candidates(), Text: string(bytes.TrimSuffix(r.text, []byte("\n"))), memory: m,
 	}
 }
@@ -45,6 +46,7 @@ type htmlReader struct {
 	blocks []Block
 	joints []int32              // as the page's
 	images []flat.Node          // as the page's
+	marks  typeset              // as the page's
 	lang   string               // as the page's
 	base   string               // as the page's
 	text   []byte               // of the page, so far
@@ -77,8 +79,7 @@ type surroundings struct {
 	kind  Kind
 	level uint8
 	box   box
-	link  bool
-	bold  bool
+	style style
 }
 
 // seam is how a block is parted from the one before it.
@@ -167,9 +168,11 @@ func (r *htmlReader) enter(n flat.Node, tag flat.Tag) {
 		}
 		r.at.box |= r.boxAt(n, tag)
 	case tag == flat.A:
-		r.at.link = true
+		r.at.style.link = n
 	case tag == flat.B || tag == flat.Strong:
-		r.at.bold = true
+		r.at.style.bold = true
+	case tag == flat.I || tag == flat.Em:
+		r.at.style.italic = true
 	case tag == flat.Button || tag == flat.Select || tag == flat.Label:
 		r.flush()
 		r.at.owner, r.at.box = n, r.at.box|InForm
@@ -202,7 +205,7 @@ func (r *htmlReader) readRun(n flat.Node) {
 	}
 	r.readType(n)
 	raw := r.tree.Raw(n)
-	if r.at.link && len(r.text) == r.start && r.isCounter(n, raw) {
+	if r.at.style.link != 0 && len(r.text) == r.start && r.isCounter(n, raw) {
 		return
 	}
 	before := len(r.text)
@@ -223,11 +226,14 @@ func (r *htmlReader) readRun(n flat.Node) {
 	} else {
 		r.text = lex.AppendFolded(r.text, html.UnescapeString(string(raw)))
 	}
-	if r.at.link {
+	if r.at.style.link != 0 {
 		r.link += len(r.text) - before
 	}
-	if r.at.bold {
+	if r.at.style.bold {
 		r.bold += len(r.text) - before
+	}
+	if r.at.style != (style{}) && r.at.box&(InNav|InFooter|InForm) == 0 {
+		r.marks.add(before, len(r.text), r.at.style)
 	}
 }
 
@@ -312,7 +318,8 @@ func (r *htmlReader) flush() {
 	for first > 0 && int(r.joints[first-1]) >= r.start {
 		first--
 	}
-	r.text = lex.DropUnseen(r.text, r.start, r.joints[first:])
+	r.text = lex.DropUnseen(r.text, r.start, r.joints[first:], r.marks.own())
+	r.marks.flush()
 	if size := len(r.text) - r.start; size > 0 {
 		if len(r.blocks) == cap(r.blocks) {
 			r.blocks = slices.Grow(r.blocks, max(r.runs()-len(r.blocks), 64+cap(r.blocks)/4))

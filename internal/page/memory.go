@@ -16,6 +16,7 @@ type memory struct {
 	blocks []Block
 	joints []int32
 	images []flat.Node
+	marks  typeset
 	size   int // bytes of the input it has grown with
 }
 
@@ -33,7 +34,7 @@ func (p *Page) Release() {
 	if m == nil {
 		return
 	}
-	m.blocks, m.joints, m.images = p.Blocks, p.Joints, p.Images
+	m.blocks, m.joints, m.images, m.marks = p.Blocks, p.Joints, p.Images, p.marks
 	m.tree.Forget()
 	*p = Page{}
 	if m.size <= mostSpare {

@@ -28,6 +28,7 @@ type Page struct {
 	Joints []int32     // where in text two runs of a block meet without a space, in order
 	Images []flat.Node // the pictures that a reader sees, in order
 
+	marks  typeset // of its text
 	memory *memory // that Release gives back
 }
 
@@ -185,6 +186,12 @@ func (p *Page) With(at int, text []byte, lines []Block) *Page {
 	for i := range q.Joints {
 		if int(q.Joints[i]) >= start {
 			q.Joints[i] += int32(len(text))
+		}
+	}
+	q.marks.places = slices.Clone(p.marks.places)
+	for i := range q.marks.places {
+		if int(q.marks.places[i]) >= start {
+			q.marks.places[i] += int32(len(text))
 		}
 	}
 	return &q

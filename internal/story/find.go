@@ -75,6 +75,7 @@ func (f *finder) tell(v Verdict) *Story {
 		s.Truncated = f.cutOffer()
 		s.Header = f.headerCredits()
 		s.Pictures = f.pictures()
+		s.Spans = f.spans()
 	}
 	s.Parts = make([]Part, len(f.blocks))
 	for i := range f.blocks {

@@ -32,8 +32,10 @@ type Story struct {
 	Stale     string           // the name of a row that matched but found no story
 	Base      string           // to which the page says that its addresses are relative
 	Pictures  []Picture        // of the story, in the order of the page
+	Spans     []Span           // what is set apart in the parts of the body, in their order
 	Truncated bool             // the page holds only the beginning of the story
 
+	Blocks     []int     // the part that each block of the article's body is, or begins with
 	CallerFate meta.Fate // what became of Parser.URL
 	RowFate    meta.Fate // and of the agency whose site the layout is
 }
@@ -62,6 +64,24 @@ type Picture struct {
 	Why           string    // the rule that took it for the story's
 	Fate          meta.Fate // what became of it
 }
+
+// A Span is a piece of a part of the body that leads elsewhere or is set apart in
+// its type.
+type Span struct {
+	Part       int // of the story
+	Start, End int // in its text
+	Kind       SpanKind
+	Address    string // where a link leads, as the page writes it
+}
+
+// SpanKind is what a span is.
+type SpanKind uint8
+
+const (
+	Link SpanKind = iota
+	Bold
+	Italic
+)
 
 // Kind is what a block is to the story.
 type Kind uint8
