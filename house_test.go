@@ -30,7 +30,7 @@ var floors = []string{
 	"lex", "language", "when", "agency", "place", "label", "credit", "picture", "dateline", "residue", "note",
 	"meta", "page", "layout", "story",
 	"item", "markup", "format/nitf", "format/newsmlg2", "format/newsml1", "format/appl", "format/feed", "format/vendor",
-	"format/control", "format/anpa1312", "format/iptc7901", "format/newsjson", "format/mail", "format",
+	"format/control", "format/anpa1312", "format/iptc7901", "format/newsjson", "format/mail", "format/sgml", "format",
 }
 
 // TestFloors compares the packages under internal/, and what they import, with

@@ -15,6 +15,7 @@ import (
 	"github.com/newswire-go/newswire/internal/format/newsml1"
 	"github.com/newswire-go/newswire/internal/format/newsmlg2"
 	"github.com/newswire-go/newswire/internal/format/nitf"
+	"github.com/newswire-go/newswire/internal/format/sgml"
 	"github.com/newswire-go/newswire/internal/format/vendor"
 	"github.com/newswire-go/newswire/internal/item"
 )
@@ -55,6 +56,9 @@ var rows = []row{
 	{"a mail message", func(text []byte) items { return mail.Read(text) }},
 	{"a file of mail messages", func(text []byte) items { return mail.Read(text) }},
 	{"MHTML", func(text []byte) items { return mail.Read(text) }},
+	{"Reuters-21578", func(text []byte) items { return sgml.Read(text) }},
+	{"LDC Gigaword", func(text []byte) items { return sgml.Read(text) }},
+	{"TREC", func(text []byte) items { return sgml.Read(text) }},
 	{"JSON", func(text []byte) items { return newsjson.Vocabulary{Format: "json", Loose: true}.Items(text) }},
 }
 
