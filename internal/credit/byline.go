@@ -416,7 +416,7 @@ func cutBylineDate(s string) string {
 		w := s[i:]
 		// "June" is a name, too, but not where nothing but a date stands.
 		before := strings.TrimSpace(s[:i])
-		if w != "" && isTimeWord(w) && (before == "" || isTimeWord(before) || strings.Contains(before, " ")) {
+		if w != "" && isTimeWord(w) && (before == "" || isTimeWord(before) || strings.ContainsAny(before, " ,")) {
 			s = s[:i]
 			continue
 		}

@@ -39,7 +39,7 @@ func endAfterAgency(s string, sign agencySign, numbered bool, r *Reading) bool {
 	r.End = end
 	switch {
 	case !sign.known:
-		return dash != noDash && dash != colon && holdsUnknown(sign, r.Places, rest)
+		return dash != noDash && dash != colon && (holdsUnknown(sign, r.Places, rest) || isDatedService(sign, r, rest))
 	case dash == noDash:
 		r.End = sign.end
 		return holdsWithoutDash(sign, r.Places, rest, numbered)
@@ -75,6 +75,13 @@ func holdsUnknown(sign agencySign, places []place.Place, rest string) bool {
 		return false
 	}
 	return trust > place.Guess && beginsSentence(rest)
+}
+
+// isDatedService says whether a bracket that is in no table is whoever sends the
+// story: a day alone stands before it, a dash and a sentence after it, as where
+// an agency sends another one's copy: "Jan 3 (OPTA) - Results".
+func isDatedService(sign agencySign, r *Reading, rest string) bool {
+	return len(r.Places) == 0 && r.Day != (when.Date{}) && sign.shape == bracketSign && !when.IsWeekday(sign.name) && beginsSentence(rest)
 }
 
 // holdsWithoutDash says whether a known agency ends a dateline by itself. Some

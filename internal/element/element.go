@@ -108,6 +108,20 @@ func (e Element) All(names ...string) iter.Seq[Element] {
 	}
 }
 
+// Each is All with those over elements within one of them, too.
+func (e Element) Each(names ...string) iter.Seq[Element] {
+	return func(yield func(Element) bool) {
+		if e.tree == nil {
+			return
+		}
+		for n, end := e.node+1, e.tree.End(e.node); n < end; n++ {
+			if in := (Element{e.tree, n}); e.tree.Tag(n) == flat.Other && in.Is(names...) && !yield(in) {
+				return
+			}
+		}
+	}
+}
+
 // First gives the first element of one of the names within the element.
 func (e Element) First(names ...string) Element {
 	for in := range e.All(names...) {

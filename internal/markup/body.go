@@ -19,9 +19,11 @@ func Fill(it *item.Item, e element.Element) bool {
 		return false
 	}
 	marked := Append(nil, e)
-	switch paragraphs := count(marked, blockTags[:]); {
-	case paragraphs == 0, paragraphs == 1 && bytes.Count(marked, []byte("<p")) == 1 && isWrapped(e):
-		FillText(it, e.Lines())
+	switch pars, others := count(marked, openTags[:]), count(marked, otherTags[:]); {
+	case pars+others == 0:
+		FillText(it, outdented(e))
+	case pars == 1 && others == 0 && (bytes.Contains(marked, []byte("<pre")) || isWrapped(outdented(e))):
+		it.Text = outdented(e)
 	case count(marked, escapedTags[:]) > 0:
 		it.Markup = unescaped(marked)
 	default:
@@ -31,6 +33,21 @@ func Fill(it *item.Item, e element.Element) bool {
 		return count(it.Markup, nil) > 0
 	}
 	return it.Text != nil
+}
+
+// overEscaped are entities that were escaped once more, as some systems do to
+// all that they are given.
+var overEscaped = [...]string{"apos;", "quot;", "#39;", "#34;", "nbsp;"}
+
+// mended undoes that.
+func mended(text []byte) []byte {
+	if !bytes.Contains(text, []byte("&amp;")) {
+		return text
+	}
+	for _, entity := range overEscaped {
+		text = bytes.ReplaceAll(text, []byte("&amp;"+entity), []byte("&"+entity))
+	}
+	return text
 }
 
 // FillText gives an item a body that is text: of HTML, escaped or not, or plain.
@@ -44,9 +61,9 @@ func FillText(it *item.Item, text []byte) {
 	switch {
 	case len(bytes.TrimSpace(text)) == 0:
 	case count(text, blockTags[:]) > 0:
-		it.Markup = withBreaks(text)
+		it.Markup = withBreaks(mended(text))
 	case count(text, inlineTags[:]) > 0:
-		it.Markup = withBreaks(text)
+		it.Markup = withBreaks(mended(text))
 	default:
 		it.Text = text
 	}
@@ -82,6 +99,8 @@ func unescaped(text []byte) []byte {
 // blockTags are the tags that show that a text is markup of paragraphs,
 // inlineTags that it is markup, and escapedTags that it was.
 var (
+	openTags      = [...]string{"<p>", "<p ", "<pre"}
+	otherTags     = [...]string{"<br", "<li", "<td", "<h2", "<h3", "<h4", "<blockquote"}
 	blockTags     = [...]string{"<p>", "<p ", "<p/>", "<br", "<li", "<td", "<h2", "<h3", "<h4", "<pre", "</p>", "</div>"}
 	paragraphTags = [...]string{"<p>", "<p ", "<br", "</div>", "</p>"}
 	breakTags     = [...]string{"</p>", "<br"}
@@ -126,10 +145,47 @@ func count(text []byte, tags []string) (n int) {
 // fewestLines is how many lines make a story that was wrapped.
 const fewestLines = 4
 
-// isWrapped reports whether the text of an element stands in several lines that
-// end before a margin.
-func isWrapped(e element.Element) bool {
-	return bytes.Count(bytes.TrimSpace(e.Lines()), []byte("\n")) >= fewestLines
+// isWrapped reports whether the text of an element is a whole story, broken at a
+// margin: its lines are indented where a paragraph begins, or empty lines part
+// them. The indent that all lines have is the document's.
+func isWrapped(text []byte) bool {
+	text = bytes.TrimSpace(text)
+	if bytes.Count(text, []byte("\n")) < fewestLines {
+		return false
+	}
+	parts := 0
+	for line := range bytes.Lines(text) {
+		if line[0] == ' ' || line[0] == '\t' || len(bytes.TrimSpace(line)) == 0 {
+			parts++
+		}
+	}
+	return parts > 0
+}
+
+// outdented gives the lines of an element without the indent that all of them
+// have but the first, which begins behind its tag.
+func outdented(e element.Element) []byte {
+	text := e.Lines()
+	indent, first := -1, true
+	for line := range bytes.Lines(text) {
+		if bare := bytes.TrimLeft(line, " \t"); !first && len(bytes.TrimSpace(line)) > 0 && (indent < 0 || len(line)-len(bare) < indent) {
+			indent = len(line) - len(bare)
+		}
+		first = false
+	}
+	if indent <= 0 {
+		return text
+	}
+	kept := text[:0]
+	first = true
+	for line := range bytes.Lines(text) {
+		if !first {
+			line = line[min(indent, len(line)-len(bytes.TrimLeft(line, " \t"))):]
+		}
+		first = false
+		kept = append(kept, line...)
+	}
+	return kept
 }
 
 // Plain gives the text of HTML on one line.

@@ -20,7 +20,11 @@ func (f *finder) headerCredits() (header []credit.Credit) {
 		if b.part != Byline {
 			continue
 		}
-		credits, ok := credit.ReadByline(strings.TrimFunc(f.Legible(&b.Block), lex.IsSeparator), true)
+		line := strings.TrimFunc(f.Legible(&b.Block), lex.IsSeparator)
+		credits, ok := credit.ReadByline(line, true)
+		if b.why == asTold {
+			credits = credit.ReadField(line)
+		}
 		if !ok {
 			continue
 		}

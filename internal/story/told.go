@@ -1,8 +1,12 @@
 package story
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/page"
 )
 
@@ -15,7 +19,7 @@ func FindTold(p *page.Page, told []Kind, withdrawn bool) (*Story, Verdict) {
 	f := newFinder(p, true)
 	defer f.release()
 	for i, kind := range told {
-		f.set(i, kind, "as the format gives it")
+		f.set(i, kind, asTold)
 	}
 	f.checkTold()
 	for i := len(told); i < len(f.blocks); i++ {
@@ -29,12 +33,16 @@ func FindTold(p *page.Page, told []Kind, withdrawn bool) (*Story, Verdict) {
 	if lead := f.toldLead(len(told)); lead >= 0 {
 		f.readTold(len(told), lead)
 	}
+	f.settleTold()
 	if !f.has(Body) && !withdrawn {
 		v := Verdict{Grounds: RefusedNothing, Plain: true}
 		return f.tell(v), v
 	}
 	return f.tell(Verdict{}), Verdict{}
 }
+
+// asTold is the rule by which a block is what the format says.
+const asTold = "as the format gives it"
 
 // checkTold reads the bylines and the sign-offs that the format gives. A line
 // that is none says nothing to the story's reader.
@@ -43,12 +51,12 @@ func (f *finder) checkTold() {
 		b := &f.blocks[i]
 		switch b.part {
 		case Byline:
-			if _, ok := credit.ReadByline(f.content(i), true); !ok {
+			if len(credit.ReadField(f.content(i))) == 0 {
 				b.part, b.why = Furniture, "the format's byline, which names nobody"
 			}
 		case SignOff:
 			credits, _, ok := credit.ReadSignOff(f.content(i))
-			if !ok {
+			if !ok || len(credits) == 0 {
 				b.part, b.why = Furniture, "the format's credit, which names nobody"
 			}
 			f.signed = append(f.signed, credits...)
@@ -58,15 +66,17 @@ func (f *finder) checkTold() {
 
 // toldLead gives the block with which the body begins: the first one with a
 // dateline or of prose or, in a body that is a few words, the first that is
-// nothing else. It is -1 where there is none.
+// nothing else. A dateline with its agency may stand below a teaser. It is -1
+// where there is none.
 func (f *finder) toldLead(from int) int {
-	first, prose := -1, -1
-	for i := from; i < min(from+leadBlocks, len(f.blocks)); i++ {
+	const teasers = 2
+	first, prose, paras := -1, -1, 0
+	for i := from; i < min(from+leadBlocks, len(f.blocks)) && paras <= teasers; i++ {
 		b := &f.blocks[i]
 		if b.part != Unknown {
 			continue
 		}
-		if _, ok := f.vouchedDateline(i); ok || dateline.IsBare(f.content(i)) {
+		if d, ok := f.vouchedDateline(i); ok && (d.Anchored || prose < 0) || prose < 0 && dateline.IsBare(f.content(i)) {
 			return i
 		}
 		if f.isHeadLine(i) || b.Kind == page.Heading || f.repeatsHeadline(f.content(i)) {
@@ -76,8 +86,9 @@ func (f *finder) toldLead(from int) int {
 			first = i
 		}
 		if f.isProse(i) {
-			prose = i
-			break
+			if paras++; prose < 0 {
+				prose = i
+			}
 		}
 	}
 	if prose >= 0 {
@@ -86,18 +97,23 @@ func (f *finder) toldLead(from int) int {
 	return first
 }
 
-// readTold reads the body, which begins with the block lead. Lines between it
-// and the format's own head that are no head are body, too.
+// readTold reads the body, which begins with the block lead. What stands
+// between it and the format's own head is a head of its own or, before a
+// dateline, a teaser. Other lines there are body, too.
 func (f *finder) readTold(from, lead int) {
-	for i := from; i < lead; i++ {
-		if f.blocks[i].part != Unknown || f.readHeadLine(i) {
-			continue
-		}
-		if f.repeatsHeadline(f.content(i)) {
+	_, dated := f.datelineOf(lead)
+	for i := lead - 1; i >= from; i-- {
+		b := &f.blocks[i]
+		switch {
+		case b.part != Unknown || f.readHeadLine(i):
+		case f.repeatsHeadline(f.content(i)):
 			f.set(i, Furniture, "the headline again, at the beginning of the body")
-			continue
+			f.mark(from, i, Furniture, "a line above the headline in the body")
+		case dated && f.isProse(i) && b.Kind == page.Plain:
+			f.set(i, Deck, "a teaser above the dateline")
+		default:
+			f.set(i, Body, "a line of the body before its first sentence")
 		}
-		f.set(i, Body, "a line of the body before its first sentence")
 	}
 	lead = f.cutLead(lead)
 	f.settle(&lead)
@@ -107,22 +123,66 @@ func (f *finder) readTold(from, lead int) {
 	f.nameBody(lead, last)
 }
 
+// settleTold takes back what the format says and the body says better, or says
+// again.
+func (f *finder) settleTold() {
+	named := slices.ContainsFunc(f.blocks, func(b passage) bool { return b.part == Byline && b.why != asTold })
+	opening := f.opening()
+	headline := lex.Letters(f.joined(Headline))
+	decks := map[string]bool{}
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		if b.why != asTold {
+			continue
+		}
+		switch b.part {
+		case Byline:
+			if named {
+				b.part, b.why = Furniture, "the format's byline, where the body has one"
+			}
+		case Deck:
+			letters := lex.Letters(f.content(i))
+			if letters == headline || decks[letters] || opening != "" && strings.HasPrefix(opening, letters) {
+				b.part, b.why = Furniture, "the format's deck, which repeats the headline or the story"
+			} else if lex.Words(f.content(i)) < 4 && allCaps(f.content(i)) {
+				b.part, b.why = Furniture, "the format's deck, which is a word or two"
+			}
+			decks[letters] = true
+		}
+	}
+}
+
+// opening gives the letters of the first blocks of the body.
+func (f *finder) opening() (letters string) {
+	const most = 3 // blocks
+	n := 0
+	for i := range f.blocks {
+		if f.blocks[i].part == Body && n < most {
+			letters += lex.Letters(f.content(i))
+			n++
+		}
+	}
+	return letters
+}
+
 // chooseDateline takes the dateline that the format gives where the body begins
-// with none.
+// with none, and its place where that of the body has none.
 func (f *finder) chooseDateline() {
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		if b.part != Dateline || b.why != "as the format gives it" {
+		if b.part != Dateline || b.why != asTold {
 			continue
 		}
 		d, ok := dateline.Whole(f.content(i))
 		switch {
 		case !ok:
 			b.part, b.why = Furniture, "the format's dateline, which is none"
-		case f.dateline.Raw != "":
-			b.part, b.why = Furniture, "the format's dateline, where the body has one"
-		default:
+		case f.dateline.Raw == "":
 			f.dateline = d
+		case len(f.dateline.Places) == 0 && len(d.Places) > 0:
+			f.dateline.Raw, f.dateline.Places = d.Raw+" "+f.dateline.Raw, d.Places
+		default:
+			b.part, b.why = Furniture, "the format's dateline, where the body has one"
 		}
 		return
 	}

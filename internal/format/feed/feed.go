@@ -3,8 +3,10 @@
 package feed
 
 import (
+	"bytes"
 	"cmp"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/element"
@@ -25,8 +27,11 @@ func Read(text []byte) iter.Seq2[*item.Item, error] {
 			channel = root
 		}
 		format := "rss"
-		if root.Is("feed") {
+		switch {
+		case root.Is("feed"):
 			format = "atom"
+		case channel.Child("wxr_version").Is():
+			format = "wxr"
 		}
 		for e := range root.All("item", "entry") {
 			it := &item.Item{Format: format, Language: cmp.Or(channel.Child("language").Text(), root.Attr("xml:lang"))}
@@ -117,8 +122,50 @@ func fillBody(it *item.Item, e element.Element) bool {
 	if kind := longest.Attr("type"); kind == "xhtml" || kind == "application/xhtml+xml" {
 		return markup.Fill(it, longest)
 	}
-	markup.FillText(it, longest.Lines())
+	text := longest.Lines()
+	if it.Format == "wxr" {
+		text = withoutShortcodes(text)
+	}
+	markup.FillText(it, text)
 	return it.Markup != nil || it.Text != nil
+}
+
+// withoutShortcodes takes out the codes in square brackets that WordPress puts
+// pictures, forms and large letters in place of: "[gallery ids=1]",
+// "[dropcap]T[/dropcap]", "[contact_form]". A word alone in brackets is the
+// writer's.
+func withoutShortcodes(text []byte) (kept []byte) {
+	for {
+		open := bytes.IndexByte(text, '[')
+		if open < 0 {
+			return append(kept, text...)
+		}
+		length := bytes.IndexByte(text[open:], ']')
+		if length < 0 {
+			return append(kept, text...)
+		}
+		code := text[open+1 : open+length]
+		kept = append(kept, text[:open]...)
+		rest := text[open+length+1:]
+		if !isShortcode(code, rest) {
+			kept = append(kept, text[open:open+length+1]...)
+		}
+		text = rest
+	}
+}
+
+// isShortcode reports whether what stands in brackets is one of WordPress's
+// codes: it closes one, has an attribute or a name that no word has, or is
+// closed soon.
+func isShortcode(code, rest []byte) bool {
+	const soon = 400 // bytes
+	name, attrs, _ := bytes.Cut(code, []byte(" "))
+	bare, closes := bytes.CutPrefix(name, []byte("/"))
+	if len(bare) == 0 || len(bytes.Trim(bare, "abcdefghijklmnopqrstuvwxyz0123456789_-")) > 0 {
+		return false
+	}
+	closing := slices.Concat([]byte("[/"), bare, []byte("]"))
+	return closes || bytes.IndexByte(attrs, '=') > 0 || bytes.IndexByte(bare, '_') > 0 || bytes.Contains(rest[:min(len(rest), soon)], closing)
 }
 
 // fewestBreaks is how often a description is parted that is no teaser.

@@ -104,7 +104,9 @@ func (r *reader) readComponent(c element.Element, it item.Item, depth int) {
 		return
 	}
 	for inner := range c.Children("newscomponent") {
-		r.readComponent(inner, it, depth+1)
+		if partOf(inner) != caption {
+			r.readComponent(inner, it, depth+1)
+		}
 	}
 }
 
@@ -236,6 +238,7 @@ const (
 	deck
 	lead
 	body
+	caption // of a picture
 )
 
 // partRoles are the names that agencies give to the parts of a story.
@@ -249,6 +252,7 @@ var partRoles = [...]struct {
 	{"SubTitle", deck},
 	{"Lead", lead}, // Belga
 	{"Intro", lead},
+	{"Caption", caption}, // AFP
 	{"Body", body},
 	{"Main", body}, // AFP
 	{"MainText", body},
@@ -268,7 +272,7 @@ func partOf(c element.Element) part {
 
 // fillParts reads a story whose parts are components of their own.
 func fillParts(it *item.Item, c element.Element) bool {
-	var parts [body + 1]*item.Item
+	var parts [caption + 1]*item.Item
 	for inner := range c.Children("newscomponent") {
 		is := partOf(inner)
 		if is == notPart || parts[is] != nil {

@@ -63,7 +63,7 @@ func Read(text []byte) iter.Seq2[*item.Item, error] {
 func readItem(news element.Element) *item.Item {
 	it := &item.Item{Format: "newsml-g2", ID: news.Attr("guid")}
 	about, content := news.Child("itemmeta"), news.Child("contentmeta")
-	fillManagement(it, about)
+	fillManagement(it, about, content)
 	fillContent(it, content)
 	fillRights(it, news.Child("rightsinfo"))
 	it.Language = cmp.Or(content.Child("language").Attr("tag"), news.Attr("xml:lang"), content.Attr("xml:lang"))
@@ -87,11 +87,14 @@ func classOf(news element.Element) string {
 func afterColon(qcode string) string { return qcode[strings.LastIndexByte(qcode, ':')+1:] }
 
 // fillManagement reads what is said of the item.
-func fillManagement(it *item.Item, about element.Element) {
+func fillManagement(it *item.Item, about, content element.Element) {
 	it.Status = about.Child("pubstatus").Attr("qcode")
 	it.Embargo = about.Child("embargoed").Text()
 	addTime(it, about.Child("firstcreated"), item.FirstCreated)
 	addTime(it, about.Child("versioncreated"), item.VersionCreated)
+	if len(it.Times) == 0 {
+		addTime(it, content.Child("contentcreated"), item.FirstCreated)
+	}
 	it.Agencies = append(it.Agencies, names(about, "provider")...)
 	for n := range about.Children("ednote") {
 		fillNote(it, n)
@@ -104,13 +107,15 @@ func addTime(it *item.Item, e element.Element, of item.TimeOf) {
 	}
 }
 
-// fillNote reads a note to editors. A desk's closing line and its contacts are
-// no note.
+// fillNote reads a note to editors. A desk's closing line is none, nor are lists
+// of what else there is; its contacts name who wrote and edited the story.
 func fillNote(it *item.Item, n element.Element) {
 	switch role := strings.ToLower(afterColon(n.Attr("role"))); role {
-	case "closingline", "closing", "notepad", "picture":
+	case "closingline", "closing", "notepad", "picture", "localities", "genrenote":
 	case "dpacontacts":
-		it.SignOffs = append(it.SignOffs, n.Spaced())
+		if line := item.Credited(n.Spaced()); line != "" {
+			it.SignOffs = append(it.SignOffs, line)
+		}
 	default:
 		it.Notes = append(it.Notes, n.Spaced())
 	}
@@ -121,9 +126,11 @@ func fillContent(it *item.Item, content element.Element) {
 	it.Urgency = content.Child("urgency").Text()
 	it.Slug = content.Child("slugline").Text()
 	for h := range content.Children("headline") {
-		if text := h.Text(); it.Headline == "" {
+		text, rank := h.Text(), h.Attr("rank")
+		switch {
+		case it.Headline == "":
 			it.Headline = text
-		} else if text != "" {
+		case text != "" && rank == "":
 			it.Decks = append(it.Decks, text)
 		}
 	}
@@ -184,7 +191,24 @@ func fillBody(it *item.Item, set element.Element) bool {
 				if nitf.FillBody(it, n) {
 					return true
 				}
-			} else if markup.Fill(it, mainPart(c)) {
+			} else if !isData(c) && markup.Fill(it, mainPart(c)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dataRoots begin the names of elements that hold facts and no text: results of
+// sports, concepts, events.
+var dataRoots = [...]string{"sports-", "concept", "event", "planning", "schedule", "standing"}
+
+// isData reports whether an inline content holds facts instead of a text.
+func isData(c element.Element) bool {
+	for inner := range c.Children("") {
+		name := inner.Name()
+		for _, root := range dataRoots {
+			if strings.HasPrefix(name, root) {
 				return true
 			}
 		}
@@ -199,7 +223,7 @@ func mainPart(c element.Element) element.Element {
 	if !body.Is() {
 		body = c
 	}
-	for s := range body.All("section", "article", "div") {
+	for s := range body.Each("section", "article", "div") {
 		for class := range strings.FieldsSeq(s.Attr("class")) {
 			if class == "main" || class == "bodytext" {
 				return s

@@ -106,20 +106,31 @@ func fillHead(it *item.Item, head element.Element) {
 	}
 }
 
-// byline gives the line of a byline whose parts are elements. A comma parts the
-// name from the title, where nothing does.
+// byline gives the line of a byline, which may name the people, their title,
+// their house and their place in elements.
 func byline(b element.Element) string {
-	title := b.First("byttl")
-	if !title.Is() {
-		return b.Spaced()
+	var people []string
+	for p := range b.All("person") {
+		if name := p.Spaced(); name != "" {
+			people = append(people, name)
+		}
 	}
-	words := strings.Fields(title.Spaced())
-	job := strings.Join(words, " ")
-	name := strings.TrimSpace(strings.TrimSuffix(b.Spaced(), job))
-	if name == "" || job == "" {
-		return b.Spaced()
+	title := b.First("byttl").Spaced()
+	if len(people) == 0 {
+		name := strings.TrimSpace(strings.TrimSuffix(b.Spaced(), title))
+		if name == "" || title == "" {
+			return b.Spaced()
+		}
+		return strings.TrimRight(name, ", ") + ", " + title
 	}
-	return strings.TrimRight(name, ", ") + ", " + job
+	line := strings.Join(people, " and ")
+	if title != "" {
+		line += ", " + title
+	}
+	if place := b.First("location").Spaced(); place != "" {
+		line += " in " + place
+	}
+	return line
 }
 
 // dateline gives the line of a dateline: its words where it has any but those
@@ -132,14 +143,16 @@ func dateline(d element.Element) string {
 		}
 		return d.Spaced()
 	}
-	city := place.First("city").Text()
-	if city == "" {
-		return place.Spaced()
+	line := place.First("city").Text()
+	if line == "" {
+		line = place.Spaced()
+	} else if state := place.First("state").Text(); state != "" {
+		line += ", " + state
 	}
-	if state := place.First("state").Text(); state != "" {
-		return city + ", " + state
+	if day := d.Child("story.date"); day.Text() != "" && day.Attr("norm") == "" {
+		line += ", " + day.Text()
 	}
-	return city
+	return line
 }
 
 // fillData reads what the head says for machines.

@@ -76,7 +76,7 @@ func (r *row) readItem(e element.Element) (*item.Item, bool) {
 	}
 	it.Headline, it.Dateline, it.ID, it.Slug = text(r.headline), text(r.dateline), text(r.id), text(r.slug)
 	it.Section, it.Urgency, it.Language = text(r.section), text(r.urgency), text(r.language)
-	it.Decks, it.Bylines, it.Notes = []string{text(r.deck)}, []string{text(r.byline)}, []string{text(r.note)}
+	it.Decks, it.Bylines, it.Notes = []string{text(r.deck)}, []string{text(r.byline)}, []string{markup.Plain([]byte(text(r.note)))}
 	it.Agencies = []string{strings.Trim(text(r.agency), "/ ")}
 	if v := text(r.published); v != "" {
 		it.Times = append(it.Times, item.Time{Of: item.Published, Value: v, Name: r.published})
