@@ -16,7 +16,7 @@ var Agencies = []Agency{
 		Example: "SEOUL, Nov 26 AFP - Farmers"},
 	{Name: "UPI", country: "US", Alone: true,
 		marks:   []string{"UPI", "United Press International", "UPI Next", "合众国际社"},
-		Example: "June 19 (UPI) -- Farmers"},
+		Example: "June 19 (United Press International) -- Farmers"},
 	{Name: "Bloomberg", country: "US", Family: true, Alone: true,
 		marks:   []string{"Bloomberg", "Bloomberg News", "ブルームバーグ", "彭博社", "彭博", "Блумберг", "블룸버그", "بلومبرغ", "บลูมเบิร์ก"},
 		Example: "（ブルームバーグ）：農家は"},

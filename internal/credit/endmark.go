@@ -129,7 +129,7 @@ func isAgencyMark(text string) bool {
 	if !ok || text == name {
 		return ok
 	}
-	if first, _, joined := strings.Cut(text, "-"); joined && strings.EqualFold(first, name) {
+	if first, _, joined := strings.Cut(text, "-"); joined && strings.EqualFold(first, name) && !strings.Contains(text, " ") {
 		return true
 	}
 	n := min(len(text), len(name)) // "KYODO", "Marketwire"
@@ -207,6 +207,23 @@ func IsDPACode(s string) bool {
 		codes++
 	}
 	return ok && codes >= 2
+}
+
+// IsDeskLine tells whether text is an agency's short name and codes of two to
+// four letters, as the desk signs the last line of its copy: "AAP RTV gd".
+func IsDeskLine(text string) bool {
+	const most = 3 // codes
+	sender, codes, ok := strings.Cut(text, " ")
+	if !ok || len(text) > 24 || !isAgencyMark(sender) {
+		return false
+	}
+	n := 0
+	for code := range strings.FieldsSeq(codes) {
+		if n++; n > most || len(code) < 2 || len(code) > 4 || strings.ContainsFunc(code, func(r rune) bool { return r > 'z' || !lex.IsLetter(r) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // isWireCode tells whether text is the last line of a wire file:

@@ -113,6 +113,8 @@ func (f *finder) dropLabels(lead, last int) int {
 			b.is(Note, "an editor's "+string(n.Kind)+" at the end of the story")
 		} else if writers.isBiography(text) {
 			b.is(Furniture, "who has written the story")
+		} else if f.told && residue.Credited(text) == "" {
+			break // it stands in the body, and no site has put anything there
 		} else if b.Link >= page.AllLinks && len(text) < 2*lex.ShortLine && b.Kind == page.Plain && !lex.EndsSentence(text) {
 			b.is(Promo, "a link below the story")
 			links = true

@@ -38,6 +38,7 @@ type finder struct {
 	row      *layout.Row      // what is known of the page's layout
 	stale    string           // the name of a row that matched but found no story
 	headline int              // the block that is the headline, or -1
+	told     bool             // a format says which blocks are the body
 	framed   bool             // a dump of a page, in which the story was found
 	weighed  int              // blocks that were read to weigh them
 	dateline dateline.Reading // of the lead, or the place that stands for it

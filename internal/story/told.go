@@ -18,6 +18,7 @@ import (
 func FindTold(p *page.Page, told []Kind, withdrawn bool) (*Story, Verdict) {
 	f := newFinder(p, true)
 	defer f.release()
+	f.told = true
 	for i, kind := range told {
 		f.set(i, kind, asTold)
 	}
@@ -30,6 +31,7 @@ func FindTold(p *page.Page, told []Kind, withdrawn bool) (*Story, Verdict) {
 		}
 	}
 	f.sortOut(len(told), len(f.blocks))
+	f.findTeasers(len(told))
 	if lead := f.toldLead(len(told)); lead >= 0 {
 		f.readTold(len(told), lead)
 	}
@@ -60,6 +62,20 @@ func (f *finder) checkTold() {
 				b.part, b.why = Furniture, "the format's credit, which names nobody"
 			}
 			f.signed = append(f.signed, credits...)
+		}
+	}
+}
+
+// teaserMarks are the words with which the elements of a teaser are named that
+// stands at the head of a body.
+var teaserMarks = [...]string{"chapo", "standfirst", "teaser", "vorspann"}
+
+// findTeasers takes the blocks at the head of the body that are marked as its
+// teaser for the deck.
+func (f *finder) findTeasers(from int) {
+	for i := from; !f.IsDump() && i < min(from+leadBlocks, len(f.blocks)); i++ {
+		if b := &f.blocks[i]; b.part == Unknown && f.isMarked(b.Owner, teaserMarks[:]) {
+			b.is(Deck, "a line of the body that is marked as its teaser")
 		}
 	}
 }
@@ -119,8 +135,23 @@ func (f *finder) readTold(from, lead int) {
 	f.settle(&lead)
 	f.readOpening(lead)
 	f.chooseDateline()
+	f.readCodes()
 	lead, last := f.findEnd(lead)
 	f.nameBody(lead, last)
+}
+
+// readCodes takes the line with which a desk ends its copy, below the last
+// paragraph, for what it is: the agency and the codes of its people, "AAP RTV
+// gd". Only where a format says that it is the last line is it told from words.
+func (f *finder) readCodes() {
+	for i := len(f.blocks) - 1; i >= 0; i-- {
+		if b := &f.blocks[i]; b.part == Unknown {
+			if credit.IsDeskLine(f.content(i)) {
+				b.is(Furniture, "the agency and the codes of a desk")
+			}
+			return
+		}
+	}
 }
 
 // settleTold takes back what the format says and the body says better, or says

@@ -96,8 +96,13 @@ func fillManagement(it *item.Item, about, content element.Element) {
 		addTime(it, content.Child("contentcreated"), item.FirstCreated)
 	}
 	it.Agencies = append(it.Agencies, names(about, "provider")...)
+	listed := false // what else there is follows
 	for n := range about.Children("ednote") {
-		fillNote(it, n)
+		text := n.Spaced()
+		listed = listed || strings.HasSuffix(text, ":")
+		if !listed || strings.HasSuffix(n.Attr("role"), "contacts") {
+			fillNote(it, n, text)
+		}
 	}
 }
 
@@ -109,15 +114,15 @@ func addTime(it *item.Item, e element.Element, of item.TimeOf) {
 
 // fillNote reads a note to editors. A desk's closing line is none, nor are lists
 // of what else there is; its contacts name who wrote and edited the story.
-func fillNote(it *item.Item, n element.Element) {
+func fillNote(it *item.Item, n element.Element, text string) {
 	switch role := strings.ToLower(afterColon(n.Attr("role"))); role {
 	case "closingline", "closing", "notepad", "picture", "localities", "genrenote":
 	case "dpacontacts":
-		if line := item.Credited(n.Spaced()); line != "" {
+		if line := item.Credited(text); line != "" {
 			it.SignOffs = append(it.SignOffs, line)
 		}
 	default:
-		it.Notes = append(it.Notes, n.Spaced())
+		it.Notes = append(it.Notes, text)
 	}
 }
 
@@ -144,7 +149,7 @@ func fillContent(it *item.Item, content element.Element) {
 		it.Agencies = append(it.Agencies, c)
 	}
 	for s := range content.Children("subject") {
-		if name := s.Child("name").Text(); name != "" {
+		if name := s.Child("name").Text(); name != "" && name != afterColon(s.Attr("qcode")) {
 			it.Subjects = append(it.Subjects, name)
 		}
 	}
