@@ -19,7 +19,7 @@ import (
 type options struct {
 	json, pretty, why bool
 	field             string
-	format            string
+	format, html      string
 	url, contentType  string
 	zone              zoneValue
 	maxBytes          sizeValue
@@ -55,6 +55,8 @@ var flagGroups = []struct {
 			func(o *options) any { return &o.field }},
 		{"format", "FORM", "print the story in a form that other programs load; html, markdown, nitf and text take a single input, json, jsonld and ninjs print a line a story", formatNames,
 			func(o *options) any { return &o.format }},
+		{"html", "FILE", "write a page that shows how the story was read, to look at in a browser; of many stories it is a list with a row each, a thousand a page", nil,
+			func(o *options) any { return &o.html }},
 		{"why", "", "print all that was found, and why it was chosen or not", nil,
 			func(o *options) any { return &o.why }},
 	}},
@@ -162,7 +164,7 @@ func parseArgs(o *options, args []string) (paths []string, err error) {
 // check looks for flags that do not go together, or not with the inputs.
 func (o *options) check(f *flag.FlagSet, paths []string) error {
 	modes := 0
-	for _, on := range []bool{o.json || o.pretty, o.why, o.field != "", o.format != ""} {
+	for _, on := range []bool{o.json || o.pretty, o.why, o.field != "", o.format != "", o.html != ""} {
 		if on {
 			modes++
 		}
@@ -170,7 +172,7 @@ func (o *options) check(f *flag.FlagSet, paths []string) error {
 	many := len(paths) > 1 || o.files != "" || len(paths) == 1 && isDir(paths[0])
 	switch {
 	case modes > 1:
-		return errors.New("-json, -field, -format and -why exclude each other")
+		return errors.New("-json, -field, -format, -html and -why exclude each other")
 	case o.pretty && many:
 		return errors.New("-pretty takes a single file; use -json for many")
 	case many && o.format != "" && !slices.Contains(lineFormats, o.format):
@@ -179,7 +181,9 @@ func (o *options) check(f *flag.FlagSet, paths []string) error {
 		return errors.New("-url is the address of a single input; there are many")
 	case o.resume && (!o.json || o.out == ""):
 		return errors.New("-resume goes on with a run of -json and -o FILE: give them, too")
-	case o.dead != "" && o.dead == o.out:
+	case o.html != "" && o.out != "":
+		return errors.New("-html names the file that is written: leave -o out")
+	case o.dead != "" && (o.dead == o.out || o.dead == o.html):
 		return errors.New("-o and -dead name the same file")
 	case o.files == "-" && slices.Contains(paths, "-"):
 		return errors.New("standard input cannot be the list of -files and a story")

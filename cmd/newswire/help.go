@@ -19,6 +19,7 @@ var examples = [][2]string{
 	{"newswire -field dateline story.txt", "one part, for the shell"},
 	{"newswire -format markdown story.html", "the story for a site or a newsroom's system"},
 	{"newswire -why story.txt", "how each part was found"},
+	{"newswire -html look.html story.html", "the same as a page to look at"},
 }
 
 // notes are the paragraphs of the help.

@@ -56,7 +56,7 @@ func run(args []string, stdin, stdout, stderr *os.File) int {
 	}
 	var to output
 	say := o.words(paths, stdout, stderr)
-	done, err := to.open(o, stdout)
+	done, err := to.open(o, o.many(paths), stdout)
 	if err != nil {
 		say.printf("%v", err)
 		return exitUsage
@@ -65,7 +65,7 @@ func run(args []string, stdin, stdout, stderr *os.File) int {
 	signal.Notify(interrupt, os.Interrupt, syscall.SIGTERM)
 	r := runner{
 		opener: opener{stdin: stdin, limit: int64(o.maxBytes)},
-		parser: o.parser(), render: o.render(o.many(paths), stdout), trace: o.why,
+		parser: o.parser(), render: o.render(o.many(paths), stdout), trace: o.why || o.html != "" && !o.many(paths),
 		unordered: o.unordered, done: done, interrupt: interrupt,
 	}
 	if say.live && !slices.Contains(paths, "-") && o.files != "-" {
@@ -98,7 +98,7 @@ func (o *options) many(paths []string) bool {
 // but where a pipe may lead to a pager, on that same terminal, it does not.
 func (o *options) words(paths []string, stdout, stderr *os.File) *words {
 	w := &words{w: stderr, columns: columnsOn(stderr, 0), limit: o.maxBytes.String(), quiet: o.json || o.pretty, silent: o.dead != ""}
-	w.live = isTerminal(stderr) && o.many(paths) && (o.out != "" || isFile(stdout) || o.json && !isTerminal(stdout))
+	w.live = isTerminal(stderr) && o.many(paths) && (o.out != "" || o.html != "" || isFile(stdout) || o.json && !isTerminal(stdout))
 	form := o.summary
 	if form == "" && w.live {
 		form = "text"
@@ -117,6 +117,8 @@ func (o *options) render(many bool, stdout *os.File) renderer {
 		return renderJSON
 	case o.why:
 		return renderWhy(many, styleFor(stdout))
+	case o.html != "":
+		return renderHTML(many)
 	case o.format != "":
 		return renderFormat(o.format, many)
 	case o.field != "":

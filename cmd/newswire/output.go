@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+
+	"github.com/newswire-go/newswire/view"
 )
 
 // writeSize is how much is gathered before it is written.
@@ -45,11 +47,15 @@ type output struct {
 	main lineWriter
 	dead *lineWriter // nil if failures go where the others go
 	made []*product  // the files behind them
+	list *index      // of the stories, if that is what is written
 }
 
 func (o *output) write(r *result) error {
 	if r.err != nil && o.dead != nil {
 		return o.dead.write(renderJSON(nil, r))
+	}
+	if o.list != nil {
+		return o.list.write(r.out)
 	}
 	return o.main.write(r.out)
 }
@@ -65,6 +71,11 @@ func (o *output) flush() error {
 // finish writes what is left and brings the files to the disk. They get their
 // names if nothing is missing from them.
 func (o *output) finish(whole bool) error {
+	if o.list != nil {
+		if err := o.list.page(false); err != nil {
+			return err
+		}
+	}
 	if err := o.flush(); err != nil {
 		return err
 	}
@@ -86,13 +97,19 @@ func (o *output) resumable() string {
 
 // open ties the output to the files that the options name, and gives what an
 // earlier run has left in them.
-func (o *output) open(opts *options, stdout io.Writer) (*ledger, error) {
+func (o *output) open(opts *options, many bool, stdout io.Writer) (*ledger, error) {
 	o.main.w = stdout
+	main := opts.out
+	if opts.html != "" && many {
+		o.list = &index{name: opts.html, title: "Stories read", full: view.MostRows, made: func(p *product) { o.made = append(o.made, p) }}
+	} else if opts.html != "" {
+		main = opts.html
+	}
 	var done *ledger
 	if opts.resume {
 		done = &ledger{had: map[string]int{}}
 	}
-	for _, name := range []string{opts.out, opts.dead} {
+	for _, name := range []string{main, opts.dead} {
 		if name == "" {
 			continue
 		}

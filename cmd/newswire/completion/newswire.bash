@@ -10,6 +10,7 @@ _newswire() {
 	case ${prev/#--/-} in
 	-field) COMPREPLY=($(compgen -W 'format layout agency sources site url language slug id section keywords headline label version deck timestamp updated dateline body symbols images byline editors byline_text signoff_text notes free status embargo urgency subjects rights truncated warnings' -- "$cur")) ;;
 	-format) COMPREPLY=($(compgen -W 'json html jsonld markdown ninjs nitf text' -- "$cur")) ;;
+	-html) ;;
 	-url) ;;
 	-content-type) ;;
 	-zone) ;;
@@ -21,7 +22,7 @@ _newswire() {
 	-completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")) ;;
 	*)
 		if [[ $cur == -* ]]; then
-			COMPREPLY=($(compgen -W '-json -pretty -field -format -why -url -content-type -zone -max-bytes -fallback -files -unordered -o -dead -resume -summary -completion -man -version -h' -- "${cur/#--/-}"))
+			COMPREPLY=($(compgen -W '-json -pretty -field -format -html -why -url -content-type -zone -max-bytes -fallback -files -unordered -o -dead -resume -summary -completion -man -version -h' -- "${cur/#--/-}"))
 		fi
 		;;
 	esac

@@ -1,0 +1,42 @@
+package view
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/export"
+)
+
+// codeTabs gives the forms in which an article leaves.
+func codeTabs() []tab {
+	form := func(write func(*newswire.Article) []byte) func(*writer, Reading, links) {
+		return func(w *writer, r Reading, _ links) { writeCode(w, write(r.Article)) }
+	}
+	return []tab{
+		{"json", "JSON", form(articleJSON)},
+		{"markdown", "Markdown", form(export.Markdown)},
+		{"ninjs", "ninjs", form(export.NINJS)},
+		{"nitf", "NITF", form(export.NITF)},
+		{"jsonld", "JSON-LD", form(export.JSONLD)},
+	}
+}
+
+// articleJSON gives the article as the command's -pretty does.
+func articleJSON(a *newswire.Article) []byte {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(a); err != nil {
+		panic(err) // strings, numbers and lists of them always encode
+	}
+	return out.Bytes()
+}
+
+func writeCode(w *writer, code []byte) {
+	w.raw(`<div class="tools"><button type="button" class="button" data-copy>Copy</button></div>` + "\n")
+	w.raw(`<pre tabindex="0" dir="ltr"><code>`)
+	w.text(string(code))
+	w.raw("</code></pre>\n")
+}

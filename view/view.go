@@ -1,0 +1,175 @@
+// Package view shows how a story was read, on one page: the text of the input
+// with each part in its colour, beside the article, the evidence for each of
+// its parts, and what package export makes of it. The page needs no network;
+// its Content-Security-Policy lets nothing run or load but its own style and
+// script.
+package view
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"html"
+	"strconv"
+	"strings"
+
+	"github.com/newswire-go/newswire"
+)
+
+// A Reading is an input and what Parser.Explain made of it. Article is nil and
+// Err says why where it holds no story; Trace may be nil then, too.
+type Reading struct {
+	Name    string // of the input, as people know it
+	Article *newswire.Article
+	Trace   *newswire.Trace
+	Err     error
+}
+
+//go:embed view.css
+var layout string
+
+//go:embed view.js
+var script string
+
+// Style gives the style sheet of a reading, its colours included.
+func Style() string { return colours() + layout }
+
+// Script gives the script of a reading: tabs, what lights what, copying.
+func Script() string { return script }
+
+// Page gives a reading as a page of its own, in UTF-8.
+func Page(r Reading) []byte {
+	title := r.Name
+	if r.Article != nil && r.Article.Headline != "" {
+		title = r.Article.Headline
+	}
+	var w writer
+	w.open(title)
+	w.raw(`<header class="bar"><p class="brand">newswire</p><p class="file">`)
+	w.text(r.Name)
+	w.raw("</p></header>\n")
+	writeReading(&w, r)
+	w.close()
+	return []byte(w.String())
+}
+
+// Fragment gives a reading as a piece of HTML that Style and Script serve, to
+// be set into a page.
+func Fragment(r Reading) []byte {
+	var w writer
+	writeReading(&w, r)
+	return []byte(w.String())
+}
+
+// writeReading writes the text on the left and the tabs on the right.
+func writeReading(w *writer, r Reading) {
+	links := linksOf(r)
+	w.raw(`<main class="reading">` + "\n")
+	tabs := tabsOf(r)
+	w.raw(`<div class="tabs" role="tablist" aria-label="What was read">`)
+	w.tab("text", "Text", "narrow")
+	for i, t := range tabs {
+		class := ""
+		if i == 0 {
+			class = "first"
+		}
+		w.tab(t.id, t.name, class)
+	}
+	w.raw("</div>\n")
+	writeText(w, r, links)
+	for i, t := range tabs {
+		hidden := " hidden"
+		if i == 0 {
+			hidden = ""
+		}
+		w.raw(`<section class="panel panel-` + t.id + `" role="tabpanel" id="panel-` + t.id + `" aria-labelledby="tab-` + t.id + `" tabindex="0"` + hidden + ">\n")
+		t.write(w, r, links)
+		w.raw("</section>\n")
+	}
+	w.raw(`<p class="says" id="says" role="status" aria-live="polite"><span>Point at a part, or move to it with the arrow keys: here stands the rule that took it.</span></p>` + "\n")
+	w.raw("</main>\n")
+}
+
+// A tab is one of the views of an article.
+type tab struct {
+	id, name string
+	write    func(w *writer, r Reading, l links)
+}
+
+// tabsOf gives the views that a reading has: without an article only what was
+// found and not taken.
+func tabsOf(r Reading) []tab {
+	tabs := []tab{{"story", "Story", writeStory}, {"evidence", "Evidence", writeEvidence}}
+	if r.Article == nil {
+		return tabs
+	}
+	return append(tabs, codeTabs()...)
+}
+
+// A writer writes a page.
+type writer struct{ strings.Builder }
+
+// raw writes HTML.
+func (w *writer) raw(s string) { w.WriteString(s) }
+
+// text writes a text, escaped.
+func (w *writer) text(s string) { w.WriteString(html.EscapeString(s)) }
+
+// attr writes an attribute, unless its value is empty.
+func (w *writer) attr(name, value string) {
+	if value != "" {
+		w.raw(" " + name + `="`)
+		w.text(value)
+		w.raw(`"`)
+	}
+}
+
+// tab writes the head of a tab. The text has a tab of its own where the page
+// is too narrow for two columns.
+func (w *writer) tab(id, name, class string) {
+	selected, index := "false", "-1"
+	if class == "first" {
+		selected, index = "true", "0"
+	}
+	w.raw(`<button type="button" role="tab" id="tab-` + id + `" class="tab ` + class + `" aria-controls="panel-` + id + `" aria-selected="` + selected + `" tabindex="` + index + `">` + name + "</button>")
+}
+
+// open writes the head of a page with a policy that lets nothing be loaded,
+// and nothing run but its own style and script.
+func (w *writer) open(title string) {
+	w.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+	w.raw(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '` + hashOf(Style()) + `'; script-src '` + hashOf(Script()) + `'; base-uri 'none'; form-action 'none'">` + "\n")
+	w.raw(`<meta name="viewport" content="width=device-width, initial-scale=1">` + "\n")
+	w.raw(`<meta name="color-scheme" content="light dark">` + "\n<title>")
+	w.text(title)
+	w.raw("</title>\n<style>" + Style() + "</style>\n</head>\n<body>\n")
+}
+
+func (w *writer) close() { w.raw("<script>" + Script() + "</script>\n</body>\n</html>\n") }
+
+// hashOf gives the hash by which a Content-Security-Policy knows a style or a
+// script.
+func hashOf(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// direction gives the way in which a language is written, as the attribute dir
+// has it.
+func direction(language string) string {
+	switch language {
+	case "ar", "fa", "he", "ur", "ps", "ckb", "dv", "ug", "yi", "sd":
+		return "rtl"
+	case "":
+		return "auto"
+	}
+	return "ltr"
+}
+
+// count gives a number with the word for what it counts.
+func count(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return strconv.Itoa(n) + " " + word + "s"
+}
