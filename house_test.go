@@ -110,6 +110,30 @@ func importsOf(t *testing.T, dir string) (paths []string) {
 // mostInCircle is how many files of one package may know each other in a circle.
 const mostInCircle = 8
 
+// longestFunction is how many lines a function may have. One that is longer
+// does more than one thing, and cannot be read at one glance.
+const longestFunction = 70
+
+// TestFunctions finds the functions that are too long. Tables are none.
+func TestFunctions(t *testing.T) {
+	for _, dir := range append(internalDirs(t), ".", "cmd/newswire", "readable", "warc") {
+		for _, name := range sourcesOf(t, dir) {
+			set := gotoken.NewFileSet()
+			file, err := parser.ParseFile(set, name, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, decl := range file.Decls {
+				if f, ok := decl.(*ast.FuncDecl); ok {
+					if lines := set.Position(f.End()).Line - set.Position(f.Pos()).Line + 1; lines > longestFunction {
+						t.Errorf("%s: %s has %d lines, at most %d", name, f.Name.Name, lines, longestFunction)
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestCircles finds the largest circle of each package: files each of which
 // uses what is declared in another, round and round, so that none can be read
 // or moved without the rest. Run it with -v to see them.

@@ -122,12 +122,7 @@ func ReadByline(s string, marked bool) ([]Credit, bool) {
 	s = trimBrackets(strings.TrimRight(s, " =|"))
 	if credits, ok := readEastAsianByline(s, marked); ok {
 		r := reader{out: credits}
-		for i := range r.out {
-			c := &r.out[i]
-			if _, sender := agency.Named(c.Name); sender {
-				c.Name, c.Organization = "", c.Name
-			}
-		}
+		r.tellSenders()
 		return r.headed(Byline), true
 	}
 	c := scanner{s: s}
@@ -161,18 +156,7 @@ func ReadByline(s string, marked bool) ([]Credit, bool) {
 		}
 		r.out = []Credit{{Organization: name}} // "Par AFP agence"
 	}
-	if last := len(r.out) - 1; last > 0 && isService(r.out[last].Name) && agency.MarkOf(r.out[last].Name) == nil && GiveTitle(r.out[:last], r.out[last].Name) {
-		r.out = r.out[:last] // "By Ann Berg, Associated Press Sports"
-	}
-	for i := range r.out {
-		c := &r.out[i]
-		if isService(c.Name) && c.Organization == "" {
-			c.Name, c.Organization = "", c.Name
-		}
-		if name, ok := strings.CutPrefix(c.Organization, "Staff "); ok && startsWithAgency(name) {
-			c.Organization = name // "By Staff The Canadian Press"
-		}
-	}
+	r.tellServices()
 	known := lead != nil || marked
 	for _, t := range tails {
 		switch t = strings.TrimSpace(t); {
@@ -186,21 +170,54 @@ func ReadByline(s string, marked bool) ([]Credit, bool) {
 	if len(r.out) == 0 {
 		return nil, false
 	}
-	if lead == nil {
-		for i := range r.out {
-			c := &r.out[i]
-			trade := TradeOf(c.Organization[strings.LastIndexByte(c.Organization, ' ')+1:])
-			// Without "By", an agency has to vouch for every name, and not
-			// by its initials, which stand behind photographers' names.
-			if !marked && !(startsWithAgency(c.Title) && len(c.Title) > 4) && !(startsWithAgency(c.Organization) && (trade == TradeTitle || trade == tradeStaff)) {
-				return nil, false
-			}
-			if trade == TradeTitle {
-				c.Title, c.Organization = c.Organization, "" // the line below the names
-			}
-		}
+	if lead == nil && !r.vouched(marked) {
+		return nil, false
 	}
 	return r.headed(role), true
+}
+
+// tellSenders makes organisations of the names that are agencies.
+func (r *reader) tellSenders() {
+	for i := range r.out {
+		c := &r.out[i]
+		if _, sender := agency.Named(c.Name); sender {
+			c.Name, c.Organization = "", c.Name
+		}
+	}
+}
+
+// tellServices does so with the services of agencies, and gives the last one to
+// the people before it where it is whom they work for.
+func (r *reader) tellServices() {
+	if last := len(r.out) - 1; last > 0 && isService(r.out[last].Name) && agency.MarkOf(r.out[last].Name) == nil && GiveTitle(r.out[:last], r.out[last].Name) {
+		r.out = r.out[:last] // "By Ann Berg, Associated Press Sports"
+	}
+	for i := range r.out {
+		c := &r.out[i]
+		if isService(c.Name) && c.Organization == "" {
+			c.Name, c.Organization = "", c.Name
+		}
+		if name, ok := strings.CutPrefix(c.Organization, "Staff "); ok && startsWithAgency(name) {
+			c.Organization = name // "By Staff The Canadian Press"
+		}
+	}
+}
+
+// vouched reports whether an agency vouches for every name of a byline that no
+// word opens, and not by its initials, which stand behind photographers' names,
+// or the caller does. A job that stands below the names becomes their title.
+func (r *reader) vouched(marked bool) bool {
+	for i := range r.out {
+		c := &r.out[i]
+		trade := TradeOf(c.Organization[strings.LastIndexByte(c.Organization, ' ')+1:])
+		if !marked && !(startsWithAgency(c.Title) && len(c.Title) > 4) && !(startsWithAgency(c.Organization) && (trade == TradeTitle || trade == tradeStaff)) {
+			return false
+		}
+		if trade == TradeTitle {
+			c.Title, c.Organization = c.Organization, ""
+		}
+	}
+	return true
 }
 
 // behindHouse gives the byline behind a house and a bar: "The Harbour Post | By

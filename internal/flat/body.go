@@ -22,121 +22,42 @@ func (p *parser) startInBody() bool {
 		}
 		p.open()
 	case H1, H2, H3, H4, H5, H6:
-		p.closeP()
-		if tags[p.nodes[p.cur].tag].traits&heading != 0 {
-			p.close()
-		}
-		p.open()
+		p.startHeading()
 	case Pre, Listing:
 		p.closeP()
 		p.open()
 	case Li:
-		if n := p.last[Li]; n != 0 && n == top(p.barriers) {
-			p.closeTo(n)
-		}
-		p.closeP()
-		p.open()
+		p.startItem(p.last[Li])
 	case Dd, Dt:
-		if n := max(p.last[Dd], p.last[Dt]); n != 0 && n == top(p.barriers) {
-			p.closeTo(n)
-		}
-		p.closeP()
-		p.open()
-	case Form:
-		if p.form != 0 && p.last[Template] == 0 {
-			break
-		}
-		p.closeP()
-		n := p.open()
-		if p.last[Template] == 0 {
-			p.form = n
-		}
-	case Button:
-		if n := p.inScope(Button); n != 0 {
-			p.closeTo(n)
-		}
-		p.open()
+		p.startItem(max(p.last[Dd], p.last[Dt]))
+	case Form, Button, Input, Select, Option, Optgroup:
+		p.startControl(tag)
 	case Table:
-		if !p.quirks {
-			p.closeP()
-		}
-		p.open()
-		p.mode = inTable
+		p.startTable()
 	case Hr:
 		p.closeP()
 		if p.inScope(Select) != 0 {
 			p.closeImplied(0)
 		}
 		p.add()
-	case Input:
-		if n := p.inScope(Select); n != 0 {
-			p.closeTo(n)
-		}
-		if !p.hiddenInput(p.add()) {
-			p.framesetOK = false
-		}
 	case Image:
 		p.tok.tag = Img
 		return false
-	case Plaintext:
-		p.closeP()
-		p.addText()
-	case Xmp:
+	case Plaintext, Xmp:
 		p.closeP()
 		p.addText()
 	case Iframe, Noembed, Noscript, Textarea:
 		p.addText()
-	case Select:
-		if n := p.inScope(Select); n != 0 {
-			p.closeTo(n)
-		} else {
-			p.open()
-		}
-	case Option:
-		if p.inScope(Select) != 0 {
-			p.closeImplied(Optgroup)
-		} else if p.nodes[p.cur].tag == Option {
-			p.close()
-		}
-		p.open()
-	case Optgroup:
-		if p.inScope(Select) != 0 {
-			p.closeImplied(0)
-		} else if p.nodes[p.cur].tag == Option {
-			p.close()
-		}
-		p.open()
 	case Rb, Rtc:
-		if p.inScope(Ruby) != 0 {
-			p.closeImplied(0)
-		}
-		p.open()
+		p.startRuby(0)
 	case Rp, Rt:
-		if p.inScope(Ruby) != 0 {
-			p.closeImplied(Rtc)
-		}
-		p.open()
+		p.startRuby(Rtc)
 	case Math:
 		p.openForeign(inMath)
 	case Svg:
 		p.openForeign(inSVG)
-	case HTML:
-		p.adopt(p.html)
-	case Body:
-		if p.body != 0 {
-			p.framesetOK = false
-		}
-		p.adopt(p.body)
-	case Frameset:
-		if !p.framesetOK || p.body == 0 {
-			break
-		}
-		// Nothing has been seen in the body: it makes way.
-		p.closeAbove(p.html)
-		p.nodes = p.nodes[:p.body]
-		p.body = 0
-		p.open()
-		p.mode = inFrameset
+	case HTML, Body, Frameset:
+		p.startRoot(tag)
 	case Caption, Col, Colgroup, Frame, Head, Tbody, Td, Tfoot, Th, Thead, Tr:
 		// Of no account outside a table or a frameset.
 	default:
@@ -147,6 +68,110 @@ func (p *parser) startInBody() bool {
 		}
 	}
 	return true
+}
+
+// startItem opens an item of a list, and closes the one that is open before it.
+func (p *parser) startItem(before Node) {
+	if before != 0 && before == top(p.barriers) {
+		p.closeTo(before)
+	}
+	p.closeP()
+	p.open()
+}
+
+// startTable opens a table. On pages of the old browsers a paragraph holds it.
+func (p *parser) startTable() {
+	if !p.quirks {
+		p.closeP()
+	}
+	p.open()
+	p.mode = inTable
+}
+
+// startHeading opens a heading, which closes one that it stands in.
+func (p *parser) startHeading() {
+	p.closeP()
+	if tags[p.nodes[p.cur].tag].traits&heading != 0 {
+		p.close()
+	}
+	p.open()
+}
+
+// startRuby opens a part of a reading in small signs, of which one kind may stay
+// open.
+func (p *parser) startRuby(stays Tag) {
+	if p.inScope(Ruby) != 0 {
+		p.closeImplied(stays)
+	}
+	p.open()
+}
+
+// startControl opens a form or an element of one.
+func (p *parser) startControl(tag Tag) {
+	choice := p.inScope(Select)
+	switch tag {
+	case Form:
+		if p.form != 0 && p.last[Template] == 0 {
+			return
+		}
+		p.closeP()
+		n := p.open()
+		if p.last[Template] == 0 {
+			p.form = n
+		}
+		return
+	case Button:
+		if n := p.inScope(Button); n != 0 {
+			p.closeTo(n)
+		}
+	case Input:
+		if choice != 0 {
+			p.closeTo(choice)
+		}
+		if !p.hiddenInput(p.add()) {
+			p.framesetOK = false
+		}
+		return
+	case Select:
+		if choice != 0 {
+			p.closeTo(choice)
+			return
+		}
+	case Option, Optgroup:
+		switch {
+		case choice == 0 && p.nodes[p.cur].tag == Option:
+			p.close()
+		case choice != 0 && tag == Option:
+			p.closeImplied(Optgroup)
+		case choice != 0:
+			p.closeImplied(0)
+		}
+	}
+	p.open()
+}
+
+// startRoot reads another tag of the page's own elements, or the frames that
+// stand in the place of a body.
+func (p *parser) startRoot(tag Tag) {
+	switch tag {
+	case HTML:
+		p.adopt(p.html)
+	case Body:
+		if p.body != 0 {
+			p.framesetOK = false
+		}
+		p.adopt(p.body)
+	default:
+		if !p.framesetOK || p.body == 0 {
+			return
+		}
+		// Nothing has been seen in the body: it makes way.
+		p.closeAbove(p.html)
+		p.nodes = p.nodes[:p.body]
+		p.body = 0
+		p.open()
+		p.mode = inFrameset
+	}
 }
 
 // adopt gives n, the html or body element, the attributes of a second start

@@ -371,12 +371,7 @@ func lineShape(in string, lines []line) shape {
 	case parted < 2 && ended > 1:
 		s.wrapped = false // or it is, and paragraphs are not parted but by the margin
 	case close > 2 || small > 0:
-		width, seen := 0, 0
-		for seen <= close*6/10 {
-			seen += lengths[width]
-			width++
-		}
-		width-- // three lines of five are no longer; some are paragraphs that lost a line feed
+		width := widthOf(&lengths, close)
 		full := 0
 		for i, l := range lines {
 			if i >= lead && followedClosely(in, lines, i) && octet.Runes(l.in(in))+1+firstWordSize(lines[i+1].in(in)) >= width {
@@ -392,6 +387,15 @@ func lineShape(in string, lines []line) shape {
 		s.indent = wireIndent
 	}
 	return s
+}
+
+// widthOf gives the width that three lines of five do not go beyond, of so many
+// whose lengths are counted: some are paragraphs that lost a line feed.
+func widthOf(lengths *[widestMargin + 1]int, lines int) (width int) {
+	for seen := 0; seen <= lines*6/10; width++ {
+		seen += lengths[width]
+	}
+	return width - 1
 }
 
 // followedClosely reports whether the line after line i begins at the margin,

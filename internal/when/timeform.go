@@ -164,7 +164,7 @@ func (f *timeFields) take(c rune, k *timeToken) bool {
 		return k.word.Month != 0
 	case 'm':
 		f.month = uint8(k.number)
-		return k.upTo(12) && k.number != 0
+		return k.upTo(12) && f.month != 0
 	case 'd':
 		f.day = uint8(k.number)
 		return 0 < k.digits && k.digits <= 2 && 1 <= k.number && k.number <= 31 // "1er" as well
@@ -196,6 +196,18 @@ func (f *timeFields) take(c rune, k *timeToken) bool {
 		return k.word.Means&wordNoon != 0
 	case 'o':
 		return k.word.Means&wordOf != 0
+	case 'D', 'S', 'G', 't', 'u':
+		return f.takeRun(c, k)
+	case 'Z':
+		f.zone, f.zoneName = k.word.zone, [2]uint16{k.start, k.end}
+		return f.zone != 0
+	}
+	return k.mark == c
+}
+
+// takeRun is take for the fields that are several in one run of digits.
+func (f *timeFields) takeRun(c rune, k *timeToken) bool {
+	switch c {
 	case 'D':
 		return k.digits == 8 && f.takeDate(k.number)
 	case 'S':
@@ -205,18 +217,14 @@ func (f *timeFields) take(c rune, k *timeToken) bool {
 		ok := f.takeClock(k.number % 10000 * 100)
 		f.seconds = false
 		return k.digits == 6 && 1 <= f.day && f.day <= 31 && ok
-	case 'Z':
-		f.zone, f.zoneName = k.word.zone, [2]uint16{k.start, k.end}
-		return f.zone != 0
 	case 't':
 		ok := f.takeClock(k.number * 100)
 		f.seconds, f.compact = false, true
 		return k.digits == 4 && !k.ordinal && ok
-	case 'u':
+	default:
 		f.compact = true
 		return k.digits == 6 && !k.ordinal && f.takeClock(k.number)
 	}
-	return k.mark == c
 }
 
 // upTo reports whether the token is a number of one or two digits up to n.
