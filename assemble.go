@@ -160,8 +160,7 @@ func (a *Article) warnOfDateline() {
 	}
 }
 
-// readNotes reads the editors' notes. A note that tells of the story's life
-// gives its version, where the label is silent.
+// readNotes reads the editors' notes, which may tell of the story's life.
 func (a *Article) readNotes(s *story.Story) {
 	s.Each(story.Note, func(text string) {
 		n, ok := note.Read(text)
@@ -169,9 +168,7 @@ func (a *Article) readNotes(s *story.Story) {
 			n = note.Note{Kind: note.Editors, Text: text}
 		}
 		a.Notes = append(a.Notes, Note{NoteKind(n.Kind), n.Text})
-		if v := versionOf(n.Version()); a.Version == (Version{}) || v.Kind == VersionWithdrawal {
-			a.Version = v
-		}
+		a.Version = versionToldBy(n, a.Version)
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/story"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -650,4 +651,14 @@ const farthestZone = 14 * time.Hour
 // isUTC reports whether a time is in UTC.
 func isUTC(t when.Timestamp) bool {
 	return t.Value != "" && t.Value[len(t.Value)-1] == 'Z'
+}
+
+// versionToldBy says what a story's version is when a note is read besides its
+// label and its slug: the note is asked where they are silent, and always when
+// it takes the story back, for then nobody changed the label.
+func versionToldBy(n note.Note, labelled Version) Version {
+	if v := versionOf(n.Version()); labelled == (Version{}) || v.Kind == VersionWithdrawal {
+		return v
+	}
+	return labelled
 }

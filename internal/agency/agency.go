@@ -128,6 +128,26 @@ func (x *index) goesOn(key []byte) bool {
 	return k < len(x.marks) && strings.HasPrefix(x.marks[k].key, string(key))
 }
 
+// BeginsMark reports whether s, of two words at least, is what the mark of an
+// agency begins with: "Press Trust" of "Press Trust of India".
+func BeginsMark(s string) bool {
+	x := Marks.Get()
+	if strings.IndexByte(s, ' ') < 0 || len(s) > MaxMark || !x.mayBegin(s) {
+		return false
+	}
+	var buf [2 * MaxMark]byte
+	key := lex.FoldMark(buf[:0], s)
+	if len(key) == 0 {
+		return false
+	}
+	for k := x.find(key, false); k < len(x.marks) && strings.HasPrefix(x.marks[k].key, string(key)); k++ {
+		if m := x.marks[k].mark; len(m) > len(s) && m[len(s)] == ' ' && strings.EqualFold(m[:len(s)], s) {
+			return true
+		}
+	}
+	return false
+}
+
 // MarkOf finds the mark that s is, all of it.
 func MarkOf(s string) *Mark {
 	x := Marks.Get()

@@ -37,3 +37,16 @@ func TestAgencyTable(t *testing.T) {
 		t.Errorf("Country of nobody is %q", got)
 	}
 }
+
+// TestBeginsMark tells how a mark begins from a mark and from what only shares
+// its letters.
+func TestBeginsMark(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Press Trust": true, "PRESS TRUST": true, "Press Trust of": true,
+		"Press Trust of India": false, "Press": false, "Press Tru": false, "Ann Berg": false, " ": false, "": false,
+	} {
+		if got := BeginsMark(s); got != want {
+			t.Errorf("%q begins a mark: %v", s, got)
+		}
+	}
+}

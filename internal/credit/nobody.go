@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
 )
@@ -42,7 +43,6 @@ var nobodyRows = []nobodyRow{
 	{"author name", endsIt, "Your Author Name"},
 	{"bio", endsIt, "Full Bio"},
 	{"board", endsIt, "Harbour Board"},
-	{"brandroom", endsIt, "Harbour Brandroom"},
 	{"bureau", endsIt, "Asia Bureau"},
 	{"center", endsIt, "Berg Policy Center"},
 	{"centre", endsIt, "Berg Policy Centre"},
@@ -99,7 +99,6 @@ var nobodyRows = []nobodyRow{
 	{"posted", beginsIt, "Posted On"},
 	{"presented", beginsIt, "Presented By"},
 	{"press", endsIt, "Harbour Press"},
-	{"press trust", isWhole, "Press Trust"},
 	{"published", beginsIt, "Published Date"},
 	{"read", beginsIt, "Read More"},
 	{"redacción", anywhere, "Redacción Harbour"},
@@ -160,6 +159,9 @@ func IsNobody(name string) bool {
 	first, last := folded, folded
 	if i := bytes.IndexByte(folded, ' '); i >= 0 {
 		first, last = folded[:i], folded[bytes.LastIndexByte(folded, ' ')+1:]
+	}
+	if agency.BeginsMark(name) {
+		return true // "Press Trust" of "Press Trust of India"
 	}
 	for w := range strings.FieldsSeq(name) {
 		if isHost(w) {

@@ -32,7 +32,7 @@ func TestIsNobody(t *testing.T) {
 		}
 	}
 	for _, name := range []string{
-		"Brussels", "KYIV", "Ukraine", "Harbour.com", "Harbour.net Room", "ann@example.net", "“Done”", "Berg 2", "Follow us: Harbour", "#harbour",
+		"Brussels", "KYIV", "Press Trust", "Ukraine", "Harbour.com", "Harbour.net Room", "ann@example.net", "“Done”", "Berg 2", "Follow us: Harbour", "#harbour",
 	} {
 		if !IsNobody(name) {
 			t.Errorf("%q is nobody", name)

@@ -47,6 +47,14 @@ func (b *ballot) add(n flat.Node, worth int) {
 	b.votes[i] += worth
 }
 
+// How few votes, in percent of those of the element with the most, let others
+// in. Both were found on real pages: with less, the boxes beside a story come
+// with it, with more, stories in several elements are cut short.
+const (
+	nearlyAll = 65 // for an element around it
+	besides   = 13 // for the elements of its kind beside it, all together
+)
+
 // winner gives the element with the most votes. An element around it wins
 // over it with nearly as many, since it gets only half of what stands in the
 // elements within: then the story is spread over several of them.
@@ -61,7 +69,7 @@ func (b *ballot) winner(t *flat.Tree) flat.Node {
 		}
 	}
 	for n := t.Parent(b.nodes[best]); n != flat.None; n = t.Parent(n) {
-		if i, ok := b.at[n]; ok && 100*b.votes[i] > 65*b.votes[best] {
+		if i, ok := b.at[n]; ok && 100*b.votes[i] > nearlyAll*b.votes[best] {
 			best = i
 		}
 	}
@@ -195,7 +203,7 @@ func (f *finder) spread(b *ballot, home flat.Node) flat.Node {
 			}
 		}
 	}
-	if 8*alike > b.votes[b.at[home]] {
+	if 100*alike > besides*b.votes[b.at[home]] {
 		return all
 	}
 	return home
