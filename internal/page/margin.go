@@ -185,3 +185,35 @@ func (m margin) goesOn(in string, prev, l *line) bool {
 	}
 	return !dateline.Opens(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)]) && !l.standsAlone(in) && (!prev.standsAlone(in) || prev.isOfSignOff(in))
 }
+
+// Text browsers print headings in the middle of the page.
+const (
+	centredLevel  = 2  // of such a heading
+	leastCentring = 12 // columns before it: items of lists stand further right, too
+	offCentre     = 2  // columns more on one side than on the other
+	besideMargins = 3  // columns that browsers leave on both sides
+)
+
+// isCentred reports whether a line of a dump that is filled to a margin stands in
+// the middle of the page, or is the first of two that do.
+func (s shape) isCentred(in string, lines []line, i int, fresh bool) bool {
+	l := &lines[i]
+	if !s.margin.exact || !s.marked || !fresh || l.mark != noMark {
+		return false
+	}
+	if i+1 < len(lines) && isBelowCentre(in, l, &lines[i+1]) {
+		return true
+	}
+	w := l.width(in)
+	return l.indent >= leastCentring && w < s.margin.width-leastCentring/2 && alike(l.indent+w, s.margin.width+besideMargins)
+}
+
+// isBelowCentre reports whether two lines stand in the middle of the same page,
+// one below the other: what is left of a heading that was too long for one.
+func isBelowCentre(in string, prev, l *line) bool {
+	return l.indent >= prev.indent+offCentre && l.indent >= leastCentring && l.start < l.end && prev.start < prev.end &&
+		l.mark == noMark && prev.mark == noMark && alike(prev.indent+prev.width(in), l.indent+l.width(in))
+}
+
+// alike reports whether two sums of both sides differ by no more than may be.
+func alike(a, b int) bool { return max(a-b, b-a) <= offCentre }

@@ -39,6 +39,7 @@ func Text(in []byte) *Page {
 	dump := string(bare) // once, for all that is asked about its lines
 	m.lines = splitLines(dump, m.lines[:0])
 	lines := m.lines
+	outdent(lines)
 	s := shapeOf(dump, lines, marked)
 	linked := false // a link goes on behind the line
 	full, longest := 0, 0
@@ -65,7 +66,10 @@ func Text(in []byte) *Page {
 			words, linked = linkedIn(content, linked)
 		}
 		seen = lex.AppendFolded(seen[:0], content)
-		if !fresh && k == Plain && s.continues(dump, &lines[i-1], &lines[i], head) {
+		if k == Plain && s.isCentred(dump, lines, i, fresh) {
+			k, lines[i].level = Heading, centredLevel
+		}
+		if !fresh && k <= Heading && s.continues(dump, &lines[i-1], &lines[i], head) {
 			p.goOn(&text, seen, words, !s.marked || !joinsBare(text.String(), content))
 			continue
 		}
@@ -205,6 +209,30 @@ func splitLines(in string, lines []line) []line {
 		i = next
 	}
 	return lines
+}
+
+// outdent takes off the margin that a tool has left of all lines: what stands
+// further left, a page's foot or two, is hardly any.
+func outdent(lines []line) {
+	const wide, few = 24, 10 // columns; one line of so many may stand further left
+	var indents [wide + 1]int
+	all := 0
+	for i := range lines {
+		if lines[i].start < lines[i].end {
+			all++
+			indents[min(lines[i].indent, wide)]++
+		}
+	}
+	left, by := 0, 0
+	for left = indents[0]; by < wide && left*few <= all; left += indents[by] {
+		by++
+	}
+	if by <= wireIndent { // text browsers and old wires have as much before a paragraph
+		return
+	}
+	for i := range lines {
+		lines[i].indent = max(0, lines[i].indent-by)
+	}
 }
 
 // lineEnd finds the end of the line that begins at i, and the beginning of
@@ -438,6 +466,12 @@ func firstWordSize(s string) int {
 // whatever their neighbours look like: times, bylines, the first line of the
 // story.
 func (s shape) continues(in string, prev, l *line, head int) bool {
+	if isBelowCentre(in, prev, l) {
+		return true
+	}
+	if l.level == centredLevel && l.mark == noMark {
+		return false
+	}
 	if s.wrapped && s.marked {
 		return s.margin.goesOn(in, prev, l)
 	}

@@ -34,7 +34,7 @@ func (f *finder) readDumpHead(lead int) {
 		switch {
 		case f.readHeadLine(i):
 		case f.framed && headline >= 0:
-		case headline < 0 || lex.Words(f.content(headline)) < 3 && lex.Words(f.content(i)) >= 3:
+		case headline < 0 || (lex.Words(f.content(headline)) < 3 || isTrail(f.content(headline))) && lex.Words(f.content(i)) >= 3:
 			headline = i
 		}
 	}

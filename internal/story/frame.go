@@ -278,7 +278,6 @@ func (f *finder) headAbove(top int) int {
 const (
 	speaksMark    = 45  // a heading's mark, more the higher it is
 	speaksTitle   = 60  // the page's title begins with it
-	speaksAgain   = 15  // it stands elsewhere, too
 	speaksHead    = 25  // a time or a byline stands below it
 	speaksWords   = 60  // all of its words stand in the first paragraphs
 	speaksNext    = 8   // right below it
@@ -288,6 +287,8 @@ const (
 	speaksLink    = -40
 	speaksItem    = -30
 	speaksEnd     = -30 // it ends as a sentence does
+	speaksTrail   = -40 // it is a list of topics or a label of something
+	speaksSmall   = -30 // it begins with a small letter
 	leastHead     = 26  // more than a time below it
 	longHeadline  = 250 // bytes
 	usualHeadline = 120
@@ -308,7 +309,9 @@ func (f *finder) findDumpHeadline(from, to int) int {
 			continue
 		}
 		if f.isHeadLine(i) || f.holdsTime(i) {
-			near = i
+			if !lex.EndsSentence(text) || strings.HasSuffix(text, "m.") { // "p.m.", but no caption's end
+				near = i
+			}
 			continue
 		}
 		if b.Kind != page.Heading && (i > from || f.isProse(i)) || i > from && f.isProse(i) || f.opensDateline(i) || f.headlineWords(text) < 3 {
@@ -318,6 +321,12 @@ func (f *finder) findDumpHeadline(from, to int) int {
 			second = i
 		}
 		score := speaksWords * shareOf(text, told) / 100
+		if isTrail(text) {
+			score += speaksTrail
+		}
+		if lex.BeginsSmall(text) {
+			score += speaksSmall
+		}
 		if b.Kind == page.Heading {
 			score += speaksMark - 8*int(b.Level)
 		}
@@ -356,6 +365,18 @@ func (f *finder) findDumpHeadline(from, to int) int {
 		return second
 	}
 	return at
+}
+
+// isTrail reports whether a line is no headline by the marks in it: topics one
+// after the other, the label of a list, or of what stands below, "News provided
+// by", an item behind a printed dash.
+func isTrail(s string) bool {
+	for _, mark := range [...]string{"•", "»", "›", " | "} {
+		if strings.Contains(s, mark) {
+			return true
+		}
+	}
+	return strings.HasPrefix(s, "- ") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, " by")
 }
 
 // holdsTime reports whether the block i is a line with a time in it, beside
@@ -442,6 +463,10 @@ func eachLongWord(s string, f func(stem string)) {
 	}
 }
 
+// fewLong is how many longer words a headline has, at least: with fewer it is
+// held to say less.
+const fewLong = 3
+
 // shareOf gives how many of the longer words of a line are among those, in
 // percent.
 func shareOf(s string, told map[string]bool) int {
@@ -452,10 +477,7 @@ func shareOf(s string, told map[string]bool) int {
 			hit++
 		}
 	})
-	if all == 0 {
-		return 0
-	}
-	return 100 * hit / all
+	return 100 * hit / max(all, fewLong)
 }
 
 // clearFrame says of the lines in the frame that they are the page's, where

@@ -2,6 +2,7 @@ package story
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
@@ -123,8 +124,12 @@ func (f *finder) opensDateline(i int) bool {
 }
 
 // hasOpening reports whether a bracket or a slash is in s, or the first byte
-// of a wide bracket.
+// of a wide bracket, or in other letters than Latin ones a dash: "МОСКВА, 5 янв -
+// РИА Новости."
 func hasOpening(s string) bool {
+	if s != "" && s[0] >= utf8.RuneSelf && (strings.Contains(s, " - ") || strings.Contains(s, " – ") || strings.Contains(s, " — ")) {
+		return true
+	}
 	for _, c := range [...]byte{'(', '/', "（"[0], "【"[0]} {
 		if strings.IndexByte(s, c) >= 0 {
 			return true

@@ -68,6 +68,9 @@ func markLines(in []byte) []byte {
 		in = rest
 		start := len(out)
 		text := trim(line)
+		if joined, below, ok := joinStars(text, in); ok {
+			line, text, in = joined, joined, below
+		}
 		switch {
 		case isBlank(text):
 			last = -1
@@ -189,6 +192,30 @@ func starHeading(line []byte) (mark, rest []byte, ok bool) {
 	}
 	rest = bytes.Trim(line[level:], " \u00a0*")
 	return []byte{Heading, Level + byte(7-level)}, rest, len(rest) > 0
+}
+
+// joinStars joins a heading between stars that was broken at a margin: the stars
+// that close it stand on one of the next lines.
+func joinStars(line, below []byte) (joined, rest []byte, ok bool) {
+	const most = 3 // lines
+	if len(line) < 4 || line[0] != '*' || line[1] != '*' || line[len(line)-1] == '*' {
+		return nil, nil, false
+	}
+	if _, _, ok := starHeading(line); !ok {
+		return nil, nil, false
+	}
+	joined = bytes.Clone(line)
+	for range most {
+		next, after, _ := bytes.Cut(below, []byte{'\n'})
+		if next = trim(next); isBlank(next) || next[0] == '*' {
+			break
+		}
+		joined, below = append(append(joined, ' '), next...), after
+		if bytes.HasSuffix(next, []byte(" **")) || bytes.HasSuffix(next, []byte("***")) {
+			return joined, below, true
+		}
+	}
+	return nil, nil, false
 }
 
 // tableRow reads a line between two bars, or one that a bar parts from the
