@@ -3,6 +3,7 @@ package warc
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -36,6 +37,7 @@ func (c *counter) Read(b []byte) (int, error) {
 // A source is a WARC file as a text, whether it is packed or not, that knows
 // where each record begins.
 type source struct {
+	start  int64 // the place in the file of the first byte that is read
 	file   counter
 	in     *bufio.Reader // the bytes of the file
 	text   *bufio.Reader // the text of the records: in itself, or unpacked from it
@@ -49,8 +51,8 @@ type source struct {
 	offset, within int64 // of the record at hand; see Page
 }
 
-func newSource(r io.Reader) *source {
-	s := &source{file: counter{Reader: r}}
+func newSource(r io.Reader, start int64) *source {
+	s := &source{start: start, offset: start, file: counter{Reader: r, n: start}}
 	s.in = bufio.NewReaderSize(&s.file, bufferSize)
 	s.text = s.in
 	return s
@@ -59,12 +61,8 @@ func newSource(r io.Reader) *source {
 // begin goes to the beginning of the next record. It gives io.EOF behind the
 // last one.
 func (s *source) begin() error {
-	if !s.begun {
-		s.begun = true
-		mark, _ := s.in.Peek(len(gzipMark))
-		if s.packed = bytes.Equal(mark, gzipMark); s.packed {
-			s.text = bufio.NewReaderSize(nil, bufferSize)
-		}
+	if !s.begun && !s.enter() {
+		return cmp.Or(s.file.err, io.EOF)
 	}
 	if !s.packed {
 		err := skipBlank(s.in)
@@ -83,6 +81,20 @@ func (s *source) begin() error {
 	}
 	s.within = s.plain.n - int64(s.text.Buffered())
 	return nil
+}
+
+// enter tells a packed file from a plain one and, where the reading does not
+// begin with the file, goes to the first record. It reports whether there may
+// be one.
+func (s *source) enter() bool {
+	s.begun = true
+	mark, _ := s.in.Peek(len(versionMark))
+	s.packed = bytes.HasPrefix(mark, gzipMark) || s.start > 0 && string(mark) != versionMark
+	if !s.packed {
+		return true
+	}
+	s.text = bufio.NewReaderSize(nil, bufferSize)
+	return s.start == 0 || s.nextMember()
 }
 
 // end is called behind each record: it must be followed by another one, or by

@@ -57,6 +57,12 @@ type Page struct {
 // at once.
 type Reader struct {
 	MaxBytes int64 // the largest page; 0 means DefaultMaxBytes
+
+	// Start is the place in the file of the first byte that is read, for those
+	// who have gone to where a record begins: places are counted from the
+	// beginning of the file. In a file that is packed record by record it may
+	// be any place; what stands there before the next record is passed over.
+	Start int64
 }
 
 // Pages reads the pages of a WARC file with the zero Reader.
@@ -68,7 +74,7 @@ func Pages(r io.Reader) iter.Seq2[Page, error] { return new(Reader).Pages(r) }
 // error of r ends it.
 func (o *Reader) Pages(r io.Reader) iter.Seq2[Page, error] {
 	return func(yield func(Page, error) bool) {
-		w := walk{limit: o.MaxBytes, source: newSource(r)}
+		w := walk{limit: o.MaxBytes, source: newSource(r, o.Start)}
 		if w.limit <= 0 {
 			w.limit = DefaultMaxBytes
 		}

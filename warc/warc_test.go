@@ -147,6 +147,36 @@ func TestPlaces(t *testing.T) {
 		"0+0 a", fmt.Sprintf("%d+0 a", len(packed(a+b))), fmt.Sprintf("%d+%d c", len(packed(a+b)), len(a)))
 }
 
+// TestStart begins at each place of a packed file, and at each record of a
+// plain one: what is read is what stands at that place or behind it.
+func TestStart(t *testing.T) {
+	junk := "junk \x1f\x8b\x08 and more "
+	file := packed(answer("a", "", page)) + packed(answer("b", "", page)+answer("c", "", page)) + junk + packed(record("request", "", "GET")) + packed(answer("d", "", page))
+	tail := func(file string, start int64, pagesOnly bool) (lines []string) {
+		for p, err := range Pages(strings.NewReader(file)) {
+			if p.Offset >= start && (err == nil || !pagesOnly) {
+				lines = append(lines, fmt.Sprintf("%d+%d %s", p.Offset, p.Within, p.URL))
+			}
+		}
+		return lines
+	}
+	for start := range int64(len(file)) {
+		var got []string
+		for p, err := range (&Reader{Start: start}).Pages(strings.NewReader(file[start:])) {
+			if err == nil {
+				got = append(got, fmt.Sprintf("%d+%d %s", p.Offset, p.Within, p.URL))
+			}
+		}
+		check(t, fmt.Sprint("packed, from ", start), got, tail(file, start, true)...)
+	}
+	plain := answer("a", "", page) + answer("b", "", page) + answer("c", "", page)
+	for p := range Pages(strings.NewReader(plain)) {
+		check(t, "plain, from "+p.URL, walkOf(&Reader{Start: p.Offset}, strings.NewReader(plain[p.Offset:])), tail(plain, p.Offset, false)...)
+	}
+	broken := errors.New("the disk is gone")
+	check(t, "a reader that breaks", walkOf(&Reader{Start: 9}, io.MultiReader(strings.NewReader("junk"), iotest.ErrReader(broken))), "9+0 : "+broken.Error())
+}
+
 // TestDamage breaks one of three records. The others must be found, and the
 // broken one told of, once.
 func TestDamage(t *testing.T) {

@@ -66,6 +66,7 @@ var (
 type opener struct {
 	stdin io.Reader
 	limit int64
+	done  *ledger      // what an earlier run has done; may be nil
 	taken atomic.Int64 // how many bytes of files have been read
 	pages sync.Pool    // of *bytes.Buffer, for pages of WARC files
 }
@@ -89,7 +90,7 @@ func (o *opener) inputs(f file, yield func(input) bool) bool {
 	switch kind := f.kind; {
 	case kind == warcFile, kind == untold && beginsWARC(head):
 		defer r.Close()
-		return o.warc(f.path, head, yield)
+		return o.warc(f.path, head, o.resume(f.path, r, head), yield)
 	case beginsWith(head, zipMark):
 		r.Close()
 		if info, err := os.Stat(f.path); f.path != "-" && err == nil && info.Mode().IsRegular() {
@@ -130,9 +131,34 @@ func beginsWARC(r *bufio.Reader) bool {
 	return string(mark[:]) == warcMark
 }
 
-// warc yields the pages of a WARC file.
-func (o *opener) warc(path string, r io.Reader, yield func(input) bool) bool {
-	pages := &warc.Reader{MaxBytes: o.limit}
+// resume goes to the last record of a WARC file that an earlier run has done,
+// if that can be and the record is there, and gives its place. Head is what
+// reads f.
+func (o *opener) resume(path string, f io.ReadCloser, head *bufio.Reader) int64 {
+	place := o.done.reached(path)
+	file, ok := f.(io.ReadSeeker)
+	if !ok || place == 0 {
+		return 0
+	}
+	if _, err := file.Seek(place, io.SeekStart); err != nil {
+		return 0 // it is a pipe
+	}
+	found := false
+	for p := range (&warc.Reader{MaxBytes: o.limit, Start: place}).Pages(file) {
+		found = p.Offset == place
+		break
+	}
+	if !found || !o.done.pass(path) {
+		place = 0 // it is another file than it was, or is read at the same time
+	}
+	file.Seek(place, io.SeekStart)
+	head.Reset(&tally{f, &o.taken})
+	return place
+}
+
+// warc yields the pages of a WARC file whose bytes from a place on are in r.
+func (o *opener) warc(path string, r io.Reader, start int64, yield func(input) bool) bool {
+	pages := &warc.Reader{MaxBytes: o.limit, Start: start}
 	for p, err := range pages.Pages(r) {
 		if errors.Is(err, warc.ErrTooLarge) {
 			err = newswire.ErrTooLarge

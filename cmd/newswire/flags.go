@@ -81,7 +81,7 @@ var flagGroups = []struct {
 			func(o *options) any { return &o.out }},
 		{"dead", "FILE", "write the errors to a file of their own, as JSON Lines, and not to the output", nil,
 			func(o *options) any { return &o.dead }},
-		{"resume", "", "go on where a run with -json and -o was ended; what stands in FILE or FILE.part, or in that of -dead, is not read again", nil,
+		{"resume", "", "go on where a run with -json and -o was ended, with the flags of that run; what stands in FILE or FILE.part, or in that of -dead, is not read again", nil,
 			func(o *options) any { return &o.resume }},
 		{"summary", "FORM", "say at the end, on standard error, what came of the whole; on a terminal it is said unasked", summaryForms,
 			func(o *options) any { return &o.summary }},

@@ -60,7 +60,7 @@ func (x *index) page(more bool) error {
 	if more {
 		p.Next = addressOf(x.file(x.pages + 1))
 	}
-	file, err := create(x.file(x.pages), nil)
+	file, err := create(x.file(x.pages), nil, true)
 	if err != nil {
 		return err
 	}

@@ -64,12 +64,12 @@ func run(args []string, stdin, stdout, stderr *os.File) int {
 	interrupt := make(chan os.Signal, 1)
 	signal.Notify(interrupt, os.Interrupt, syscall.SIGTERM)
 	r := runner{
-		opener: opener{stdin: stdin, limit: int64(o.maxBytes)},
+		opener: opener{stdin: stdin, limit: int64(o.maxBytes), done: done},
 		parser: o.parser(), render: o.render(o.many(paths), stdout), trace: o.why || o.html != "" && !o.many(paths),
-		unordered: o.unordered, done: done, interrupt: interrupt,
+		unordered: o.unordered, interrupt: interrupt,
 	}
 	if say.live && !slices.Contains(paths, "-") && o.files != "-" {
-		go say.count(o.inputs(paths, stdin), done.holds)
+		go say.count(o.inputs(paths, stdin), done.left)
 	}
 	return r.run(o.inputs(paths, stdin), &to, say)
 }

@@ -1,15 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"sync"
+	"syscall"
 
 	"github.com/newswire-go/newswire/view"
 )
@@ -20,8 +17,9 @@ const writeSize = 1 << 16
 // A lineWriter writes whole results only, so that whoever ends the command in
 // its midst finds no half line.
 type lineWriter struct {
-	w   io.Writer
-	buf []byte
+	w     io.Writer
+	buf   []byte
+	first *lineWriter // whose results are written before these; may be nil
 }
 
 func (l *lineWriter) write(b []byte) error {
@@ -33,8 +31,11 @@ func (l *lineWriter) write(b []byte) error {
 }
 
 func (l *lineWriter) flush() error {
-	if len(l.buf) == 0 {
+	if l == nil || len(l.buf) == 0 {
 		return nil
+	}
+	if err := l.first.flush(); err != nil {
+		return err
 	}
 	_, err := l.w.Write(l.buf)
 	l.buf = l.buf[:0]
@@ -42,7 +43,9 @@ func (l *lineWriter) flush() error {
 }
 
 // An output is where results go: to standard output or into a file, and those
-// of inputs that failed into a file of their own, if there is one.
+// of inputs that failed into a file of their own, if there is one. Wherever a
+// run is ended, no story is in the one file before the failures that came
+// ahead of it are in the other.
 type output struct {
 	main lineWriter
 	dead *lineWriter // nil if failures go where the others go
@@ -60,13 +63,7 @@ func (o *output) write(r *result) error {
 	return o.main.write(r.out)
 }
 
-func (o *output) flush() error {
-	err := o.main.flush()
-	if o.dead != nil {
-		err = errors.Join(err, o.dead.flush())
-	}
-	return err
-}
+func (o *output) flush() error { return errors.Join(o.dead.flush(), o.main.flush()) }
 
 // finish writes what is left and brings the files to the disk. They get their
 // names if nothing is missing from them.
@@ -107,13 +104,13 @@ func (o *output) open(opts *options, many bool, stdout io.Writer) (*ledger, erro
 	}
 	var done *ledger
 	if opts.resume {
-		done = &ledger{had: map[string]int{}}
+		done = newLedger()
 	}
 	for _, name := range []string{main, opts.dead} {
 		if name == "" {
 			continue
 		}
-		p, err := create(name, done)
+		p, err := create(name, done, name == main)
 		if err != nil {
 			for _, p := range o.made {
 				p.drop(done == nil)
@@ -123,6 +120,7 @@ func (o *output) open(opts *options, many bool, stdout io.Writer) (*ledger, erro
 		o.made = append(o.made, p)
 		if name == opts.dead {
 			o.dead = &lineWriter{w: p.f}
+			o.main.first = o.dead
 		} else {
 			o.main.w = p.f
 		}
@@ -138,8 +136,9 @@ type product struct {
 }
 
 // create opens a product. With a ledger it goes on with what an earlier run
-// has left, and enters it there.
-func create(name string, done *ledger) (*product, error) {
+// has left, and enters it there. Stories says that it is the file of stories,
+// and not the one of failures.
+func create(name string, done *ledger, stories bool) (*product, error) {
 	info, err := os.Stat(name)
 	if err == nil && !info.Mode().IsRegular() {
 		if done != nil || info.IsDir() {
@@ -169,7 +168,7 @@ func create(name string, done *ledger) (*product, error) {
 			err = copyInto(f, name)
 		}
 		if err == nil {
-			err = done.enter(f)
+			err = done.enter(f, stories)
 		}
 	}
 	if err != nil {
@@ -204,7 +203,23 @@ func (p *product) finish(whole bool) error {
 	if err := errors.Join(p.f.Sync(), p.f.Close()); err != nil || !whole {
 		return err
 	}
-	return os.Rename(p.f.Name(), p.name)
+	if err := os.Rename(p.f.Name(), p.name); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(p.name))
+}
+
+// syncDir brings the names in a folder to the disk, on systems that know this.
+func syncDir(dir string) error {
+	f, err := os.Open(dir)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	if err := f.Sync(); errors.Is(err, syscall.EIO) {
+		return err
+	}
+	return nil
 }
 
 // drop closes a product that is not written after all, and removes it if it
@@ -214,118 +229,4 @@ func (p *product) drop(made bool) {
 	if made && p.name != "" {
 		os.Remove(p.f.Name())
 	}
-}
-
-// A ledger knows which inputs have been done, and how often: an input that is
-// named twice has two lines.
-type ledger struct {
-	had   map[string]int
-	mu    sync.Mutex
-	taken int
-}
-
-// take reports whether an input has been done, and takes it off the ledger.
-// An empty ledger may be nil.
-func (l *ledger) take(o origin) bool {
-	if l == nil {
-		return false
-	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	k := keyOf(o)
-	if l.had[k] == 0 {
-		return false
-	}
-	l.had[k]--
-	l.taken++
-	return true
-}
-
-// holds reports whether all of a file has been done. It is asked beside the
-// work, which takes inputs off: what it says is for show.
-func (l *ledger) holds(f file) bool {
-	if l == nil {
-		return false
-	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.had[keyOf(origin{path: f.path})] > 0
-}
-
-// used gives how many inputs have been taken off.
-func (l *ledger) used() int {
-	if l == nil {
-		return 0
-	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.taken
-}
-
-// keyOf gives what tells an input from all others, in characters that JSON
-// has: bytes of a name that are none look alike.
-func keyOf(o origin) string {
-	return fmt.Sprintf("%s\x00%s\x00%d\x00%d", string([]rune(o.path)), string([]rune(o.entry)), o.offset, o.within)
-}
-
-// enter reads the lines of an earlier run, cuts off one that is torn, and
-// leaves the file at its end.
-func (l *ledger) enter(f *os.File) error {
-	r := bufio.NewReaderSize(f, 1<<20)
-	end := int64(0)
-	for n := 1; ; n++ {
-		line, err := r.ReadBytes('\n')
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return err
-		}
-		end += int64(len(line))
-		o, ok := originIn(line)
-		if !ok {
-			return fmt.Errorf("line %d is none of newswire -json: there is nothing to go on with", n)
-		}
-		l.had[keyOf(o)]++
-	}
-	if err := f.Truncate(end); err != nil {
-		return err
-	}
-	_, err := f.Seek(end, io.SeekStart)
-	return err
-}
-
-// originIn reads where the input of a line of JSON came from. That stands at
-// the beginning of the line; the article behind it is not read.
-func originIn(line []byte) (o origin, ok bool) {
-	d := json.NewDecoder(bytes.NewReader(line))
-	d.UseNumber()
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return o, false
-	}
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return o, false
-		}
-		var into any
-		switch key {
-		case "file":
-			into = &o.path
-		case "entry":
-			into = &o.entry
-		case "url":
-			into = &o.url
-		case "offset":
-			into = &o.offset
-		case "within":
-			into = &o.within
-		default:
-			return o, o.path != ""
-		}
-		if d.Decode(into) != nil {
-			return o, false
-		}
-	}
-	return o, o.path != ""
 }

@@ -204,6 +204,84 @@ func TestResume(t *testing.T) {
 	}
 }
 
+// TestResumeSeeks goes on in the midst of archives: what stands before the last
+// record that is done is not read again, and nothing is left out by that.
+func TestResumeSeeks(t *testing.T) {
+	const n = 400
+	dir := t.TempDir()
+	plain, again := "", answer("https://example.com/same", web(1))
+	for k := range n {
+		plain += answer(fmt.Sprintf("https://example.com/%d", k), web(k))
+	}
+	for _, tt := range []struct {
+		name, content string
+		keep          int  // lines of the earlier run
+		seeks         bool // little of the file is read
+	}{
+		{"packed.warc.gz", crawl(0, n), n - 5, true},
+		{"damaged.warc.gz", crawl(0, n/2) + "junk" + crawl(0, n/2), n - 5, true},
+		{"plain.warc", plain, n - 5, true},
+		{"a", plain, n - 5, true},
+		{"whole.warc.gz", crawl(0, n), n, true},
+		{"begun.warc.gz", crawl(0, n), 1, false},
+		{"none.warc.gz", crawl(0, n), 0, false},
+		{"member.warc.gz", gzipped(plain), n - 5, false},
+		{"members.warc.gz", gzipped(plain) + gzipped(again+plain), n + 5, true},
+	} {
+		path := saved(t, dir, tt.name, tt.content)
+		whole, _, _ := runOn(path, &runner{render: renderJSON})
+		lines := strings.SplitAfter(whole, "\n")
+		done := newLedger()
+		for _, line := range lines[:min(tt.keep, len(lines)-1)] {
+			o, _ := originIn([]byte(line))
+			done.add(o, true)
+		}
+		r := &runner{opener: opener{done: done}, render: renderJSON}
+		rest, _, _ := runOn(path, r)
+		if want := strings.Join(lines[min(tt.keep, len(lines)-1):], ""); rest != want {
+			t.Errorf("%s: got\n%.300s\nwant\n%.300s", tt.name, rest, want)
+		}
+		if read := r.taken.Load(); tt.seeks != (read < int64(len(tt.content))) {
+			t.Errorf("%s: %d of %d bytes are read", tt.name, read, len(tt.content))
+		}
+		if got := done.used(); got != tt.keep {
+			t.Errorf("%s: %d inputs are said to be done, want %d", tt.name, got, tt.keep)
+		}
+	}
+}
+
+// TestResumeTwice goes on with runs in which a place says less than usual of
+// what has been done.
+func TestResumeTwice(t *testing.T) {
+	dir := t.TempDir()
+	path := saved(t, dir, "a.warc.gz", crawl(0, 40)+"junk"+crawl(0, 40))
+	whole, _, _ := runOn(path, &runner{render: renderJSON})
+	lines := strings.SplitAfter(whole, "\n")
+	lines = lines[:len(lines)-1]
+	for name, had := range map[string][]string{
+		"one reading and a half of an archive that is named twice": slices.Concat(lines, lines[:50]),
+		"half a reading of it":                   lines[:50],
+		"other places first":                     slices.Concat(lines[30:60], lines[:20]),
+		"a failure that is ahead of the stories": lines[40:41],
+	} {
+		done := newLedger()
+		for _, line := range had {
+			o, _ := originIn([]byte(line))
+			done.add(o, !strings.Contains(line, `"error"`))
+		}
+		var out, said bytes.Buffer
+		r := &runner{opener: opener{done: done, limit: 1 << 20}, parser: newOptions().parser(), render: renderJSON}
+		r.run(files([]string{path, path}), &output{main: lineWriter{w: &out}}, &words{w: &said})
+		all := slices.Concat(lines, lines)
+		if got, want := sortedLines(out.String()+strings.Join(had, "")), sortedLines(strings.Join(all, "")); !slices.Equal(got, want) {
+			t.Errorf("%s: %s", name, cmp.Diff(want, got))
+		}
+		if got := done.used(); got != len(had) {
+			t.Errorf("%s: %d inputs are said to be done, want %d", name, got, len(had))
+		}
+	}
+}
+
 // TestInterrupt has a run wait for more of its list, and interrupts it. The
 // stories in hand are printed, and nothing is waited for.
 func TestInterrupt(t *testing.T) {

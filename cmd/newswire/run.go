@@ -19,8 +19,7 @@ type runner struct {
 	parser    *newswire.Parser
 	render    renderer
 	trace     bool             // the renderer wants it
-	unordered bool             // results need not come in the order of their inputs
-	done      *ledger          // what an earlier run has done; may be nil
+	unordered bool             // results need not come in the order of the files
 	interrupt <-chan os.Signal // ends the run after the stories in hand; may be nil
 
 	stop    atomic.Bool  // no more inputs are wanted
@@ -126,10 +125,10 @@ type job struct {
 }
 
 // start reads the files on all cores. The results are ready in the order of
-// their inputs, if that is wanted; the channel is closed behind the last one.
+// their inputs, or only of those within each archive, if that is enough; the
+// channel is closed behind the last one.
 func (r *runner) start(files iter.Seq[file]) <-chan *result {
 	workers := runtime.GOMAXPROCS(0)
-	window := ahead * workers
 	work := make(chan job)
 	var parsers sync.WaitGroup
 	for range workers {
@@ -140,60 +139,84 @@ func (r *runner) start(files iter.Seq[file]) <-chan *result {
 			}
 		})
 	}
-	if r.unordered {
-		ready := make(chan *result, window)
-		go func() {
-			r.feedAll(files, workers, func(in input) { work <- job{in, ready} })
-			close(work)
-			parsers.Wait()
-			close(ready)
-		}()
-		return ready
-	}
-
 	ready := make(chan *result)
-	order := make(chan (<-chan *result), window) // of the jobs in the order of their inputs
+	if r.unordered {
+		ready = make(chan *result, ahead*workers)
+	}
 	go func() {
-		r.feed(files, func(in input) {
-			done := make(chan *result, 1)
-			order <- done
-			work <- job{in, done}
-		})
-		close(work)
-		close(order)
-	}()
-	go func() {
-		for done := range order {
-			ready <- <-done
+		if r.unordered {
+			r.feedAll(files, work, ready)
+		} else {
+			r.feed(files, work, ready)
 		}
+		close(work)
+		parsers.Wait()
 		close(ready)
 	}()
 	return ready
 }
 
-// feed takes one file after the other apart and gives its inputs to emit.
-func (r *runner) feed(files iter.Seq[file], emit func(input)) {
+// A lane brings results into the order of their inputs.
+type lane struct {
+	work  chan<- job
+	order chan (<-chan *result) // of the jobs in the order of their inputs
+	empty chan struct{}         // closed when all results have been handed on
+}
+
+// newLane makes a lane of inputs to work and of results to ready.
+func newLane(work chan<- job, ready chan<- *result) *lane {
+	l := &lane{work, make(chan (<-chan *result), ahead*runtime.GOMAXPROCS(0)), make(chan struct{})}
+	go func() {
+		for done := range l.order {
+			ready <- <-done
+		}
+		close(l.empty)
+	}()
+	return l
+}
+
+// put sends an input to work.
+func (l *lane) put(in input) {
+	done := make(chan *result, 1)
+	l.order <- done
+	l.work <- job{in, done}
+}
+
+// end waits for the results of all inputs.
+func (l *lane) end() {
+	close(l.order)
+	<-l.empty
+}
+
+// feed takes one file after the other apart and sends its inputs to work.
+func (r *runner) feed(files iter.Seq[file], work chan<- job, ready chan<- *result) {
+	l := newLane(work, ready)
+	defer l.end()
 	for f := range files {
-		if !r.inputs(f, r.unlessDone(emit)) {
+		if !r.inputs(f, r.unlessDone(l.put)) {
 			return
 		}
 	}
 }
 
-// feedAll is feed with several archives taken apart at a time.
-func (r *runner) feedAll(files iter.Seq[file], most int, emit func(input)) {
+// feedAll is feed with several archives taken apart at a time. Each has a lane
+// of its own, so that a later run can go on where the last of its results
+// stands.
+func (r *runner) feedAll(files iter.Seq[file], work chan<- job, ready chan<- *result) {
 	var archives sync.WaitGroup
-	places := make(chan struct{}, most)
+	places := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for f := range files {
 		if f.kind == story || f.err != nil {
-			if !r.inputs(f, r.unlessDone(emit)) {
+			if !r.inputs(f, r.unlessDone(func(in input) { work <- job{in, ready} })) {
 				break
 			}
 			continue
 		}
 		places <- struct{}{}
 		archives.Go(func() {
-			r.inputs(f, r.unlessDone(emit))
+			l := newLane(work, ready)
+			r.inputs(f, r.unlessDone(l.put))
+			l.end()
 			<-places
 		})
 	}

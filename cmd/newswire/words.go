@@ -59,19 +59,23 @@ type total struct {
 }
 
 // count counts what there is to do, beside the work, for only the progress
-// line wants it. What an earlier run has done is not counted.
-func (w *words) count(files iter.Seq[file], done func(file) bool) {
+// line wants it. What an earlier run has done is not counted: of so many bytes
+// of a file, left gives those that are to be read yet, if any are.
+func (w *words) count(files iter.Seq[file], left func(f file, size int64) (int64, bool)) {
 	var t total
 	open := false // some file holds nobody knows how many
 	for f := range files {
-		if done(f) {
+		var size int64
+		if info, err := os.Stat(f.path); err == nil {
+			size = info.Size()
+		}
+		size, some := left(f, size)
+		if !some {
 			continue
 		}
 		t.inputs++
+		t.bytes += size
 		open = open || f.kind == zipFile || f.kind == warcFile
-		if info, err := os.Stat(f.path); err == nil {
-			t.bytes += info.Size()
-		}
 	}
 	if open {
 		t.inputs = 0

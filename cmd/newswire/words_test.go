@@ -83,19 +83,20 @@ func TestCount(t *testing.T) {
 		}
 	}
 	w := new(words)
-	w.count(files([]string{dir, "missing.txt"}), (*ledger)(nil).holds)
+	w.count(files([]string{dir, "missing.txt"}), (*ledger)(nil).left)
 	if got := *w.total.Load(); got != (total{3, 30}) {
 		t.Errorf("got %+v", got)
 	}
-	done := &ledger{had: map[string]int{keyOf(origin{path: filepath.Join(dir, "a.txt")}): 1}}
-	w.count(files([]string{dir}), done.holds)
+	done := newLedger()
+	done.add(origin{path: filepath.Join(dir, "a.txt")}, true)
+	w.count(files([]string{dir}), done.left)
 	if got := *w.total.Load(); got != (total{1, 20}) {
 		t.Errorf("after an earlier run: got %+v", got)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "d.zip"), make([]byte, 5), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	w.count(files([]string{dir}), (*ledger)(nil).holds)
+	w.count(files([]string{dir}), (*ledger)(nil).left)
 	if got := *w.total.Load(); got != (total{0, 35}) {
 		t.Errorf("with an archive: got %+v", got)
 	}

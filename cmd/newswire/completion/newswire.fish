@@ -14,7 +14,7 @@ complete -c newswire -o files -r -F -d 'read the files that a list names, a line
 complete -c newswire -o unordered -d 'print stories as they are ready'
 complete -c newswire -o o -r -F -d 'write the output to a file, which gets its name when nothing is missing from it'
 complete -c newswire -o dead -r -F -d 'write the errors to a file of their own, as JSON Lines, and not to the output'
-complete -c newswire -o resume -d 'go on where a run with -json and -o was ended'
+complete -c newswire -o resume -d 'go on where a run with -json and -o was ended, with the flags of that run'
 complete -c newswire -o summary -x -a 'text json none' -d 'say at the end, on standard error, what came of the whole'
 complete -c newswire -o completion -x -a 'bash zsh fish' -d 'print the completion of flags for a shell'
 complete -c newswire -o man -d 'print the manual page'
