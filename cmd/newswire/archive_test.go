@@ -123,10 +123,10 @@ func TestArchives(t *testing.T) {
 		{"a.warc.gz", crawl(1, 3), "a.warc.gz: https://example.com/1: Ferry 1 to sail again https://example.com/1\n" +
 			"a.warc.gz: https://example.com/2: Ferry 2 to sail again https://example.com/2\n"},
 		{"a.gz", crawl(1, 2), "a.gz: https://example.com/1: Ferry 1 to sail again https://example.com/1\n"},
-		{"a.warc", answer("u", web(1)), "a.warc: u: Ferry 1 to sail again u\n"},
-		{"a", answer("u", web(1)), "a: u: Ferry 1 to sail again u\n"},
-		{"a.warc", answerAs("text/html; charset=windows-1251", "u", strings.Replace(web(1), "again", "\xc1\xe5\xf0\xe3\xe5\xed", 1)), "a.warc: u: Ferry 1 to sail Берген u\n"},
-		{"a.warc", answer("u", long), "a.warc: u: input over the size limit\n"},
+		{"a.warc", answer("https://example.com/u", web(1)), "a.warc: https://example.com/u: Ferry 1 to sail again https://example.com/u\n"},
+		{"a", answer("https://example.com/u", web(1)), "a: https://example.com/u: Ferry 1 to sail again https://example.com/u\n"},
+		{"a.warc", answerAs("text/html; charset=windows-1251", "https://example.com/u", strings.Replace(web(1), "again", "\xc1\xe5\xf0\xe3\xe5\xed", 1)), "a.warc: https://example.com/u: Ferry 1 to sail Берген https://example.com/u\n"},
+		{"a.warc", answer("https://example.com/u", long), "a.warc: https://example.com/u: input over the size limit\n"},
 		{"a.warc.gz", crawl(1, 2) + "junk" + crawl(2, 3), "a.warc.gz: https://example.com/1: Ferry 1 to sail again https://example.com/1\n" +
 			fmt.Sprintf("a.warc.gz: record at %d: not a WARC record\n", len(crawl(1, 2))) +
 			"a.warc.gz: https://example.com/2: Ferry 2 to sail again https://example.com/2\n"},
