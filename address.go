@@ -1,7 +1,6 @@
 package newswire
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/address"
@@ -84,7 +83,9 @@ func (a *Article) readEnvelope(s *story.Story, set *Parser) {
 		return ok
 	}).Take()
 	a.Embargo = Timestamp(when.InZone(until, set.Location))
-	a.Urgency, _ = strconv.Atoi(best(s.Meta, meta.Urgency, nil, isUrgency).Take())
+	if urgency := best(s.Meta, meta.Urgency, nil, isUrgency).Take(); urgency != "" {
+		a.Urgency = int(urgency[0] - '0')
+	}
 	a.Subjects, a.Rights = allOf(s.Meta, meta.Subject), allOf(s.Meta, meta.Rights)
 }
 

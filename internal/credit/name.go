@@ -109,7 +109,7 @@ func isDotted(w string) bool {
 // between header and sign-off in these ways, and in no others often enough to
 // trust: "Jean Berg" and "Jane Berg" are two people.
 func sameName(a, b string) bool {
-	if a == b {
+	if strings.EqualFold(a, b) {
 		return true
 	}
 	if differs(a, b) {

@@ -33,10 +33,11 @@ func HTML(src []byte) *Page {
 	r.joinLines()
 	r.joinRows()
 	m.text = r.text
-	return &Page{
+	m.page = Page{
 		Format: "html", Tree: r.tree, Blocks: r.blocks, Joints: r.joints, Images: r.images, marks: r.marks, Lang: r.lang, Base: r.base,
 		Meta: r.Candidates(), Text: string(bytes.TrimSuffix(r.text, []byte("\n"))), memory: m,
 	}
+	return &m.page
 }
 
 // An htmlReader walks over the nodes of a page in their order.

@@ -9,6 +9,7 @@ import (
 // memory is what the reading of a page takes and its article does not keep: it
 // serves for the next page. A third of a page's time went into taking it anew.
 type memory struct {
+	page   Page
 	tree   flat.Tree
 	text   []byte // of an HTML page
 	seen   []byte // of a line of a dump
@@ -36,7 +37,7 @@ func (p *Page) Release() {
 	}
 	m.blocks, m.joints, m.images, m.marks = p.Blocks, p.Joints, p.Images, p.marks
 	m.tree.Forget()
-	*p = Page{}
+	*p = Page{} // for whoever uses it all the same
 	if m.size <= mostSpare {
 		spare.Put(m)
 	}

@@ -34,7 +34,8 @@ import (
 func Text(in []byte) *Page {
 	m := spare.Get().(*memory)
 	m.size = max(m.size, len(in))
-	p := &Page{Format: "text", memory: m}
+	p := &m.page
+	*p = Page{Format: "text", memory: m}
 	bare, marked := undress.Text(in)
 	dump := string(bare) // once, for all that is asked about its lines
 	m.lines = splitLines(dump, m.lines[:0])

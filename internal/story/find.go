@@ -28,8 +28,9 @@ func Find(p *page.Page, general bool) (*Story, Verdict) {
 // newFinder gives the finder of a page that has not been looked at.
 func newFinder(p *page.Page, general bool) *finder {
 	m := spare.Get().(*memory)
-	f := &finder{Page: p, general: general, memory: m, blocks: m.blocks, cuts: m.cuts[:0]}
-	f.answers = slices.Grow(m.answers[:0], len(p.Blocks)+cutsOfPage)[:len(p.Blocks)]
+	f := &m.finder
+	*f = finder{Page: p, general: general, memory: m, blocks: f.blocks, cuts: f.cuts[:0], datelines: f.datelines[:0], tails: f.tails[:0], answers: f.answers}
+	f.answers = slices.Grow(f.answers[:0], len(p.Blocks)+cutsOfPage)[:len(p.Blocks)]
 	clear(f.answers)
 	f.begin()
 	return f

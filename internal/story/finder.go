@@ -96,9 +96,7 @@ func (f *finder) joined(part Kind) string {
 // memory is what a finder takes and its story does not keep: it serves for the
 // next one.
 type memory struct {
-	answers []answers
-	blocks  []passage
-	cuts    []passage
+	finder finder
 }
 
 // spare is the memory of finders that are done.
@@ -110,9 +108,14 @@ const mostSpare = 1 << 14
 // release gives the finder's memory back. The finder may not be used
 // afterwards.
 func (f *finder) release() {
-	if m := f.memory; m != nil && len(f.blocks) <= mostSpare {
-		m.answers, m.blocks, m.cuts = f.answers, f.blocks, f.cuts
+	m := f.memory
+	if m == nil {
+		return
+	}
+	clear(f.datelines)
+	clear(f.tails)
+	*f = finder{answers: f.answers, blocks: f.blocks, cuts: f.cuts, datelines: f.datelines, tails: f.tails}
+	if len(f.blocks) <= mostSpare {
 		spare.Put(m)
 	}
-	f.memory, f.answers, f.blocks, f.cuts = nil, nil, nil, nil
 }
