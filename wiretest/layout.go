@@ -13,11 +13,25 @@ type Layout struct {
 
 // Layouts gives all layouts, in a new slice.
 func Layouts() []Layout {
-	out := make([]Layout, len(layouts))
-	for i := range layouts {
-		out[i] = layouts[i].Layout
+	var out []Layout
+	for _, table := range [...][]layout{texts, sites} {
+		for i := range table {
+			out = append(out, table[i].Layout)
+		}
 	}
 	return out
+}
+
+// layoutNamed gives the layout with a name, nil if there is none.
+func layoutNamed(name string) *layout {
+	for _, table := range [...][]layout{texts, sites} {
+		for i := range table {
+			if table[i].Name == name {
+				return &table[i]
+			}
+		}
+	}
+	return nil
 }
 
 // A layout says, besides what it is called, which parts of a story its pages
@@ -25,8 +39,8 @@ func Layouts() []Layout {
 // one part a story takes one by chance.
 type layout struct {
 	Layout
-	row      string // what an Article's Layout says; "" for a shape that no row knows
-	skeleton string // the name of its template
+	row      string // of the layout table, that knows a text; a page's has the page's name
+	skeleton string // the name of its template, where it is not the page's
 
 	datelines []datelineForm
 	home      string // the agency's own city: the dateline of a story that names no place; "" if such stories have none
@@ -41,8 +55,25 @@ type layout struct {
 
 	subheads, items, quotes, tables bool // are told from paragraphs; those that are not are left out
 
-	zone  zone // of the printed times
+	level int // of subheads
+
+	zone  zone  // of the printed times
+	clock clock // what a time shows that the page prints beside those for machines
+	aged  bool  // the page says how old the story is
 	shape shape
+
+	url, slug string // of its pages: WORDS, CAPS, DATE, DAY and NUMBER stand for what each has of its own
+	nobody    string // whom the page names to machines where a story has no author
+	free      free   // whether the page says that all may read it
+	site      string // who shows the story, where that is somebody else
+}
+
+// file gives the name of the layout's skeleton.
+func (l *layout) file() string {
+	if l.skeleton != "" {
+		return l.skeleton
+	}
+	return l.Name + ".html"
 }
 
 // A shape is what was done to a text after it was printed.
@@ -57,9 +88,50 @@ const (
 	indented        // lines of sixty-four letters, an indent before each paragraph
 )
 
+// free is what a page says of who may read it.
+type free uint8
+
+const (
+	silent free = iota
+	yes
+	no
+)
+
+// A clock says which time a page prints beside those for machines, which are
+// in UTC and are believed.
+type clock uint8
+
+const (
+	noClock clock = iota
+	ofFirst       // of publication
+	ofLast        // of the last revision
+	noPrint       // none
+)
+
 // A zone gives where the clock of a page stands at a time, and what it calls
 // its zone.
 type zone func(at time.Time) *time.Location
+
+// inLondon gives the zone of Britain: summer from the last Sunday in March to
+// that in October, at one o'clock.
+func inLondon(at time.Time) *time.Location {
+	if inEurope(at) {
+		return time.FixedZone("BST", 3600)
+	}
+	return time.FixedZone("GMT", 0)
+}
+
+// inEurope reports whether it is summer in Europe.
+func inEurope(at time.Time) bool {
+	year := at.UTC().Year()
+	return !at.Before(lastSunday(year, time.March)) && at.Before(lastSunday(year, time.October))
+}
+
+// lastSunday gives one o'clock of the last Sunday of a month of 31 days.
+func lastSunday(year int, month time.Month) time.Time {
+	last := time.Date(year, month, 31, 1, 0, 0, 0, time.UTC)
+	return last.AddDate(0, 0, -int(last.Weekday()))
+}
 
 func inUTC(time.Time) *time.Location { return time.UTC }
 
@@ -78,8 +150,8 @@ func inNewYork(at time.Time) *time.Location {
 	return time.FixedZone("EDT", -4*3600)
 }
 
-// layouts are the text shapes and, after them, the pages.
-var layouts = []layout{
+// texts are the dumps and the agencies' own text.
+var texts = []layout{
 	// The dump the project began with, and what editors and mail do to it.
 	reutersDump("reuters-2018-text", asIs),
 	reutersDump("reuters-2018-lines", oneLine),
@@ -90,7 +162,7 @@ var layouts = []layout{
 	{
 		Layout:    Layout{"reuters-web-text", "text", "en", "Reuters"},
 		skeleton:  "reuters-web.txt",
-		datelines: []datelineForm{{form: "PLACES (Reuters) -", bare: "(Reuters) -"}, {"PLACES, DATE (Reuters) -", reutersDay, "(Reuters) -"}},
+		datelines: reutersDatelines,
 		times:     []timeForm{{"Mon Jan 2, 2006 3:04pm MST", zoned}},
 		label:     hyphenLabel,
 		byline:    []bylineForm{{by: "By ", join: ", ", and: " and "}, {}},
@@ -102,8 +174,8 @@ var layouts = []layout{
 		Layout:    Layout{"reuters-1987", "text", "en", "Reuters"},
 		skeleton:  "reuters-1987.txt",
 		home:      "London",
-		datelines: []datelineForm{{form: "PLACES, DATE -", day: reutersDay}},
-		byline:    []bylineForm{{}, {by: "By ", join: ", ", and: " and ", tail: ", Reuters"}},
+		datelines: []datelineForm{{form: "PLACES, DATE -", day: reutersDay, silent: true}},
+		byline:    []bylineForm{{}, {by: "By ", join: ", ", and: " and ", tail: ", Reuters", org: "Reuters"}},
 		capitals:  true,
 		shape:     indented,
 	},
@@ -111,10 +183,10 @@ var layouts = []layout{
 		Layout:    Layout{"ap-text", "text", "en", "AP"},
 		skeleton:  "ap.txt",
 		home:      "Washington",
-		datelines: []datelineForm{{form: "PLACES (AP) —"}, {form: "PLACES (AP) _"}, {form: "PLACES (AP) --"}},
+		datelines: apDatelines,
 		times:     []timeForm{{"AP, 2006 3:04 PM MST", zoned}},
-		byline:    []bylineForm{{by: "By ", join: ", ", and: " and ", caps: true}, {by: "By ", join: ", ", and: " and ", caps: true, tail: ", Associated Press"}},
-		signoff:   []signoffForm{{contributed: "Associated Press writer"}},
+		byline:    []bylineForm{{by: "By ", join: ", ", and: " and ", caps: true}, {by: "By ", join: ", ", and: " and ", caps: true, tail: ", Associated Press", org: "Associated Press"}},
+		signoff:   contributors,
 		subheads:  true,
 		zone:      inNewYork,
 	},
@@ -174,7 +246,7 @@ func reutersDump(name string, s shape) layout {
 		Layout:    Layout{name, "text", "en", "Reuters"},
 		row:       "reuters-2018",
 		skeleton:  "reuters-2018.txt",
-		datelines: []datelineForm{{form: "PLACES (Reuters) -", bare: "(Reuters) -"}, {"PLACES, DATE (Reuters) -", reutersDay, "(Reuters) -"}},
+		datelines: reutersDatelines,
 		times:     []timeForm{{"January 2, 2006 / 3:04 PM / AGE", minutes}},
 		label:     hyphenLabel,
 		signoff:   []signoffForm{{sep: "; ", lower: true}, {open: "(", shut: ")", sep: "; "}},

@@ -3,7 +3,9 @@ package wiretest
 import (
 	"cmp"
 	"hash/fnv"
+	"html"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,15 +15,26 @@ import (
 // A sheet is a story as one page prints it: the strings that its template
 // shows, and what a perfect reader makes of them, which are made together.
 type sheet struct {
-	Headline string // with its label
-	Deck     []string
-	Time     string // as printed
-	Updated  string
-	Byline   string
-	Notes    []string
-	Dateline string
-	Body     []piece
-	SignOff  string
+	Headline    string // with its label
+	Deck        []string
+	Time        string // that a reader believes, as it is written
+	Revised     string // the same of the last revision, or of the first where there was none
+	Age         string // of the story when the page was saved
+	URL         string
+	Slug        string
+	Byline      string   // the whole line
+	Authors     []string // the people in it
+	Author      string   // the first of them
+	Notes       []string
+	Dateline    string
+	Body        []piece
+	LeadText    string // of the first piece
+	SignOff     string
+	SignedParts []string // its paragraphs, where it has several
+	Plain       *sheet   // itself, before its strings were escaped for a page
+
+	where   string     // the places of the dateline
+	authors bylineForm // how the line of the authors is written
 
 	*teller // for what is left to chance
 	layout  *layout
@@ -33,8 +46,11 @@ type sheet struct {
 // stands among them and is none.
 type piece struct {
 	newswire.Block
-	Lead  bool   // the first of the story, which the dateline opens
-	Noise string // what it is if it is none of the story's: "ad", "related"
+	Lead   bool   // the first of the story, which the dateline opens
+	Opens  bool   // the first item of a list
+	Closes bool   // the last one
+	Noise  bool   // none of the story's
+	Markup string // then
 }
 
 // lay prints a story on a sheet.
@@ -42,9 +58,21 @@ func lay(l *layout, a newswire.Article, noise Noise) *sheet {
 	h := fnv.New64a()
 	h.Write([]byte(l.Name + a.Headline + a.Timestamp.Value))
 	s := &sheet{layout: l, story: a, teller: newTeller(tongueOf(a.Language), h.Sum64())}
-	s.shown = newswire.Article{Format: l.Format, Layout: l.row, Agency: l.Agency, Language: a.Language}
+	s.shown = newswire.Article{Format: l.Format, Layout: l.row, Agency: l.Agency, Language: a.Language, Site: l.site}
+	if l.Format == "html" {
+		s.shown.Layout = l.Name
+	}
+	if l.free != silent {
+		all := l.free == yes
+		s.shown.Free = &all
+	}
+	s.Age, s.Author = pick(s.teller, ages), l.nobody
 	s.printTimes()
+	if l.aged {
+		s.shown.Timestamp.Age = strings.TrimPrefix(s.Age, "Updated ")
+	}
 	s.printHeadline()
+	s.printAddress()
 	s.printDateline()
 	s.printBody()
 	s.printCredits()
@@ -83,15 +111,18 @@ func (s *sheet) print(forms []timeForm, at time.Time) (stamp newswire.Timestamp)
 		return stamp
 	}
 	f := pick(s.teller, forms)
-	at = at.In(s.layout.zone(at))
+	if s.layout.zone != nil && s.layout.clock == noClock {
+		at = at.In(s.layout.zone(at))
+	}
 	stamp.Raw = strings.Replace(at.Format(f.form), "AP", printDay(apDay, at), 1)
+	stamp.Raw = strings.Replace(stamp.Raw, "EPOCH", strconv.FormatInt(at.Unix(), 10), 1)
 	stamp.Value = at.Format(f.value)
 	if strings.Contains(f.form, "AGE") {
-		age := pick(s.teller, ages)
+		age := s.Age
 		stamp.Raw = strings.Replace(stamp.Raw, "AGE", age, 1)
 		stamp.Age = strings.TrimPrefix(age, "Updated ")
 	}
-	if f.value == zoned {
+	if f.value == zoned && !strings.Contains(f.form, ":05") {
 		stamp.Value = at.Truncate(time.Minute).Format(zoned) // no seconds are printed
 	}
 	return stamp
@@ -100,8 +131,72 @@ func (s *sheet) print(forms []timeForm, at time.Time) (stamp newswire.Timestamp)
 func (s *sheet) printTimes() {
 	s.shown.Timestamp = s.print(s.layout.times, timeOf(s.story.Timestamp))
 	s.Time = s.shown.Timestamp.Raw
+	s.doubtZone()
+	if clock := s.layout.clock; clock == ofFirst || clock == ofLast && s.story.Updated.Value == "" {
+		s.onItsDay()
+	}
 	s.shown.Updated = s.print(s.layout.updated, timeOf(s.story.Updated))
-	s.Updated = s.shown.Updated.Raw
+	if s.Revised = s.shown.Updated.Raw; s.Revised == "" {
+		s.Revised = s.print(s.layout.updated, timeOf(s.story.Timestamp)).Raw
+	}
+}
+
+// doubtZone warns of a zone that the page prints and that has a name that
+// several bear.
+func (s *sheet) doubtZone() {
+	if s.layout.clock != ofFirst {
+		return
+	}
+	at := timeOf(s.story.Timestamp)
+	if name, _ := at.In(s.layout.zone(at)).Zone(); name == "BST" {
+		s.shown.Warnings = append(s.shown.Warnings, newswire.Warning{Code: newswire.WarnAmbiguousZone, Field: "timestamp"})
+	}
+}
+
+// onItsDay gives the time of the story the offset of the page's clock, where
+// the page prints it as well and it is another day there.
+func (s *sheet) onItsDay() {
+	at := timeOf(s.story.Timestamp)
+	if here := at.In(s.layout.zone(at)); here.Format(days) != at.Format(days) {
+		s.shown.Timestamp.Value = here.Format(zoned)
+	}
+}
+
+// revised gives when the story was last revised: when it was published, if it
+// was not.
+func (s *sheet) revised() time.Time {
+	if at := timeOf(s.story.Updated); !at.IsZero() {
+		return at
+	}
+	return timeOf(s.story.Timestamp)
+}
+
+// At writes the time of the story, in UTC, in a form of package time. The
+// methods like it write the time of its last revision, on the page's own
+// clock, or in seconds or milliseconds since 1970.
+func (s *sheet) At(form string) string       { return timeOf(s.story.Timestamp).Format(form) }
+func (s *sheet) Rev(form string) string      { return s.revised().Format(form) }
+func (s *sheet) AtLocal(form string) string  { return s.local(timeOf(s.story.Timestamp), form) }
+func (s *sheet) RevLocal(form string) string { return s.local(s.revised(), form) }
+func (s *sheet) AtEpoch() int64              { return timeOf(s.story.Timestamp).Unix() }
+func (s *sheet) RevEpoch() int64             { return s.revised().Unix() }
+func (s *sheet) AtEpochMs() int64            { return timeOf(s.story.Timestamp).UnixMilli() }
+func (s *sheet) RevEpochMs() int64           { return s.revised().UnixMilli() }
+
+func (s *sheet) local(at time.Time, form string) string {
+	at = at.In(s.layout.zone(at))
+	return strings.Replace(at.Format(form), "AP", printDay(apDay, at), 1)
+}
+
+// printAddress makes an address, and a name in the agency's system, of the
+// words of the headline.
+func (s *sheet) printAddress() {
+	words := strings.FieldsFunc(strings.ToLower(s.story.Headline), func(r rune) bool { return r < 'a' || r > 'z' })
+	words = words[:min(len(words), 6)]
+	put := strings.NewReplacer("WORDS", strings.Join(words, "-"), "DAY", s.At("2006-01-02"), "DATE", s.At("2006/01/02"), "TODAY", s.At("20060102"),
+		"NUMBER", strconv.Itoa(100000+s.IntN(899999)), "CAPS", capitals(strings.Join(words[:min(len(words), 2)], "-")))
+	s.URL, s.Slug = put.Replace(s.layout.url), put.Replace(s.layout.slug)
+	s.shown.URL, s.shown.Slug = s.URL, s.Slug
 }
 
 // A labelForm is how a site joins a label to a headline.
@@ -140,7 +235,26 @@ func (s *sheet) printHeadline() {
 			s.Notes = append(s.Notes, "("+n.Text+")")
 		}
 		s.shown.Notes = s.story.Notes
+		if s.shown.Version == (newswire.Version{}) {
+			s.shown.Version.Kind = told(s.shown.Notes)
+		}
 	}
+}
+
+// told gives what the first note says of the life of a story.
+func told(notes []newswire.Note) newswire.VersionKind {
+	if len(notes) == 0 {
+		return ""
+	}
+	switch notes[0].Kind {
+	case newswire.NoteUpdate:
+		return newswire.VersionUpdate
+	case newswire.NoteCorrection:
+		return newswire.VersionCorrection
+	case newswire.NoteWithdrawal:
+		return newswire.VersionWithdrawal
+	}
+	return ""
 }
 
 // A datelineForm is how an agency writes datelines.
@@ -148,6 +262,8 @@ type datelineForm struct {
 	form string // PLACES are in capitals and Places are not
 	day  string // how DATE is written, as package time does, with the months of a house; "" if it is not printed
 	bare string // what is printed where a story has no place; "" for no dateline at all
+
+	silent bool // the agency is not named
 }
 
 // The months of the houses are written as M, their days as package time does.
@@ -192,7 +308,7 @@ func (s *sheet) printDateline() {
 		s.Dateline = d.Raw
 		return
 	}
-	if strings.ContainsAny(f.form, "(/") || strings.Contains(f.form, s.layout.Agency) {
+	if !f.silent {
 		d.Agency = s.layout.Agency
 	}
 	var names []string
@@ -216,6 +332,7 @@ func (s *sheet) printDateline() {
 		}
 	}
 	places := strings.Join(names, "/")
+	s.where = places
 	d.Raw = strings.NewReplacer("PLACES", places, "Places", places, "DATE", printed).Replace(f.form)
 	s.Dateline = d.Raw
 }
@@ -229,9 +346,18 @@ func (s *sheet) printBody() {
 			b.Kind == newswire.BlockTable && !s.layout.tables:
 			continue
 		}
-		s.Body = append(s.Body, piece{Block: b, Lead: i == 0})
+		p := piece{Block: b, Lead: i == 0}
+		if b.Kind == newswire.BlockItem {
+			p.Opens = s.story.Body[i-1].Kind != b.Kind
+			p.Closes = i+1 == len(s.story.Body) || s.story.Body[i+1].Kind != b.Kind
+		}
+		s.Body = append(s.Body, p)
+		if b.Kind == newswire.BlockSubhead {
+			b.Level = s.layout.level
+		}
 		s.shown.Body = append(s.shown.Body, b)
 	}
+	s.LeadText = s.Body[0].Text
 	switch body := s.shown.Body; s.layout.shape {
 	case flattened:
 		s.shown.Body = onOneLine(body)
@@ -258,8 +384,12 @@ type bylineForm struct {
 	by   string // "By "
 	join string // what parts all names but the last two
 	and  string // what parts those; as join if it is ""
-	tail string // ", Associated Press"
+	tail string // what stands behind them: ", Associated Press"
 	caps bool   // names are in capitals
+
+	house string // who stands there instead of people: "Associated Press"
+	org   string // whose people they are, as the tail says; what the house is called, if not so
+	place string // what parts them from the place of the dateline, which follows
 }
 
 // A signoffForm is how an agency says at the end of a story who made it.
@@ -267,6 +397,8 @@ type signoffForm struct {
 	open, shut string
 	sep        string // parts two clauses
 	lower      bool   // only the first clause begins with a capital
+
+	contact bool // instead of clauses: whom to write to, as Bloomberg has it
 
 	contributed string // instead of clauses: the title of those who contributed to the report
 }
@@ -318,7 +450,7 @@ func (f *bylineForm) show(c *newswire.Credit) {
 	if f.caps {
 		c.Name = capitals(c.Name)
 	}
-	c.Organization = strings.TrimPrefix(f.tail, ", ")
+	c.Organization = f.org
 }
 
 // printContributors prints who contributed to the report, in the way of AP,
@@ -361,6 +493,12 @@ func pickOr[T any](t *teller, from []T) (none T) {
 // printByline prints the line of the authors, and reports whether there is one.
 func (s *sheet) printByline(f bylineForm) bool {
 	var names []string
+	if f.house != "" {
+		s.Byline, s.shown.BylineText = f.by+f.house, f.by+f.house
+		s.Author = f.house
+		s.shown.Byline = append(s.shown.Byline, newswire.Credit{Organization: cmp.Or(f.org, f.house), Roles: []newswire.Role{newswire.RoleByline}, Header: true})
+		return false
+	}
 	for _, c := range s.story.Byline {
 		if c.Header {
 			names = append(names, c.Name)
@@ -374,6 +512,10 @@ func (s *sheet) printByline(f bylineForm) bool {
 			names[i] = capitals(names[i])
 		}
 	}
+	s.Authors, s.Author, s.authors = names, names[0], f
+	if f.place != "" && s.where != "" {
+		f.tail = f.place + s.where
+	}
 	s.Byline = f.by + joined(names, f.join, cmp.Or(f.and, f.join)) + f.tail
 	s.shown.BylineText = s.Byline
 	return true
@@ -383,6 +525,9 @@ func (s *sheet) printByline(f bylineForm) bool {
 func (s *sheet) printSignOff(f signoffForm) bool {
 	if f == (signoffForm{}) {
 		return false
+	}
+	if f.contact {
+		return s.printContacts()
 	}
 	var clauses []string
 	people := slices.Concat(s.story.Byline, s.story.Editors)
@@ -416,6 +561,55 @@ func (s *sheet) printSignOff(f signoffForm) bool {
 	return true
 }
 
+// printContacts says whom to write to about the story, and reports whether
+// there is anybody.
+func (s *sheet) printContacts() bool {
+	var reporters []string
+	var named []newswire.Credit
+	for _, c := range s.story.Byline {
+		if !c.Has(newswire.RoleReporting) {
+			continue
+		}
+		if c.Place == "" {
+			c.Place = "Lima"
+		}
+		c.Place, _, _ = strings.Cut(c.Place, ",") // the city alone
+		c.Roles = c.Roles[:1]
+		named = append(named, c)
+		reporters = append(reporters, c.Name+" in "+c.Place+" at "+mailbox(c.Name))
+	}
+	for _, c := range s.story.Byline {
+		if c.Has(newswire.RoleByline) {
+			named = append(named, c)
+		}
+	}
+	s.story.Byline, s.story.Editors = named, s.story.Editors[:min(1, len(s.story.Editors))]
+	if len(reporters) > 0 {
+		word := "reporter"
+		if len(reporters) > 1 {
+			word += "s"
+		}
+		s.SignedParts = append(s.SignedParts, "To contact the "+word+" on this story: "+strings.Join(reporters, "; "))
+	}
+	for _, c := range s.story.Editors {
+		s.SignedParts = append(s.SignedParts, "To contact the editor responsible for this story: "+c.Name+" at "+mailbox(c.Name))
+	}
+	s.shown.SignOffText = strings.Join(s.SignedParts, " ")
+	return len(s.SignedParts) > 0
+}
+
+// mailbox gives a person's address, which is nobody's.
+func mailbox(name string) string {
+	word := strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
+	word = strings.Map(func(r rune) rune {
+		if r < 'a' || r > 'z' {
+			return -1
+		}
+		return r
+	}, word)
+	return word + "@bloomberg.example"
+}
+
 // peopleIn gives people with their places: "A and B in Oslo, C in Lima and D".
 func (s *sheet) peopleIn(people []newswire.Credit) string {
 	var groups []string
@@ -444,6 +638,29 @@ func joined(words []string, sep, last string) string {
 	}
 	return strings.Join(words, sep)
 }
+
+// AllAuthors gives the people above the story as machines are told of them, or
+// whom the site names where there are none.
+func (s *sheet) AllAuthors() string { return cmp.Or(strings.Join(s.Authors, ", "), s.Author) }
+
+// Sep gives what stands before the author i in the line of the authors.
+func (s *sheet) Sep(i int) string {
+	switch f := s.authors; {
+	case i == 0:
+		return ""
+	case i+1 == len(s.Authors):
+		return cmp.Or(f.and, f.join)
+	default:
+		return f.join
+	}
+}
+
+// After reports whether what stands behind the piece n comes after piece i.
+// Nothing does behind the last.
+func (s *sheet) After(i, n int) bool { return i == n && !s.Last(i) }
+
+// Where gives the places of the story, as its dateline has them.
+func (s *sheet) Where() string { return html.EscapeString(s.where) }
 
 // Last reports whether the piece i is the last one of the body.
 func (s *sheet) Last(i int) bool { return i == len(s.Body)-1 }

@@ -2,10 +2,12 @@ package wiretest
 
 import (
 	"embed"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 	"text/template"
@@ -23,7 +25,7 @@ var ErrLayout = errors.New("wiretest: no such layout")
 // parsed gives all skeletons, which are read when the first is asked for.
 var parsed = sync.OnceValues(func() (*template.Template, error) {
 	return template.New("").Funcs(template.FuncMap{
-		"esc": html.EscapeString,
+		"js": inJSON,
 	}).ParseFS(skeletons, "skeleton/*")
 })
 
@@ -52,27 +54,46 @@ func Shown(layout string, a newswire.Article, noise Noise) newswire.Article {
 	return lay(l, a, noise).shown
 }
 
-// layoutNamed gives the layout with a name, nil if there is none.
-func layoutNamed(name string) *layout {
-	for i := range layouts {
-		if layouts[i].Name == name {
-			return &layouts[i]
-		}
-	}
-	return nil
-}
-
 // render puts a sheet into its skeleton.
 func (s *sheet) render() (string, error) {
 	all, err := parsed()
 	if err != nil {
 		return "", err
 	}
+	if s.Plain = s; s.layout.Format == "html" {
+		s = s.escaped()
+	}
 	var out strings.Builder
-	if err := all.ExecuteTemplate(&out, s.layout.skeleton, s); err != nil {
+	if err := all.ExecuteTemplate(&out, s.layout.file(), s); err != nil {
 		return "", err
 	}
 	return s.layout.shape.of(out.String()), nil
+}
+
+// escaped gives a copy of a sheet whose strings can stand in a page.
+func (s *sheet) escaped() *sheet {
+	e := *s
+	for _, text := range []*string{&e.Headline, &e.Time, &e.Revised, &e.URL, &e.Slug, &e.Byline, &e.Author, &e.Dateline, &e.LeadText, &e.SignOff} {
+		*text = html.EscapeString(*text)
+	}
+	for _, list := range []*[]string{&e.Deck, &e.Authors, &e.Notes, &e.SignedParts} {
+		*list = slices.Clone(*list)
+		for i, text := range *list {
+			(*list)[i] = html.EscapeString(text)
+		}
+	}
+	e.Body = slices.Clone(e.Body)
+	for i := range e.Body {
+		e.Body[i].Text = html.EscapeString(e.Body[i].Text)
+	}
+	return &e
+}
+
+// inJSON gives a text as it stands between the quotes of a JSON string in a
+// script.
+func inJSON(s string) string {
+	b, _ := json.Marshal(s) // of a string: it cannot fail
+	return string(b[1 : len(b)-1])
 }
 
 // of gives a text in a shape.

@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/label"
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -555,7 +556,19 @@ func isTailOfByline(text string) bool {
 	if strings.ContainsAny(text, "0123456789@") {
 		return true
 	}
-	return strings.Count(text, " ") < 2 && utf8.ValidString(text)
+	return strings.Count(text, " ") < 2 && utf8.ValidString(text) || isDatelinePlaces(text)
+}
+
+// isDatelinePlaces reports whether a text is the places of a dateline: "CAMP
+// HOLLOWAY, Afghanistan", "LONDON/SAN AURELIO, Calif.".
+func isDatelinePlaces(text string) bool {
+	places := place.Split(text)
+	for i := range places {
+		if !lex.InCapitals(places[i].Name) {
+			return false
+		}
+	}
+	return len(places) > 0
 }
 
 // OpensByline reports whether a line says of itself that it is a byline: one of

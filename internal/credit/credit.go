@@ -458,7 +458,15 @@ func (r *reader) nameBefore(n int) bool {
 	for i := 2; i < n; i++ {
 		if r.isPerson(0, i) && !r.isHouse(i) && r.beginsTitle(i, n) {
 			r.titleAt, r.behindAt = r.item[i].start, len(r.out)
-			return r.addPerson(0, i, r.words(i, n))
+			title, untitled := r.words(i, n), r.untitled
+			if !r.addPerson(0, i, title) {
+				return false
+			}
+			if _, ok := agency.Named(title); ok { // it is the house of all of them
+				r.untitled = untitled
+				r.setTitle(title, true)
+			}
+			return true
 		}
 	}
 	return false

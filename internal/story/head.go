@@ -261,6 +261,9 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 		return
 	}
 	if credits, ok := credit.ReadByline(text, false); ok && !(len(credits) == 1 && isSiteName(credits[0].Name)) {
+		if !f.IsDump() && !credit.OpensByline(text) && f.isCaption(i) {
+			return // "Ann Berg, Associated Press" took the picture
+		}
 		b.is(Byline, "a byline above the story")
 		return
 	}
