@@ -5,8 +5,11 @@ import (
 
 	"github.com/newswire-go/newswire/internal/address"
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/story"
+	"github.com/newswire-go/newswire/internal/storyid"
+	"github.com/newswire-go/newswire/internal/topic"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -15,7 +18,10 @@ import (
 // everyone. None of these is printed for the story's reader, so there is nothing to hold them against.
 func (a *Article) readAddress(s *story.Story, set *Parser) {
 	own := meta.Candidate{Value: set.URL, Origin: meta.Caller}
-	a.URL, _ = address.Resolve(set.URL, best(s.Meta, meta.URL, &own, set.isStoryAddress).Take())
+	a.URL = best(s.Meta, meta.URL, &own, set.isStoryAddress).Take()
+	if whole, ok := address.Resolve(set.URL, a.URL); ok {
+		a.URL = whole
+	}
 	s.CallerFate = own.Fate
 	a.Slug = best(s.Meta, meta.Slug, nil, anyValue).Take()
 	a.Site = a.otherSite(s)
@@ -68,6 +74,64 @@ func isSiteOf(sender, site string) bool {
 		}
 	}
 	return false
+}
+
+// readTopics takes what the page says the story is about, where it stands in the
+// paper, and the agency's number for it.
+func (a *Article) readTopics(s *story.Story) {
+	for i := range s.Parts {
+		p := &s.Parts[i]
+		if p.Kind != story.Furniture {
+			continue
+		}
+		if id := storyid.InLine(s.Content(i)); id != "" && a.ID == "" {
+			a.ID, p.Fate = id, meta.Chosen
+		} else if list, ok := lex.CutFold(s.Content(i), "keywords:"); ok && a.Keywords == nil {
+			a.Keywords = topic.Keywords([]string{list}, a.Site, "")
+			p.Fate = meta.Chosen
+		}
+	}
+	if id := storyid.InAddress(a.URL); id != "" {
+		s.Meta.Add(meta.ID, id, meta.Address, "url")
+	}
+	own := meta.Candidate{Value: a.ID, Origin: meta.Printed}
+	a.ID = best(s.Meta, meta.ID, &own, anyValue).Take()
+	site := s.Meta.First(meta.Site)
+	a.Section = topic.Section(best(s.Meta, meta.Section, nil, func(v string) bool { return topic.Section(v, site) != "" }).Take(), site)
+	for i := range trusted(meta.Keyword) {
+		a.readKeywords(s, &trusted(meta.Keyword)[i], site)
+	}
+}
+
+// readKeywords takes the keywords of a source, if there are none yet and they are
+// about the story.
+func (a *Article) readKeywords(s *story.Story, row *source, site string) {
+	var values []string
+	for c := range s.Meta.Each(meta.Keyword) {
+		if c.Fate == meta.Unjudged && row.covers(c.Origin, c.Name) {
+			values = append(values, c.Value)
+			c.Fate = meta.LessTrusted
+		}
+	}
+	if len(values) == 0 || a.Keywords != nil {
+		return
+	}
+	about := a.Headline
+	for _, b := range a.Body[:min(len(a.Body), 5)] {
+		about += " " + b.Text
+	}
+	if row.from == meta.Envelope {
+		about = "" // what is delivered is of the story
+	}
+	a.Keywords = topic.Keywords(values, site, about)
+	for c := range s.Meta.Each(meta.Keyword) {
+		if c.Fate == meta.LessTrusted && row.covers(c.Origin, c.Name) {
+			c.Fate = meta.NotOfStory
+			if len(a.Keywords) > 0 && len(topic.Keywords([]string{c.Value}, site, "")) > 0 {
+				c.Fate = meta.Chosen
+			}
+		}
+	}
 }
 
 // readEnvelope takes what only an interchange format says of a story. One that

@@ -119,6 +119,25 @@ var trust = [...][]source{
 	// stands in for one that was lost, see readImages.
 	meta.Image: {{from: machines}},
 
+	// What a story is about. Lists that are made for readers or for search in news
+	// come before those for any search engine, which may be of the site.
+	meta.Keyword: {
+		{from: meta.Envelope},
+		{from: meta.MetaTag, named: "news_keywords"},
+		{from: meta.MetaTag, named: "article:tag"},
+		{from: meta.JSONLD},
+		{from: machines},
+	},
+	meta.Section: {
+		{from: meta.MetaTag, named: "article:section"},
+		{from: machines},
+	},
+	meta.ID: {
+		{from: meta.Envelope},
+		{from: meta.Printed}, // a line of its own
+		{from: meta.Address}, // of the agency's own site
+	},
+
 	// Whether a story is free is asked of those who sell it.
 	meta.Access: {
 		{from: meta.JSONLD}, // is made for search engines, to which sites owe the truth about it

@@ -126,6 +126,22 @@ var trustExamples = map[meta.Field][]struct {
 	meta.Image: {
 		{head: `<meta property="og:image" content="https://a.example/i/ferry.jpg"><meta property="twitter:image" content="https://a.example/i/quay.jpg">`},
 	},
+	meta.Keyword: {
+		{item: &item.Item{Keywords: []string{"ferries"}}},
+		{head: `<meta name="keywords" content="fog, ferries"><meta name="news_keywords" content="ferries, Portby">`},
+		{head: `<meta name="keywords" content="fog, ferries"><meta property="article:tag" content="ferries">`},
+		{head: `<meta name="keywords" content="fog, ferries"><script type="application/ld+json">{"@type":"NewsArticle","keywords":["ferries","Portby"]}</script>`},
+		{head: `<meta name="keywords" content="fog, ferries">`},
+	},
+	meta.Section: {
+		{head: `<meta name="section" content="Home"><meta name="parsely-section" content="Europe"><meta property="article:section" content="Ships">`},
+		{head: `<meta name="section" content="Europe">`},
+	},
+	meta.ID: {
+		{item: &item.Item{ID: "nL5N0123"}},
+		{old: "</div>", new: "<p>[ID:nL5N0123]</p></div>"},
+		{head: `<link rel="canonical" href="https://apnews.com/0f0e0d0c0b0a09080706050403020100">`},
+	},
 	meta.Access: {
 		{head: `<meta name="article:content_tier" content="free"><script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>`},
 		{head: `<meta name="article:content_tier" content="locked">`},

@@ -12,6 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/story"
+	"github.com/newswire-go/newswire/internal/topic"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -164,6 +165,12 @@ func (a *Article) isSaid(c *meta.Candidate, s *story.Story, set *Parser) bool {
 		return c.Value == a.URL
 	case meta.Slug:
 		return c.Value == a.Slug
+	case meta.Keyword:
+		return slices.Contains(a.Keywords, c.Value)
+	case meta.Section:
+		return a.Section == topic.Section(c.Value, a.Site)
+	case meta.ID:
+		return a.ID == c.Value
 	case meta.Access:
 		return a.Free != nil && strconv.FormatBool(*a.Free) == c.Value
 	case meta.Language:

@@ -89,6 +89,12 @@ func inArticle(a *Article, c Candidate) bool {
 		return slices.ContainsFunc(a.Images, func(i Image) bool {
 			return i.Caption != "" && isPiece(i.Caption, c.Value) || i.CreditLine != "" && isPiece(i.CreditLine, c.Value) || isPiece(c.Value, i.Caption)
 		})
+	case "keywords":
+		return len(a.Keywords) > 0
+	case "section":
+		return a.Section != "" && isPiece(a.Section, c.Value)
+	case "id":
+		return a.ID == c.Value
 	case "free":
 		return a.Free != nil && strconv.FormatBool(*a.Free) == c.Value
 	case "language":

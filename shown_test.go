@@ -70,6 +70,7 @@ func TestShown(t *testing.T) {
 				want, got := forgiven(page.story, may), forgiven(story, may)
 				if s.name == showings[0].name {
 					want.Body, got.Body = nil, nil // shows has looked at it
+					want.Symbols, got.Symbols = nil, nil
 				}
 				diff := cmp.Diff(want, got)
 				id := page.name + ": " + s.name

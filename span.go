@@ -3,6 +3,7 @@ package newswire
 import (
 	"github.com/newswire-go/newswire/internal/address"
 	"github.com/newswire-go/newswire/internal/story"
+	"github.com/newswire-go/newswire/internal/symbol"
 )
 
 // readSpans gives the blocks of the body their links and what is emphasised in
@@ -24,6 +25,19 @@ func (a *Article) readSpans(s *story.Story, base string) {
 			b.Emphasis = append(b.Emphasis, Emphasis{at, EmphasisBold})
 		case story.Italic:
 			b.Emphasis = append(b.Emphasis, Emphasis{at, EmphasisItalic})
+		}
+	}
+}
+
+// mostSymbols is how many symbols of a story are kept.
+const mostSymbols = 256
+
+// readSymbols finds the securities that the body names by their symbols.
+func (a *Article) readSymbols() {
+	for i := range a.Body {
+		text := a.Body[i].Text
+		for _, s := range symbol.Find(text, mostSymbols-len(a.Symbols)) {
+			a.Symbols = append(a.Symbols, Symbol{Text: text[s.Start:s.End], Ticker: s.Ticker, Exchange: s.Exchange, Block: i, Span: Span{s.Start, s.End}})
 		}
 	}
 }

@@ -4,9 +4,11 @@ import (
 	"html"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/picture"
 	"github.com/newswire-go/newswire/internal/story"
 	"github.com/newswire-go/newswire/internal/when"
 )
@@ -15,6 +17,24 @@ import (
 // An item that is withdrawn is one without a body, too: that it is withdrawn is
 // what it says.
 func (it *Item) Story() (*story.Story, story.Verdict) {
+	s, v := it.find()
+	for _, p := range it.Pictures[:min(len(it.Pictures), mostPictures)] {
+		caption, line := picture.Split(lex.OnOneLine(lex.ValidUTF8(html.UnescapeString(p.Caption))))
+		if p.Credit != "" {
+			line = lex.OnOneLine(lex.ValidUTF8(p.Credit))
+		}
+		s.Pictures = append(s.Pictures, story.Picture{
+			Node: flat.None, Address: p.URL, Caption: caption, Credit: line, Above: len(s.Pictures) == 0, Why: "a picture that is sent with the story",
+		})
+	}
+	return s, v
+}
+
+// mostPictures is how many pictures of an item are kept.
+const mostPictures = 64
+
+// find finds the story in the item's text.
+func (it *Item) find() (*story.Story, story.Verdict) {
 	body := it.body()
 	body.Format, body.Lang = it.Format, page.PrimaryTag(it.Language)
 	if it.Whole {
@@ -97,6 +117,9 @@ func (it *Item) metadata() meta.Set {
 	add(meta.Language, it.Language, "language")
 	add(meta.URL, it.URL, "url")
 	add(meta.Slug, it.Slug, "slug")
+	add(meta.ID, it.ID, "id")
+	add(meta.Section, it.Section, "section")
+	each(meta.Keyword, it.Keywords, "keyword")
 	if s := StatusOf(it.Status); s != "" {
 		add(meta.Status, s, "status")
 	}
