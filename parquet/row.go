@@ -18,6 +18,11 @@ type row struct {
 	ID          string    `parquet:"id,optional"`
 	Section     string    `parquet:"section,optional,dict"`
 	Keywords    []string  `parquet:"keywords,list"`
+	Subjects    []string  `parquet:"subjects,list"`
+	Status      string    `parquet:"status,optional,dict"`
+	Embargo     timestamp `parquet:"embargo"`
+	Urgency     int64     `parquet:"urgency,optional"`
+	Rights      []string  `parquet:"rights,list"`
 	Headline    string    `parquet:"headline,optional"`
 	Label       string    `parquet:"label,optional,dict"`
 	Version     version   `parquet:"version"`
@@ -135,7 +140,8 @@ func rowOf(o Origin, a *newswire.Article) row {
 	return row{
 		Origin: o,
 		Format: a.Format, Layout: a.Layout, Agency: a.Agency, Sources: a.Sources, Site: a.Site, URL: a.URL,
-		Language: a.Language, Slug: a.Slug, ID: a.ID, Section: a.Section, Keywords: a.Keywords, Headline: a.Headline, Label: a.Label,
+		Language: a.Language, Slug: a.Slug, ID: a.ID, Section: a.Section, Keywords: a.Keywords,
+		Subjects: a.Subjects, Status: string(a.Status), Embargo: timestamp(a.Embargo), Urgency: int64(a.Urgency), Rights: a.Rights, Headline: a.Headline, Label: a.Label,
 		Version: version{string(a.Version.Kind), int64(a.Version.Number)},
 		Deck:    a.Deck, Timestamp: timestamp(a.Timestamp), Updated: timestamp(a.Updated),
 		Dateline: dateline{a.Dateline.Raw, each(a.Dateline.Places, func(p newswire.Place) place { return place(p) }), a.Dateline.Date, a.Dateline.Agency},
@@ -172,7 +178,8 @@ func creditOf(c newswire.Credit) credit {
 func (r *row) story() Story {
 	return Story{r.Origin, &newswire.Article{
 		Format: r.Format, Layout: r.Layout, Agency: r.Agency, Sources: some(r.Sources), Site: r.Site, URL: r.URL,
-		Language: r.Language, Slug: r.Slug, ID: r.ID, Section: r.Section, Keywords: some(r.Keywords), Headline: r.Headline, Label: r.Label,
+		Language: r.Language, Slug: r.Slug, ID: r.ID, Section: r.Section, Keywords: some(r.Keywords),
+		Subjects: some(r.Subjects), Status: newswire.Status(r.Status), Embargo: newswire.Timestamp(r.Embargo), Urgency: int(r.Urgency), Rights: some(r.Rights), Headline: r.Headline, Label: r.Label,
 		Version: newswire.Version{Kind: newswire.VersionKind(r.Version.Kind), Number: int(r.Version.Number)},
 		Deck:    some(r.Deck), Timestamp: newswire.Timestamp(r.Timestamp), Updated: newswire.Timestamp(r.Updated),
 		Dateline: newswire.Dateline{

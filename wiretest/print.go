@@ -364,6 +364,31 @@ func (s *sheet) printBody() {
 	case leadApart:
 		s.shown.Body = append(body[:1:1], onOneLine(body[1:])...)
 	}
+	s.shown.Symbols = symbolsIn(s.shown.Body, s.tongue.forms["code"])
+}
+
+// symbolsIn gives where a body prints the symbols of companies, in brackets.
+func symbolsIn(body []newswire.Block, codes []string) (all []newswire.Symbol) {
+	for i, b := range body {
+		for at, r := range b.Text {
+			if r != '(' {
+				continue
+			}
+			for _, code := range codes {
+				if !strings.HasPrefix(b.Text[at:], "("+code+")") {
+					continue
+				}
+				symbol := newswire.Symbol{Text: code, Block: i, Span: newswire.Span{Start: at + 1, End: at + 1 + len(code)}}
+				if market, ticker, ok := strings.Cut(code, ": "); ok {
+					symbol.Ticker, symbol.Exchange = ticker, market
+				} else {
+					symbol.Ticker, symbol.Exchange, _ = strings.Cut(code, ".")
+				}
+				all = append(all, symbol)
+			}
+		}
+	}
+	return all
 }
 
 // onOneLine gives what is left of the paragraphs of a story on one line:
