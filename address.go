@@ -95,7 +95,7 @@ func (a *Article) readTopics(s *story.Story) {
 		s.Meta.Add(meta.ID, id, meta.Address, "url")
 	}
 	own := meta.Candidate{Value: a.ID, Origin: meta.Printed}
-	a.ID = best(s.Meta, meta.ID, &own, anyValue).Take()
+	a.ID = best(s.Meta, meta.ID, &own, func(v string) bool { return !address.IsWeb(v) }).Take()
 	site := s.Meta.First(meta.Site)
 	a.Section = topic.Section(best(s.Meta, meta.Section, nil, func(v string) bool { return topic.Section(v, site) != "" }).Take(), site)
 	for i := range trusted(meta.Keyword) {
