@@ -251,7 +251,6 @@ var dumpsThatDiffer = map[string]string{
 	"aa-2025/deniz-feneri.html":                 barePlace,
 	"apnews-2023/harbor-week.html":              "the days of the pictures stand with the paragraphs, which only the markup shows",
 	"apnews-2023/lantern-works-sold.html":       bareByline,
-	"boxes/first-paragraph-apart.html":          barePlace,
 	"cricketau-2014/lantern-cup.html":           bareByline,
 	"globeandmail-2023/canoe-museum-flood.html": barePlace,
 	"googlehosted-2008/taxi-cellos.html":        bareByline,
@@ -262,11 +261,9 @@ var dumpsThatDiffer = map[string]string{
 	"liberation-2015/phare-secouru.html":        bareByline,
 	"mz-2024/fahrradbahnhof.html":               barePlace,
 	"newstrackindia-2012/kite-exam.html":        bareByline,
-	"reuters-2015/orchard-frost.html":           barePlace,
 	"reuters-2021/snowed-in-town.html":          bareByline,
 	"ria-2011/dateline-below.html":              "a dateline below its story is looked for on pages alone",
 	"timesofindia-2023/river-clock.html":        barePlace,
-	"voanews-2024/desert-seed-bank.html":        barePlace,
 	"yahoo-2011/clock-tower.html":               bareByline,
 }
 

@@ -161,7 +161,7 @@ func tailHintsOf(s string, from int) (hints tailHint) {
 		hints |= hintOpening
 	}
 	last, _ := utf8.DecodeLastRuneInString(s[:end])
-	if kind, _ := markKind(last); kind == tokenClose || end > 1 && s[end-2] == ')' || isLetterOrDigit(last) || last == '<' || last == '=' {
+	if kind, _ := markKind(last); kind == tokenClose || end > 1 && s[end-2] == ')' || isLetterOrDigit(last) || last == '<' || last == '=' || last == '/' {
 		hints |= hintClosing
 	}
 	window, last200 := s[from:end], s[max(from, end-200):end]

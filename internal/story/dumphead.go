@@ -28,7 +28,7 @@ func (f *finder) readDumpHead(lead int) {
 				c.is(Note, "an editor's "+string(n.Kind)+" behind a line above the story")
 			}
 		}
-		if f.framed && (f.readTimed(i) || f.readPlaceAbove(i, lead)) {
+		if (f.framed || f.isByline(i)) && f.readTimed(i) || f.readPlaceAbove(i, lead) {
 			continue
 		}
 		switch {
@@ -71,7 +71,7 @@ func (f *finder) readTimes(headline, lead int) {
 func (f *finder) readPlaceAbove(i, lead int) bool {
 	b := &f.blocks[i]
 	text := f.content(i)
-	if i+3 < lead || len(text) > lex.ShortLine/2 || b.Link > 0 || b.Kind != page.Plain || dateline.Opens(f.content(lead)) {
+	if i+3 < lead || len(text) > lex.ShortLine/2 || digits(text) > 0 || b.Link > 0 || b.Kind != page.Plain || lead == len(f.blocks) || dateline.Opens(f.content(lead)) {
 		return false
 	}
 	if _, ok := dateline.PlaceOnly(text); !dateline.IsBare(text) && (!ok || i+1 != lead || !dateline.Opens(text+" - The")) {

@@ -73,6 +73,9 @@ func (f *finder) tell(v Verdict) *Story {
 	s := &Story{Format: f.Format, Text: f.Text, Base: f.Base}
 	if v.Grounds == Accepted {
 		f.takeBackDateline()
+		if f.IsDump() && f.framed {
+			f.respell()
+		}
 		s.Truncated = f.cutOffer()
 		s.Header = f.headerCredits()
 		s.Pictures = f.pictures()

@@ -26,6 +26,7 @@ const (
 	worthOpening   = 1500 // of a dateline with its agency
 	worthClosing   = 900  // of a sign-off
 	costLine       = -50  // of a line
+	longNotice     = 6    // times what a dated story is worth, rules and comments on a page may be
 	costLink       = -80  // of a link, an item or a tool's own line
 )
 
@@ -124,7 +125,8 @@ func digits(s string) (n int) {
 func (f *finder) densest() (from, to int) {
 	best, sum, start, size := 0, 0, 0, 0
 	from = -1
-	opened := false
+	opened, dated := false, 0 // what the best run with a dateline is worth
+	datedFrom, datedTo := -1, 0
 	for i := range f.blocks {
 		w := f.dumpWorth(i)
 		if sum <= 0 {
@@ -139,9 +141,15 @@ func (f *finder) densest() (from, to int) {
 		if sum += w; sum > best {
 			best, from, to = sum, start, i+1
 		}
+		if opened && sum > dated {
+			dated, datedFrom, datedTo = sum, start, i+1
+		}
 	}
 	if from < 0 {
 		return -1, 0
+	}
+	if dated > worthOpening+worthDumpProse && dated*longNotice > best {
+		from, to = datedFrom, datedTo
 	}
 	certain, paragraphs := false, 0
 	for i := from; i < to; i++ {
@@ -281,6 +289,7 @@ const (
 	speaksHead    = 25  // a time or a byline stands below it
 	speaksWords   = 60  // all of its words stand in the first paragraphs
 	speaksNext    = 8   // right below it
+	speaksBelow   = 10  // a time stands right above it
 	speaksAgency  = -30 // it names one, as the credit of a picture does
 	speaksLong    = -20
 	farthestCost  = 20 // of standing far above the story
@@ -320,43 +329,7 @@ func (f *finder) findDumpHeadline(from, to int) int {
 		if second < 0 && near > i && b.Link <= page.MostLinks && b.Kind != page.Item && f.headlineWords(text) > 3 && !lex.EndsSentence(text) {
 			second = i
 		}
-		score := speaksWords * shareOf(text, told) / 100
-		if isTrail(text) {
-			score += speaksTrail
-		}
-		if lex.BeginsSmall(text) {
-			score += speaksSmall
-		}
-		if b.Kind == page.Heading {
-			score += speaksMark - 8*int(b.Level)
-		}
-		for _, t := range titles {
-			if t != i && isTitleOf(f.content(t), text) {
-				score += speaksTitle
-				break
-			}
-		}
-		if near > i && near-i <= 2*headlineDown {
-			score += speaksHead
-		}
-		if b.Link > page.MostLinks {
-			score += speaksLink
-		}
-		if b.Kind == page.Item {
-			score += speaksItem
-		}
-		if lex.EndsSentence(text) {
-			score += speaksEnd
-		}
-		if len(text) > usualHeadline {
-			score += speaksLong
-		}
-		if agency.Holds(text) {
-			score += speaksAgency
-		}
-		if near == i+1 {
-			score += speaksNext
-		}
+		score := f.headlineScore(i, near, told, titles)
 		if score -= min(abs(from-i)/3, farthestCost); score > best {
 			best, at = score, i
 		}
@@ -365,6 +338,53 @@ func (f *finder) findDumpHeadline(from, to int) int {
 		return second
 	}
 	return at
+}
+
+// headlineScore says how much speaks for the line i as the headline of a story that
+// tells those words, below which the next time or byline is the line near.
+func (f *finder) headlineScore(i, near int, told map[string]bool, titles []int) int {
+	b, text := &f.blocks[i], f.content(i)
+	score := speaksWords * shareOf(text, told) / 100
+	if isTrail(text) {
+		score += speaksTrail
+	}
+	if lex.BeginsSmall(text) {
+		score += speaksSmall
+	}
+	if b.Kind == page.Heading {
+		score += speaksMark - 8*int(b.Level)
+	}
+	for _, t := range titles {
+		if t != i && isTitleOf(f.content(t), text) {
+			score += speaksTitle
+			break
+		}
+	}
+	if near > i && near-i <= 2*headlineDown {
+		score += speaksHead
+	}
+	if b.Link > page.MostLinks {
+		score += speaksLink
+	}
+	if b.Kind == page.Item {
+		score += speaksItem
+	}
+	if lex.EndsSentence(text) {
+		score += speaksEnd
+	}
+	if len(text) > usualHeadline {
+		score += speaksLong
+	}
+	if agency.Holds(text) {
+		score += speaksAgency
+	}
+	if near == i+1 {
+		score += speaksNext
+	}
+	if i > 0 && f.holdsTime(i-1) {
+		score += speaksBelow
+	}
+	return score
 }
 
 // isTrail reports whether a line is no headline by the marks in it: topics one

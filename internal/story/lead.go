@@ -47,7 +47,7 @@ func (f *finder) findLead() int {
 		}
 		switch {
 		case b.Kind == page.Heading || b.Kind == page.Item:
-		case f.isHeadLine(i):
+		case f.isHeadLine(i) || !f.framed && f.IsDump() && f.holdsTime(i) && !f.isProse(i):
 			if sentences <= 2 && seen <= leadBlocks/2 {
 				prose, sentences = -1, 0
 			}
@@ -61,6 +61,23 @@ func (f *finder) findLead() int {
 		return bare
 	}
 	return prose
+}
+
+// isDatedAbove reports whether a dump tells above the block i when its story was
+// written.
+func (f *finder) isDatedAbove(i int) bool {
+	return slices.ContainsFunc(f.blocks[:i], func(b passage) bool { return b.part == Time || f.isTimeAbove(b) })
+}
+
+// isTimeAbove reports whether a line above the lead that nothing is said of yet
+// holds a time.
+func (f *finder) isTimeAbove(b passage) bool {
+	text := f.Text[b.Start:b.End]
+	if b.part != Unknown || len(text) > lex.ShortLine || digits(text) < 3 {
+		return false
+	}
+	_, _, ok := when.Within(text)
+	return ok
 }
 
 // isOneOfMany reports whether the block i begins with a place as several others
@@ -283,9 +300,9 @@ func (f *finder) cutLead(i int) int {
 			d, ok = dateline.LooseDateline(f.content(i)) // English copy has its places in capitals
 		}
 	}
-	if !ok && f.framed {
+	if !ok && f.IsDump() {
 		if d, ok = dateline.BeforeSentence(f.content(i)); ok {
-			ok = f.namesAgency()
+			ok = f.framed && f.namesAgency() || f.isDatedAbove(i)
 		}
 	}
 	if !ok && dateline.IsBare(f.content(i)) {

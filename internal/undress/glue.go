@@ -72,6 +72,8 @@ func unglue(in []byte) []byte {
 func isGlued(line []byte, i int) bool {
 	a, b := line[i-1], line[i]
 	switch {
+	case isDigit(a) && i >= 5 && b >= 'A' && b <= 'Z' && i+1 < len(line) && line[i+1] >= 'A' && line[i+1] <= 'Z':
+		return isYear(line[i-4:i]) && isDigit(line[i-2]) && isDigit(line[i-3]) && line[i-5] == ' ' // "15 Jan 2012ANI"
 	case isDigit(a) && isDigit(b):
 		return i >= 4 && isYear(line[i-4:i]) && (i == 4 || !isDigit(line[i-5])) &&
 			(i+1 < len(line) && line[i+1] == ':' || i+2 < len(line) && isDigit(line[i+1]) && line[i+2] == ':')
