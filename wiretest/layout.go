@@ -62,10 +62,11 @@ type layout struct {
 	aged  bool  // the page says how old the story is
 	shape shape
 
-	url, slug string // of its pages: WORDS, CAPS, DATE, DAY and NUMBER stand for what each has of its own
-	nobody    string // whom the page names to machines where a story has no author
-	free      free   // whether the page says that all may read it
-	site      string // who shows the story, where that is somebody else
+	section       string // the department that its pages stand in
+	url, slug, id string // of its pages: WORDS, CAPS, DATE, DAY and NUMBER stand for what each has of its own
+	nobody        string // whom the page names to machines where a story has no author
+	free          free   // whether the page says that all may read it
+	site          string // who shows the story, where that is somebody else
 }
 
 // file gives the name of the layout's skeleton.

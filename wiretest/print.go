@@ -38,6 +38,7 @@ type sheet struct {
 
 	*teller // for what is left to chance
 	layout  *layout
+	noise   Noise
 	story   newswire.Article // as the agency knows it
 	shown   newswire.Article // as the page's reader does
 }
@@ -76,6 +77,12 @@ func lay(l *layout, a newswire.Article, noise Noise) *sheet {
 	s.printDateline()
 	s.printBody()
 	s.printCredits()
+	s.noise = noise.on(l)
+	if s.noise&Capitals != 0 {
+		s.Headline = s.Headline[:len(s.Headline)-len(s.shown.Headline)] + capitals(s.shown.Headline)
+		s.shown.Headline = capitals(s.shown.Headline)
+	}
+	s.insert(s.noise)
 	return s
 }
 
@@ -196,7 +203,7 @@ func (s *sheet) printAddress() {
 	put := strings.NewReplacer("WORDS", strings.Join(words, "-"), "DAY", s.At("2006-01-02"), "DATE", s.At("2006/01/02"), "TODAY", s.At("20060102"),
 		"NUMBER", strconv.Itoa(100000+s.IntN(899999)), "CAPS", capitals(strings.Join(words[:min(len(words), 2)], "-")))
 	s.URL, s.Slug = put.Replace(s.layout.url), put.Replace(s.layout.slug)
-	s.shown.URL, s.shown.Slug = s.URL, s.Slug
+	s.shown.URL, s.shown.Slug, s.shown.ID, s.shown.Section = s.URL, s.Slug, put.Replace(s.layout.id), s.layout.section
 }
 
 // A labelForm is how a site joins a label to a headline.

@@ -60,6 +60,12 @@ func (s *sheet) render() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if s.noise&NoBreakSpaces != 0 {
+		s.Body = slices.Clone(s.Body)
+		for i := range s.Body {
+			s.Body[i].Text = numberSpace.ReplaceAllString(s.Body[i].Text, "${1}\u00a0")
+		}
+	}
 	if s.Plain = s; s.layout.Format == "html" {
 		s = s.escaped()
 	}
@@ -67,7 +73,7 @@ func (s *sheet) render() (string, error) {
 	if err := all.ExecuteTemplate(&out, s.layout.file(), s); err != nil {
 		return "", err
 	}
-	return s.layout.shape.of(out.String()), nil
+	return s.noise.done(s.layout.shape.of(out.String())), nil
 }
 
 // escaped gives a copy of a sheet whose strings can stand in a page.

@@ -4,6 +4,8 @@ package wiretest
 var sites = []layout{
 	{
 		Layout:    Layout{"reuters-2020", "html", "en", "Reuters"},
+		section:   "Healthcare",
+		id:        "USKBNNUMBER",
 		datelines: reutersDatelines,
 		times:     []timeForm{{isoZ, isoZ}},
 		updated:   []timeForm{{isoZ, isoZ}},
@@ -14,6 +16,7 @@ var sites = []layout{
 	},
 	{
 		Layout:    Layout{"reuters-2018", "html", "en", "Reuters"},
+		id:        "USKCNNUMBER",
 		datelines: reutersDatelines,
 		times:     []timeForm{{"EPOCH", isoZ}},
 		updated:   []timeForm{{"EPOCH", isoZ}},
@@ -25,6 +28,7 @@ var sites = []layout{
 	},
 	{
 		Layout:    Layout{"reuters-2015", "html", "en", "Reuters"},
+		id:        "USKBNNUMBER",
 		datelines: []datelineForm{{form: "PLACES", silent: true}},
 		times:     []timeForm{{isoZero, isoZ}},
 		updated:   []timeForm{{isoZero, isoZ}}, zone: inNewYork, clock: ofLast,
@@ -35,6 +39,7 @@ var sites = []layout{
 	},
 	{
 		Layout:    Layout{"reuters-2009", "html", "en", "Reuters"},
+		id:        "UKLNUMBER",
 		datelines: reutersDatelines[:1],
 		times:     []timeForm{{"Mon Jan 02 15:04:05 UTC 2006", isoZ}},
 		label:     hyphenLabel,
@@ -45,6 +50,7 @@ var sites = []layout{
 	},
 	{
 		Layout:    Layout{"reuters-2021", "html", "en", "Reuters"},
+		section:   "Europe",
 		datelines: []datelineForm{{form: "PLACES, DATE (Reuters) -", day: reutersDay, bare: "(Reuters) -"}},
 		times:     []timeForm{{isoZ, isoZ}},
 		updated:   []timeForm{{isoMs, isoMs}},
@@ -55,6 +61,7 @@ var sites = []layout{
 	},
 	{
 		Layout:    Layout{"apnews-2023", "html", "en", "AP"},
+		section:   "U.S.",
 		datelines: apDatelines[:1],
 		times:     []timeForm{{isoZ, isoZ}},
 		updated:   []timeForm{{isoZ, isoZ}}, zone: inNewYork, clock: noPrint,
@@ -82,6 +89,7 @@ var sites = []layout{
 	},
 	{
 		Layout:    Layout{"apnews-2018", "html", "en", "AP"},
+		section:   "Lighthouses",
 		datelines: apDatelines[:1],
 		times:     []timeForm{{isoZ, isoZ}},
 		byline:    []bylineForm{{by: "By ", join: ", ", and: " and ", caps: true}},

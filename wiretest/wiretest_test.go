@@ -2,24 +2,36 @@ package wiretest
 
 import (
 	"bytes"
+	"encoding/json"
+	"errors"
 	"flag"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/newswire-go/newswire"
 )
 
-var seeds = flag.Int("seeds", 200, "how many stories of each layout are read")
+var (
+	seeds  = flag.Int("seeds", 200, "how many stories of each layout are read")
+	update = flag.Bool("update", false, "write the hashes of stories anew")
+)
 
-// TestParseReadsWhatIsShown reads stories in every layout.
+// TestParseReadsWhatIsShown reads stories in every layout, half of them with
+// noise. A failure is a line that makes the page again.
 func TestParseReadsWhatIsShown(t *testing.T) {
 	for _, l := range Layouts() {
 		t.Run(l.Name, func(t *testing.T) {
 			t.Parallel()
 			failed := 0
 			for seed := range uint64(*seeds) {
-				if diff := misread(t, l, seed, 0); diff != "" {
+				noise := noiseOf(seed, *seeds)
+				if diff := misread(t, l.Name, seed, noise); diff != "" {
 					if failed++; failed <= 5 {
-						t.Errorf("-layout %s -seed %d:\n%s", l.Name, seed, diff)
+						t.Errorf("newswire-fake -layout %s -seed %d -n 1 -noise %q DIR:\n%s", l.Name, seed, noise, diff)
 					}
 				}
 			}
@@ -30,20 +42,129 @@ func TestParseReadsWhatIsShown(t *testing.T) {
 	}
 }
 
-// misread renders a story, reads it and gives what is not as it is shown.
-func misread(t *testing.T, l Layout, seed uint64, noise Noise) string {
+// misread makes a page, reads it and gives what is not as it is shown.
+func misread(t *testing.T, layout string, seed uint64, noise Noise) string {
 	t.Helper()
-	story, ok := StoryIn(l.Language, seed)
-	if !ok {
-		t.Fatalf("no stories in %q", l.Language)
-	}
-	var page bytes.Buffer
-	if err := Render(&page, l.Name, story, noise); err != nil {
+	e, err := Make(layout, seed, noise)
+	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := newswire.Parse(bytes.NewReader(page.Bytes()))
+	got, err := newswire.Parse(bytes.NewReader(e.Page))
 	if err != nil {
 		return err.Error()
 	}
-	return Diff(Shown(l.Name, story, noise), *got)
+	return Diff(e.Want, *got)
+}
+
+// FuzzParse reads any story in any layout with any noise.
+func FuzzParse(f *testing.F) {
+	Fuzz(f, func(page []byte) (any, error) { return newswire.Parse(bytes.NewReader(page)) })
+}
+
+// TestStories compares fifty stories with what they were when the hashes were
+// written: they stay as they are within a major version.
+func TestStories(t *testing.T) {
+	const golden = "testdata/stories.txt"
+	var hashes strings.Builder
+	for seed := range uint64(50) {
+		text, err := json.Marshal(Story(seed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		h := fnv.New64a()
+		h.Write(text)
+		fmt.Fprintf(&hashes, "%d %016x\n", seed, h.Sum64())
+	}
+	if *update {
+		if err := os.WriteFile(golden, []byte(hashes.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(want) != hashes.String() {
+		t.Errorf("stories changed; if they may, run with -update:\n%s", hashes.String())
+	}
+}
+
+// TestLayouts reports layouts that bear one name, skeletons that are too
+// large, and those that no layout uses.
+func TestLayouts(t *testing.T) {
+	used, named := map[string]bool{}, map[string]bool{}
+	for _, l := range Layouts() {
+		if named[l.Name] {
+			t.Errorf("two layouts are called %s", l.Name)
+		}
+		named[l.Name] = true
+		used[layoutNamed(l.Name).file()] = true
+	}
+	files, err := skeletons.ReadDir("skeleton")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const largest = 40 << 10
+	for _, file := range files {
+		info, err := file.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !used[file.Name()] || info.Size() > largest {
+			t.Errorf("%s: used %t, %d bytes, at most %d", file.Name(), used[file.Name()], info.Size(), largest)
+		}
+	}
+}
+
+// TestRenderRefuses asks for a layout that there is not.
+func TestRenderRefuses(t *testing.T) {
+	if err := Render(io.Discard, "gazette-1702", Story(1), 0); !errors.Is(err, ErrLayout) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := Make("gazette-1702", 1, 0); !errors.Is(err, ErrLayout) {
+		t.Errorf("got %v", err)
+	}
+	if a := Shown("gazette-1702", Story(1), 0); a.Headline != "" {
+		t.Errorf("a page that there is not shows %q", a.Headline)
+	}
+	if _, ok := StoryIn("tlh", 1); ok {
+		t.Error("there are stories in Klingon")
+	}
+}
+
+// TestNoise reads the names of noise back, and asks that each does something.
+func TestNoise(t *testing.T) {
+	plain, err := Make("reuters-2018", 4, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range NoiseNames() {
+		n, ok := NoiseNamed(name)
+		if !ok || n.String() != name {
+			t.Errorf("%s: %v, %t", name, n, ok)
+		}
+		if e, _ := Make("reuters-2018", 4, n); bytes.Equal(e.Page, plain.Page) {
+			t.Errorf("%s does nothing", name)
+		}
+	}
+	if _, ok := NoiseNamed("silence"); ok {
+		t.Error("silence is noise")
+	}
+}
+
+// TestDiff tells two articles apart field by field, and not by the texts of
+// warnings.
+func TestDiff(t *testing.T) {
+	a := Story(4)
+	b := a
+	a.Warnings = []newswire.Warning{{Code: "x", Text: "one"}}
+	b.Warnings = []newswire.Warning{{Code: "x", Text: "two"}}
+	if diff := Diff(a, b); diff != "" {
+		t.Errorf("equal: %s", diff)
+	}
+	b.Headline, b.Body = "Other", nil
+	diff := Diff(a, b)
+	if n := strings.Count(diff, "\n"); n != 2 || !strings.Contains(diff, "Headline: want") || !strings.Contains(diff, "Body[0]") {
+		t.Errorf("got %d lines:\n%s", n, diff)
+	}
 }
