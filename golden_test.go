@@ -31,7 +31,7 @@ type refusal struct {
 // goldenPages gives the saved stories in testdata/<layout>/.
 func goldenPages(t testing.TB) (pages []string) {
 	t.Helper()
-	for _, pattern := range []string{"*.txt", "*.html", "*.htm", "*.ninjs", "*.iptc", "*.anpa", "*.eml", "*.mbox", "*.mhtml", "*.sgm", "*.xml"} {
+	for _, pattern := range []string{"*.txt", "*.html", "*.htm", "*.ninjs", "*.iptc", "*.anpa", "*.eml", "*.mbox", "*.mhtml", "*.sgm", "*.zczc", "*.stories", "*.md", "*.xml"} {
 		found, err := filepath.Glob(filepath.Join("testdata", "*", pattern))
 		if err != nil {
 			t.Fatal(err)

@@ -28,9 +28,9 @@ const modulePath = "github.com/newswire-go/newswire"
 var floors = []string{
 	"octet", "address", "undress", "lazy", "scanjson", "flat", "element",
 	"lex", "language", "when", "agency", "place", "label", "symbol", "storyid", "topic", "credit", "picture", "dateline", "residue", "note",
-	"meta", "page", "layout", "story",
+	"meta", "page", "bundle", "layout", "story",
 	"item", "markup", "format/nitf", "format/newsmlg2", "format/newsml1", "format/appl", "format/feed", "format/vendor",
-	"format/control", "format/anpa1312", "format/iptc7901", "format/newsjson", "format/mail", "format/sgml", "format",
+	"format/control", "format/anpa1312", "format/iptc7901", "format/newsjson", "format/mail", "format/sgml", "format/zczc", "format",
 }
 
 // TestFloors compares the packages under internal/, and what they import, with

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/bundle"
 	"github.com/newswire-go/newswire/internal/format"
 	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/story"
@@ -153,23 +155,36 @@ func (p *Parser) Explain(b []byte) (*Article, *Trace, error) {
 	return a, trace(s, a, p), err
 }
 
-// read is the whole way from bytes to an article.
+// read is the whole way from bytes to an article: of several stories in an
+// input the first.
 func (p *Parser) read(b []byte) (*Article, *story.Story, error) {
+	text, name, err := p.decode(b)
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case name != "":
+		return p.readFormat(text, name)
+	case bundle.Many(text) && !page.IsHTML(text):
+		return p.readFirst(text)
+	}
+	return p.readStory(text)
+}
+
+// decode gives the input in UTF-8, and the name of the interchange format that
+// it is in, if it is in one.
+func (p *Parser) decode(b []byte) (text []byte, name string, err error) {
 	if int64(len(b)) > p.limit() {
-		return nil, nil, ErrTooLarge
+		return nil, "", ErrTooLarge
 	}
 	text, holds := page.Decode(b, p.ContentType)
-	switch holds {
-	case page.ContentEmpty:
-		return nil, nil, ErrEmpty
-	case page.ContentBinary:
-		return nil, nil, ErrBinary
-	case page.ContentUnknown:
-		return nil, nil, ErrEncoding
+	if holds != page.ContentText {
+		return nil, "", [...]error{page.ContentEmpty: ErrEmpty, page.ContentBinary: ErrBinary, page.ContentUnknown: ErrEncoding}[holds]
 	}
-	if name := page.Format(text); name != "" {
-		return p.readFormat(text, name)
-	}
+	return text, page.Format(text), nil
+}
+
+// readStory reads a page or a text dump.
+func (p *Parser) readStory(text []byte) (*Article, *story.Story, error) {
 	pg := page.Of(text)
 	defer pg.Release()
 	s, v, rescued := p.clean(pg, text)
@@ -181,31 +196,6 @@ func (p *Parser) read(b []byte) (*Article, *story.Story, error) {
 		a.Layout = fallbackLayout
 	}
 	return a, s, nil
-}
-
-// readFormat reads the first story of a text in an interchange format of that
-// name. A warning tells of others behind it.
-func (p *Parser) readFormat(text []byte, name string) (a *Article, s *story.Story, err error) {
-	err = &NoArticleError{Reason: ReasonFormat, Format: name}
-	for it, failed := range format.Items(text, name) {
-		if a != nil && it != nil && it.Other {
-			continue
-		}
-		if a != nil {
-			a.warn(WarnMoreStories, "", "the input holds more stories than this one")
-			break
-		}
-		if failed != nil {
-			continue
-		}
-		found, v := it.Story()
-		if v.Grounds != story.Accepted {
-			s, err = found, &NoArticleError{Reason: reasons[v.Grounds], Format: name}
-			continue
-		}
-		a, s, err = assemble(found, p), found, nil
-	}
-	return a, s, err
 }
 
 func (p *Parser) limit() int64 {
@@ -230,4 +220,110 @@ func (p *Parser) readAll(r io.Reader) ([]byte, error) {
 		return nil, fmt.Errorf("newswire: reading the input: %w", err)
 	}
 	return buf.Bytes(), nil
+}
+
+// ParseAll reads every story of an input with the zero Parser.
+func ParseAll(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).ParseAll(r) }
+
+// ParseAll reads every story of an input, in its order, one after the other as
+// they are asked for: of a feed, a message with several items, a file of mail,
+// an archive in SGML, lists and lines of JSON, messages of the wire, and text
+// dumps in which rules, form feeds or a second head part several. An input of
+// one story gives that.
+//
+// A story that cannot be read gives an error in its place, and the next one
+// follows; only an error of r is the last. MaxBytes is the limit of one story,
+// and no more than one is held in memory, but for formats whose stories stand
+// in one document, such as NewsML-G2, which is held whole.
+func (p *Parser) ParseAll(r io.Reader) iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) {
+		empty, more := true, true
+		give := func(a *Article, err error) bool {
+			more = more && yield(a, err)
+			return more
+		}
+		for part, err := range bundle.Parts(r, p.limit()) {
+			empty = false
+			switch {
+			case errors.Is(err, bundle.ErrTooLarge):
+				give(nil, ErrTooLarge)
+			case err != nil:
+				give(nil, fmt.Errorf("newswire: reading the input: %w", err))
+			default:
+				p.each(part.Text, give)
+			}
+			if !more {
+				return
+			}
+		}
+		if empty {
+			yield(nil, ErrEmpty)
+		}
+	}
+}
+
+// each gives the stories of a part: those of a format, or the one that it is.
+func (p *Parser) each(b []byte, give func(*Article, error) bool) {
+	text, name, err := p.decode(b)
+	if err != nil || name == "" {
+		var a *Article
+		if err == nil {
+			a, _, err = p.readStory(text)
+		}
+		give(a, err)
+		return
+	}
+	none := true
+	for s, v := range format.Stories(text, name) {
+		none = false
+		if !give(p.told(s, v, name)) {
+			return
+		}
+	}
+	if none {
+		give(nil, &NoArticleError{Reason: ReasonFormat, Format: name})
+	}
+}
+
+// told gives the article of a story that a format tells.
+func (p *Parser) told(s *story.Story, v story.Verdict, name string) (*Article, error) {
+	if v.Grounds != story.Accepted {
+		return nil, &NoArticleError{Reason: reasons[v.Grounds], Format: name}
+	}
+	return assemble(s, p), nil
+}
+
+// readFormat reads the first story of a text in an interchange format of that
+// name. A warning tells of others behind it.
+func (p *Parser) readFormat(text []byte, name string) (a *Article, s *story.Story, err error) {
+	err = &NoArticleError{Reason: ReasonFormat, Format: name}
+	for found, v := range format.Stories(text, name) {
+		if a.warnsOfMore() {
+			break
+		}
+		s = found
+		a, err = p.told(s, v, name)
+	}
+	return a, s, err
+}
+
+// readFirst reads the first story of a text dump that may hold several.
+func (p *Parser) readFirst(text []byte) (a *Article, s *story.Story, err error) {
+	for part, failed := range bundle.Parts(bytes.NewReader(text), int64(len(text))) {
+		if a.warnsOfMore() {
+			break
+		}
+		if err = failed; err == nil {
+			a, s, err = p.readStory(part.Text)
+		}
+	}
+	return a, s, err
+}
+
+// warnsOfMore reports whether there is an article, which then warns of others.
+func (a *Article) warnsOfMore() bool {
+	if a != nil {
+		a.warn(WarnMoreStories, "", "the input holds more stories than this one")
+	}
+	return a != nil
 }

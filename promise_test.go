@@ -29,7 +29,7 @@ import (
 // opens a file or a connection, asks the machine or goes around the type
 // system. The two of x/net are tables and decoders.
 var purePackages = []string{
-	"bytes", "cmp", "encoding/base64", "encoding/binary", "errors", "fmt", "html", "io", "iter", "math", "math/bits", "slices", "sort", "strconv",
+	"bufio", "bytes", "cmp", "encoding/base64", "encoding/binary", "errors", "fmt", "html", "io", "iter", "math", "math/bits", "slices", "sort", "strconv",
 	"strings", "sync", "sync/atomic", "time", "unicode", "unicode/utf16", "unicode/utf8", "golang.org/x/net/html", "golang.org/x/net/html/charset",
 }
 

@@ -17,7 +17,9 @@ import (
 	"github.com/newswire-go/newswire/internal/format/nitf"
 	"github.com/newswire-go/newswire/internal/format/sgml"
 	"github.com/newswire-go/newswire/internal/format/vendor"
+	"github.com/newswire-go/newswire/internal/format/zczc"
 	"github.com/newswire-go/newswire/internal/item"
+	"github.com/newswire-go/newswire/internal/story"
 )
 
 // A reader gives the items of a text, in its order, one after the other as they
@@ -59,6 +61,7 @@ var rows = []row{
 	{"Reuters-21578", func(text []byte) items { return sgml.Read(text) }},
 	{"LDC Gigaword", func(text []byte) items { return sgml.Read(text) }},
 	{"TREC", func(text []byte) items { return sgml.Read(text) }},
+	{"ZCZC", func(text []byte) items { return zczc.Read(text) }},
 	{"JSON", func(text []byte) items { return newsjson.Vocabulary{Format: "json", Loose: true}.Items(text) }},
 }
 
@@ -81,4 +84,35 @@ func Items(text []byte, name string) items {
 		return read(text)
 	}
 	return func(func(*item.Item, error) bool) {}
+}
+
+// Stories gives the stories of a text in the format of that name, in its order,
+// each with the judgement whether it is one. Of a story in several forms it
+// gives the first that is one; there is no story with what could not be read.
+func Stories(text []byte, name string) iter.Seq2[*story.Story, story.Verdict] {
+	return func(yield func(*story.Story, story.Verdict) bool) {
+		var s *story.Story
+		var v story.Verdict
+		open := false // s waits for another form of it, that may be a story
+		for it, err := range Items(text, name) {
+			other := it != nil && it.Other
+			switch {
+			case other && !open:
+				continue // the story was one in its first form
+			case !other && open:
+				if open = false; !yield(s, v) {
+					return
+				}
+			}
+			if s, v = nil, (story.Verdict{Grounds: story.RefusedNothing}); err == nil {
+				s, v = it.Story()
+			}
+			if open = v.Grounds != story.Accepted; !open && !yield(s, v) {
+				return
+			}
+		}
+		if open {
+			yield(s, v)
+		}
+	}
 }

@@ -27,7 +27,7 @@ func Decode(b []byte, contentType string) ([]byte, content) {
 	if len(bytes.TrimSpace(b)) == 0 {
 		return nil, ContentEmpty
 	}
-	if isBinary(b) {
+	if IsBinary(b) {
 		return nil, ContentBinary
 	}
 	valid := utf8.Valid(b)
@@ -108,9 +108,9 @@ var binaryMarks = []string{
 	"RIFF",             // WebP, WAV
 }
 
-// isBinary reports whether b is no text: it begins as a known binary file
+// IsBinary reports whether b is no text: it begins as a known binary file
 // does, or more than a tenth of its first 4 kB are bytes that no text has.
-func isBinary(b []byte) bool {
+func IsBinary(b []byte) bool {
 	for _, m := range binaryMarks {
 		if bytes.HasPrefix(b, []byte(m)) {
 			return true

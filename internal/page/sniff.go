@@ -60,6 +60,7 @@ var marks = []markRow{
 	{"\x01", "", "IPTC 7901", "\x01dpa099 3 s 586 dpa 0100\r\nPorts/Arland/\r\n"},
 	{`{\rtf`, "", "RTF", `{\rtf1\ansi Ferries sail}`},
 	{"%!PS", "", "PostScript", "%!PS-Adobe-3.0\n%%Title: (Ferries)"},
+	{"ZCZC", "", "ZCZC", "ZCZC ABC0117 3 EST 0\nFERRIES SAIL\n"},
 	{"WARC/1.", "", "WARC", "WARC/1.0\r\nWARC-Type: response\r\n"},
 	{"{", `"article_html"`, "dpa digitalwires", `{"urn": "urn:1", "article_html": "<p>Ferries sail</p>"}`},
 	{"{", `"api_version"`, "AP Media API", `{"api_version": "1.1", "data": {"item": {}}}`},
@@ -88,7 +89,7 @@ func Format(text []byte) string {
 	case len(text) == 0:
 	case text[0] == '<':
 		return formatOfXML(string(text))
-	case text[0] == '[' || text[0] == '{' || text[0] < ' ' || text[0] == '%' || text[0] == 'W':
+	case text[0] == '[' || text[0] == '{' || text[0] < ' ' || text[0] == '%' || text[0] == 'W' || text[0] == 'Z':
 		return formatByMark(string(text))
 	case text[0] == 'F' && isMailFile(string(text)):
 		return "a file of mail messages"

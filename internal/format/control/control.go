@@ -112,7 +112,7 @@ func sentInWords(words []string) string {
 	if !ok {
 		return ""
 	}
-	return clock(words[1], int(month), number[:2], number[2:], zone)
+	return Clock(words[1], int(month), number[:2], number[2:], zone)
 }
 
 // sentDashed reads the form of ANPA 1312: the agency and its wire, the month,
@@ -132,7 +132,7 @@ func sentDashed(words []string) string {
 		name = words[2]
 	}
 	zone, _ := offsetOf(name)
-	return clock(date[2], month, date[1], words[1][:4], zone)
+	return Clock(date[2], month, date[1], words[1][:4], zone)
 }
 
 // offsetOf gives how far a zone is from Greenwich.
@@ -145,9 +145,10 @@ func offsetOf(name string) (offset string, ok bool) {
 	return "", false
 }
 
-// clock gives a time, from the year with or without its century, the month,
-// the day, the hour with its minute, and the offset.
-func clock(year string, month int, day, hour, offset string) string {
+// Clock gives a time as ISO 8601, from the year with or without its century, the month,
+// the day, the hour with its minute, and the offset; "" where there is no such
+// time.
+func Clock(year string, month int, day, hour, offset string) string {
 	y, err := strconv.Atoi(year)
 	d, err2 := strconv.Atoi(day)
 	h, err3 := strconv.Atoi(hour)

@@ -1,0 +1,97 @@
+// Package zczc reads messages between ZCZC and NNNN, the signs that teleprinter
+// networks have put around a message since the 1930s and agencies of the
+// Mediterranean still do.
+package zczc
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/format/control"
+	"github.com/newswire-go/newswire/internal/item"
+	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/when"
+)
+
+// The signs.
+const (
+	begin = "ZCZC"
+	end   = "NNNN"
+)
+
+// Read gives the stories of the messages in a text.
+func Read(text []byte) iter.Seq2[*item.Item, error] {
+	return func(yield func(*item.Item, error) bool) {
+		rest := string(text)
+		for strings.TrimSpace(rest) != "" {
+			message, after, _ := strings.Cut(rest, end)
+			rest = after
+			if it := read(message); it != nil && !yield(it, nil) {
+				return
+			}
+		}
+	}
+}
+
+// read gives the story of a message: what stands between the lines of its
+// number and the time at its end, a text dump.
+func read(message string) *item.Item {
+	_, message, ok := strings.Cut(message, begin)
+	if !ok {
+		return nil
+	}
+	it := &item.Item{Format: "zczc", Whole: true}
+	_, message, _ = strings.Cut(message, "\n") // the number of the message
+	lines := strings.Split(control.Printed(message), "\n")
+	for len(lines) > 0 && (strings.TrimSpace(lines[0]) == "" || isCode(lines[0])) {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 {
+		last := strings.TrimSpace(lines[len(lines)-1])
+		if at := clock(last); at != "" {
+			it.Times = []item.Time{{Of: item.VersionCreated, Value: at, Name: "trailer"}}
+		} else if last != "" {
+			break
+		}
+		lines = lines[:len(lines)-1]
+	}
+	if len(lines) > 0 {
+		lines[0] = strings.Trim(lines[0], "+= \t\r")
+		if len(lines) > 1 && strings.TrimSpace(lines[1]) != "" {
+			lines[0] += "\n" // it is the headline
+		}
+	}
+	it.Text = []byte(strings.Join(lines, "\n"))
+	return it
+}
+
+// isCode reports whether a line has nothing but the signs of a network: no
+// small letter, and digits or underscores in every word but one letter's.
+func isCode(line string) bool {
+	if lex.HasSmall(line) {
+		return false
+	}
+	for word := range strings.FieldsSeq(line) {
+		if len(word) > 1 && !strings.ContainsAny(word, "0123456789_") {
+			return false
+		}
+	}
+	return true
+}
+
+// clock reads "14-MAR-18 16:47" and gives it as ISO 8601, or "".
+func clock(line string) string {
+	words := strings.Fields(line)
+	if len(words) != 2 {
+		return ""
+	}
+	date := strings.Split(words[0], "-")
+	if len(date) != 3 {
+		return ""
+	}
+	month, ok := when.MonthNamed(date[1])
+	if !ok {
+		return ""
+	}
+	return control.Clock(date[2], int(month), date[0], strings.ReplaceAll(words[1], ":", ""), "")
+}
