@@ -440,6 +440,12 @@ var wallWords = [...]wallRow{
 	{"listen to this article", SignAppeal, "Listen to this article"},
 	{"affiliate partnership", SignAppeal, "Portby has affiliate partnerships"},
 	{"zusammenfassung wurde", SignAppeal, "Diese Zusammenfassung wurde künstlich erzeugt"},
+	{"заметили ошибку", SignAppeal, "Если вы заметили ошибку, напишите нам"},
+	{"нашли ошибку", SignAppeal, "Нашли ошибку в тексте?"},
+	{"присоединяйтесь к нам", SignAppeal, "Присоединяйтесь к нам на Facebook"},
+	{"подписывайтесь на", SignAppeal, "Подписывайтесь на новости порта"},
+	{"to be reproduced without permission", SignAppeal, "Not to be reproduced without permission of Portby News"},
+	{"click here to read more", SignAppeal, "Click here to read more on this story"},
 	{"becoming a sponsor", SignAppeal, "Consider becoming a sponsor"},
 }
 

@@ -27,6 +27,10 @@ func (f *finder) nameBody(lead, last int) int {
 			f.set(i, Note, "an editor's "+string(n.Kind)+" in the story")
 			continue
 		}
+		if !f.told && b.Link >= page.AllLinks && isAppeal(text) {
+			f.set(i, Chrome, "a link by which the site asks something of the reader")
+			continue
+		}
 		if b.Kind == page.Plain && isCrosshead(text) && i > lead && i+1 < end {
 			b.Kind = page.Heading
 		}

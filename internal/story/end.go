@@ -101,7 +101,7 @@ func onlyContributed(credits []credit.Credit) bool {
 // has written it, are links and nothing else, ask something of the reader,
 // credit an agency, or are the label of something that did not come along. It gives the new last block.
 func (f *finder) dropLabels(lead, last int) int {
-	links := false // stand below
+	links, end := false, last // links stand below
 	writers := rollCall{finder: f}
 	for ; last > lead; last-- {
 		b := &f.blocks[last]
@@ -115,7 +115,8 @@ func (f *finder) dropLabels(lead, last int) int {
 			b.is(Furniture, "who has written the story")
 		} else if f.told && residue.Credited(text) == "" {
 			break // it stands in the body, and no site has put anything there
-		} else if b.Link >= page.AllLinks && len(text) < 2*lex.ShortLine && b.Kind == page.Plain && !lex.EndsSentence(text) {
+		} else if b.Kind == page.Plain && (b.Link >= page.AllLinks && last < end || !lex.EndsSentence(text) &&
+			(b.Link >= page.AllLinks && len(text) < 2*lex.ShortLine || b.Link >= page.MostLinks && last < end)) {
 			b.is(Promo, "a link below the story")
 			links = true
 		} else if links && len(text) < lex.ShortLine/2 && !lex.EndsSentence(text) {
@@ -125,13 +126,53 @@ func (f *finder) dropLabels(lead, last int) int {
 			b.is(Chrome, "what the site or its writer asks of the reader")
 		} else if residue.Credited(text) != "" {
 			b.is(Furniture, "a line below the story that credits an agency")
-		} else if b.Kind == page.Plain && isLabel(text) {
+		} else if b.Kind == page.Plain && isLabel(text) || b.Kind == page.Heading && strings.HasSuffix(text, ":") {
 			b.is(Chrome, "a label below the story")
+		} else if isPrintLine(text) || isPager(text) {
+			b.is(Chrome, "where the story goes on, or was printed")
+		} else if isDeskInitials(text) {
+			b.is(Furniture, "the initials of who wrote the story")
+		} else if b.Link >= page.HalfLinks && !lex.EndsSentence(text) && f.headsLinks(last-1) {
+			b.is(Promo, "links below a heading for other stories")
 		} else {
 			break
 		}
 	}
 	return last
+}
+
+// headsLinks reports whether the block i is a heading that says that links to
+// other stories follow it.
+func (f *finder) headsLinks(i int) bool {
+	kind, _ := f.residueOf(i)
+	return kind == residue.Promo && len(f.content(i)) < lex.ShortLine/2
+}
+
+// isPrintLine reports whether a line says in which issue the story was printed:
+// "From the March 6, 2000 issue of Portby Magazine."
+func isPrintLine(text string) bool {
+	rest, ok := lex.CutFold(text, "from the ")
+	return ok && len(text) < lex.ShortLine && lex.HasFold(rest, " issue of ") && strings.ContainsAny(rest, "0123456789")
+}
+
+// isPager reports whether a line gives the numbers of a story's pages: "page 1 |
+// 2 | 3".
+func isPager(text string) bool { return strings.Contains(text, "1 | 2") && len(text) < lex.ShortLine }
+
+// isDeskInitials reports whether a line is nothing but initials of a few letters
+// in brackets: "(jpo)", "(db, kab)".
+func isDeskInitials(text string) bool {
+	const longest, letters = 12, 4 // bytes
+	inner, after, ok := lex.LeadingBracket(text)
+	if !ok || after != "" || len(inner) > longest {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(inner, func(r rune) bool { return !lex.IsLetter(r) }) {
+		if len(w) > letters {
+			return false
+		}
+	}
+	return inner != "" && !strings.ContainsAny(inner, "0123456789.!?")
 }
 
 // longestAppeal is the length of the longest appeal to a reader, in bytes.

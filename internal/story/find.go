@@ -76,6 +76,7 @@ func (f *finder) tell(v Verdict) *Story {
 		if f.IsDump() && f.framed {
 			f.respell()
 		}
+		f.findFootTime()
 		s.Truncated = f.cutOffer()
 		s.Header = f.headerCredits()
 		s.Pictures = f.pictures()

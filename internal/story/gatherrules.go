@@ -94,10 +94,12 @@ func (s *standing) isLinkedItem() bool {
 	return false
 }
 
-// isPlain reports whether the block is marked up as a paragraph or a heading.
+// isPlain reports whether the block is marked up as a paragraph, a heading, or
+// lines that stand as they were written.
 func (s *standing) isPlain() bool {
 	b := &s.blocks[s.i]
-	return b.Kind == page.Heading || s.Tree.Tag(b.Owner) == flat.P
+	tag := s.Tree.Tag(b.Owner)
+	return b.Kind == page.Heading || tag == flat.P || tag == flat.Pre
 }
 
 func (s *standing) fewLinks() bool { return s.blocks[s.i].Link < page.MostLinks }

@@ -94,3 +94,53 @@ func TestHeadTail(t *testing.T) {
 		}
 	}
 }
+
+// TestFootTime finds the time of a story right below it, where nothing else on the
+// page gives one.
+func TestFootTime(t *testing.T) {
+	for _, c := range []struct{ name, foot, want string }{
+		{"a line of a blog", `<div class="postmetadata">This entry was posted on March 3, 2012 and is filed under ports. You can follow any responses.</div>`, "on March 3, 2012"},
+		{"who has written", "<div>Von Anna Berg am 29.12.2010, 13:36 Uhr</div>", "am 29.12.2010, 13:36 Uhr"},
+		{"the comment of a reader", "<ul><li>Ann Berg 29.12.2010, 13:36</ul>", ""},
+		{"a day in the text", "<div>The next ship sails on March 3, 2012</div>", ""},
+	} {
+		page := strings.ReplaceAll("<html><h1>Fog holds up ferries</h1><div><p>{prose}</p><p>{prose}</p><p>{prose}</p></div>"+c.foot+"</html>", "{prose}", ferryProse)
+		f := classified([]byte(page))
+		f.tell(f.judge())
+		if got := f.joined(Time); !strings.Contains(got, c.want) || c.want == "" && got != "" {
+			t.Errorf("%s: the time is %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestLastLines drops from the end of a story what is none of it.
+func TestLastLines(t *testing.T) {
+	for _, c := range []struct{ name, line string }{
+		{"the issue in which it was printed", "<p>From the March 6, 2000 issue of Harbour Magazine.</p>"},
+		{"the pages that follow", "<p>page 1 | 2 | 3 | 4</p>"},
+		{"the initials of a desk", "<p>(db, kab)</p>"},
+		{"links below a heading for them", `<h3>Related stories</h3><p><a href="/1">Fog holds up ferries again and again</a> <a href="/2">Crews wait for the tide to turn in Portby</a> (March 3) <a href="/3">Ships at sea for nine days</a></p>`},
+		{"a heading of nothing", "<h3>The catalogue of Portby:</h3>"},
+		{"two links that are sentences", `<p><a href="/1">Crews wait for the tide to turn, 2011.</a></p><p><a href="/2">Ships at sea</a></p>`},
+	} {
+		page := strings.ReplaceAll("<html><h1>Fog holds up ferries</h1><div><p>{prose}</p><p>{prose}</p><p>{prose}</p>"+c.line+"</div></html>", "{prose}", ferryProse)
+		f := classified([]byte(page))
+		if got := f.joined(Body); strings.Count(got, ferryProse) != 3 || len(got) != 3*len(ferryProse)+2 {
+			t.Errorf("%s: the body is %q", c.name, got)
+		}
+	}
+	page := strings.ReplaceAll(`<html><h1>Fog holds up ferries</h1><div><p>{prose}</p><p><a href="/s">Please support our journalism</a></p><p>{prose}</p><p>{prose}</p></div></html>`, "{prose}", ferryProse)
+	if got := classified([]byte(page)).joined(Body); strings.Contains(got, "journalism") {
+		t.Errorf("an appeal between paragraphs: the body is %q", got)
+	}
+}
+
+// TestLeadInHead takes a lead that stands with the headline above a picture's box
+// for the story's.
+func TestLeadInHead(t *testing.T) {
+	page := strings.ReplaceAll(`<html><article class="post category-photovoltaics"><div><img src="/i"><h1>Fog holds up ferries</h1><div class="intro">Kept: {prose}</div></div>`+
+		`<div><p>{prose}</p><p>{prose}</p><p>{prose}</p><pre>Kept as it was written</pre><p>{prose}</p></div></article></html>`, "{prose}", ferryProse)
+	if got := classified([]byte(page)).joined(Body); strings.Count(got, "Kept") != 2 {
+		t.Errorf("the body is %q", got)
+	}
+}

@@ -1,10 +1,14 @@
 package story
 
 import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // timeElements is how many nodes of the head are searched for times.
@@ -83,6 +87,57 @@ func (f *finder) inLinkedItem(n, story flat.Node) bool {
 		return false
 	}
 	return false
+}
+
+// findFootTime takes for the time of a story, where nothing on the page gives one,
+// that in a line right below it which says that it was published then or names
+// who has written: "This entry was posted on March 3, 2012", "Ann Berg | 3 March
+// 2012". The line may also be the last one of the story itself.
+func (f *finder) findFootTime() {
+	const reach = 8 // lines
+	if f.IsDump() || f.has(Time) || f.meta.Has(meta.Published) {
+		return
+	}
+	last := len(f.blocks) - 1
+	for last > 0 && f.blocks[last].part != Body {
+		last--
+	}
+	for i := last; i < min(last+1+reach, len(f.blocks)); i++ {
+		b, text := &f.blocks[i], f.content(i)
+		if b.part != Chrome && b.part != Body || b.Box&^page.InFooter != 0 || b.Link >= page.MostLinks || len(text) > longestFootTime || !when.SaysPublished(text) && !credit.OpensByline(text) {
+			continue
+		}
+		from, to, ok := when.Within(firstWords(text))
+		if !ok || !when.DatesStory(text[from:to]) {
+			continue
+		}
+		start := b.Start
+		if c := f.cutBack(i, start+to); c != nil {
+			c.is(Chrome, "behind the time of the story")
+		}
+		if c := f.cutBack(i, start+from); c != nil {
+			c.is(Time, "a time right below the story")
+			f.blocks[i].part, f.blocks[i].why = Chrome, "before the time of the story"
+		} else {
+			f.blocks[i].part, f.blocks[i].why = Time, "a time right below the story"
+		}
+		f.settle()
+		return
+	}
+}
+
+// longestFootTime is the length of the longest line below a story that says when
+// it was published, in bytes: it may say under which heads it stands, too.
+const longestFootTime = 320
+
+// firstWords gives the words with which a line begins, as many as may hold a time
+// and what comes before it.
+func firstWords(text string) string {
+	const long = 120 // bytes
+	if len(text) <= long {
+		return text
+	}
+	return text[:strings.LastIndexByte(text[:long], ' ')+1]
 }
 
 // besideDepth is how many elements around one are looked at for a box.

@@ -62,7 +62,7 @@ func (f *finder) isLead(i, first int) bool {
 	case '(', '[', '<':
 		return false // a note, or what a page shows of its markup
 	}
-	if f.isCaption(i) || f.isMarked(b.Owner, pictureMarks[:]) || f.repeated(i, f.headline) || f.foreignBox(i, first) != flat.None || residue.SignsIn(text, nil) != ([residue.Signs]bool{}) {
+	if f.isCaption(i) || f.isMarkedApart(b.Owner, f.blocks[first].Owner, pictureMarks[:]) || f.repeated(i, f.headline) || f.foreignBox(i, first) != flat.None || residue.SignsIn(text, nil) != ([residue.Signs]bool{}) {
 		return false
 	}
 	up := f.blocks[first].Owner
@@ -77,12 +77,28 @@ func (f *finder) isLead(i, first int) bool {
 	return false
 }
 
+// isMarkedApart reports whether an element, or one of the two around it that do
+// not hold another one, has one of the words in its names.
+func (f *finder) isMarkedApart(n, from flat.Node, words []string) bool {
+	for range 3 {
+		if n <= 0 || f.Tree.Within(from, n) {
+			break
+		}
+		if f.named(n, words) {
+			return true
+		}
+		n = f.Tree.Parent(n)
+	}
+	return false
+}
+
 // hasPicture reports whether the largest element around n within another one
-// begins with a picture: then the text in it is a caption.
+// that does not hold the headline begins with a picture: then the text in it is a
+// caption.
 func (f *finder) hasPicture(n, around flat.Node) bool {
 	for range foreignSteps {
 		up := f.Tree.Parent(n)
-		if up <= around {
+		if up <= around || f.Tree.Within(f.blocks[f.headline].Owner, up) {
 			break
 		}
 		n = up

@@ -388,4 +388,15 @@ func DatesStory(s string) bool {
 	return ok && !(line.Published.IsZero() && line.Updated.IsZero())
 }
 
+// SaysPublished reports whether one of the words of a line says that something
+// was published: "This entry was posted on March 3".
+func SaysPublished(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if word, size, ok := CutWord(w); ok && size >= len(strings.TrimRight(w, ",.:")) && word.Means&WordPublished != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 const MostTimeWords = 16 // no printed time has more
