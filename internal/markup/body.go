@@ -133,7 +133,7 @@ func count(text []byte, tags []string) (n int) {
 		}
 		text = text[k:]
 		for _, tag := range tags {
-			if len(text) >= len(tag) && bytes.EqualFold(text[:len(tag)], []byte(tag)) {
+			if len(text) >= len(tag) && text[1]|0x20 == tag[1]|0x20 && bytes.EqualFold(text[:len(tag)], []byte(tag)) {
 				n++
 				break
 			}

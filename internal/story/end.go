@@ -20,6 +20,10 @@ const proseBelow = 3
 // tailReach is how many blocks of a page are tried for its sign-off.
 const tailReach = 1024
 
+// toldReach is the same where a format says where the body ends: then it ends
+// in its sign-off.
+const toldReach = 24
+
 // findEnd finds the sign-off, looking back from the end, and says what it and
 // everything after it is. It gives the lead and the last block of the body. A
 // mark that closes the story without naming anyone may stand below the
@@ -53,7 +57,11 @@ func (f *finder) findEnd(lead int) (first, last int) {
 // findSignOff is findEnd where the story is signed by someone.
 func (f *finder) findSignOff(lead int) (last int, ok bool) {
 	prose, read := 0, len(f.blocks) // readBelow has looked at the blocks from read on
-	for i, tries := len(f.blocks)-1, tailReach; i >= lead && tries > 0; i-- {
+	reach := tailReach
+	if f.told {
+		reach = toldReach
+	}
+	for i, tries := len(f.blocks)-1, reach; i >= lead && tries > 0; i-- {
 		if f.blocks[i].part != Unknown {
 			continue
 		}

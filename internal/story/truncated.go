@@ -26,6 +26,9 @@ var offerMarks = [...]string{"paywall", "regwall", "pay-wall", "subscriber", "su
 // cutOffer says of an offer that was taken for the end of the story what it
 // is, and reports whether the page holds only the beginning of the story.
 func (f *finder) cutOffer() bool {
+	if f.told {
+		return false // an agency sells its copy whole
+	}
 	paras, last := 0, -1
 	for i := range f.blocks {
 		if b := &f.blocks[i]; b.part == Body {
