@@ -150,6 +150,13 @@ func (a *Article) readEnvelope(s *story.Story, set *Parser) {
 	if urgency := best(s.Meta, meta.Urgency, nil, isUrgency).Take(); urgency != "" {
 		a.Urgency = int(urgency[0] - '0')
 	}
+	for _, c := range s.Conflicts {
+		code := WarnPlaceConflict
+		if c.Field == meta.Author {
+			code = WarnAuthorConflict
+		}
+		a.warn(code, c.Field.String(), "the format says "+c.Value)
+	}
 	a.Subjects, a.Rights = allOf(s.Meta, meta.Subject), allOf(s.Meta, meta.Rights)
 }
 

@@ -166,6 +166,7 @@ type Warning struct {
 const (
 	WarnTimeConflict   = "time-conflict"   // two sources give different times
 	WarnAuthorConflict = "author-conflict" // two sources name different people
+	WarnPlaceConflict  = "place-conflict"  // two sources say that the story is from different places
 	WarnAmbiguousZone  = "ambiguous-zone"  // the time's zone has a name that several zones bear
 	WarnLayoutStale    = "layout-stale"    // a known layout held no story where it should
 	WarnMoreStories    = "more-stories"    // the input holds more stories than the one that was read

@@ -48,12 +48,15 @@ var reasons = [...]Reason{
 // A NoArticleError is the ErrNoArticle that Parse returns, with its reason.
 type NoArticleError struct {
 	Reason Reason
-	Format string // the name of the format, for people, where that is the reason: "NITF", "RSS", "a mail message"
+	Format string // the name of the format, for people, where the input is in one: "NITF", "RSS", "a mail message"
 }
 
 func (e *NoArticleError) Error() string {
-	if e.Format != "" {
+	switch {
+	case e.Reason == ReasonFormat:
 		return ErrNoArticle.Error() + ": the input is " + e.Format
+	case e.Format != "":
+		return ErrNoArticle.Error() + ": the input is " + e.Format + " and holds no story"
 	}
 	return ErrNoArticle.Error() + ": " + string(e.Reason)
 }
@@ -281,8 +284,17 @@ func (p *Parser) each(b []byte, give func(*Article, error) bool) {
 		}
 	}
 	if none {
-		give(nil, &NoArticleError{Reason: ReasonFormat, Format: name})
+		give(nil, noStoryIn(name))
 	}
+}
+
+// noStoryIn says of an input in a format that holds no story why it has none:
+// the format is not read, or it holds a picture, a list, a plan.
+func noStoryIn(name string) error {
+	if format.Reads(name) {
+		return &NoArticleError{Reason: ReasonNothing, Format: name}
+	}
+	return &NoArticleError{Reason: ReasonFormat, Format: name}
 }
 
 // told gives the article of a story that a format tells.
@@ -296,7 +308,7 @@ func (p *Parser) told(s *story.Story, v story.Verdict, name string) (*Article, e
 // readFormat reads the first story of a text in an interchange format of that
 // name. A warning tells of others behind it.
 func (p *Parser) readFormat(text []byte, name string) (a *Article, s *story.Story, err error) {
-	err = &NoArticleError{Reason: ReasonFormat, Format: name}
+	err = noStoryIn(name)
 	for found, v := range format.Stories(text, name) {
 		if a.warnsOfMore() {
 			break

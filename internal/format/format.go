@@ -5,6 +5,7 @@ package format
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/newswire-go/newswire/internal/format/anpa1312"
 	"github.com/newswire-go/newswire/internal/format/appl"
@@ -65,8 +66,14 @@ var rows = []row{
 	{"JSON", func(text []byte) items { return newsjson.Vocabulary{Format: "json", Loose: true}.Items(text) }},
 }
 
-// Reads reports whether a format is read.
-func Reads(name string) bool { return readerOf(name) != nil }
+// anyMarkup are the names of what may be in any vocabulary, of which some are
+// read.
+var anyMarkup = [...]string{"XML", "JSON"}
+
+// Reads reports whether a format is read, whatever is in it.
+func Reads(name string) bool {
+	return readerOf(name) != nil && !slices.Contains(anyMarkup[:], name)
+}
 
 func readerOf(name string) reader {
 	for i := range rows {

@@ -18,6 +18,9 @@ import (
 // what it says.
 func (it *Item) Story() (*story.Story, story.Verdict) {
 	s, v := it.find()
+	if v.Grounds == story.Accepted {
+		s.Conflicts = it.conflicts(s)
+	}
 	for _, p := range it.Pictures[:min(len(it.Pictures), mostPictures)] {
 		caption, line := picture.Split(lex.OnOneLine(lex.ValidUTF8(html.UnescapeString(p.Caption))))
 		if p.Credit != "" {

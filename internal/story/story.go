@@ -35,9 +35,16 @@ type Story struct {
 	Spans     []Span           // what is set apart in the parts of the body, in their order
 	Truncated bool             // the page holds only the beginning of the story
 
-	Blocks     []int     // the part that each block of the article's body is, or begins with
-	CallerFate meta.Fate // what became of Parser.URL
-	RowFate    meta.Fate // and of the agency whose site the layout is
+	Blocks     []int      // the part that each block of the article's body is, or begins with
+	Conflicts  []Conflict // what a format says otherwise
+	CallerFate meta.Fate  // what became of Parser.URL
+	RowFate    meta.Fate  // and of the agency whose site the layout is
+}
+
+// A Conflict is what a format says of a story that its text contradicts.
+type Conflict struct {
+	Field meta.Field
+	Value string
 }
 
 // A Part is a block of the page, or a piece of one.
