@@ -40,7 +40,7 @@ func TestParseAll(t *testing.T) {
 		{"zczc/ferries.zczc", []string{"TRAGHETTI: NORVEGIA, FINE DELLO SCIOPERO DOPO NOVE GIORNI", "REGATA: PORT ALDOUS VINCE LA GARA"}},
 		{"mail/two.mbox", []string{"UPDATE 1 " + norway, norway}},
 		{"mail/alternative.eml", []string{norway}},
-		{"reuters-21578/three.sgm", []string{"NORWAY FERRIES TO SAIL AGAIN AFTER STRIKE", "no article found: the input is Reuters-21578", "TVEIT MARINE ORDERS TWO FERRIES"}},
+		{"reuters-21578/three.sgm", []string{"NORWAY FERRIES TO SAIL AGAIN AFTER STRIKE", "no article found: the input is Reuters-21578 and holds no story", "TVEIT MARINE ORDERS TWO FERRIES"}},
 		{"ninjs/ferries-3.ninjs", []string{"UPDATE 1 " + norway}},
 	} {
 		in, err := os.ReadFile("testdata/" + tt.file)
@@ -60,7 +60,7 @@ func TestParseAllBad(t *testing.T) {
 		t.Fatal(err)
 	}
 	const head = "UPDATE 1 Norwegian ferries to sail again as strike ends after nine days"
-	const none = "no article found: the input is ninjs"
+	const none = "no article found: the input is ninjs and holds no story"
 	bad := `{"uri": "u", "type": "picture", "versioncreated": "2024-05-01T10:00:00Z"}`
 	long := `{"uri": "u", "versioncreated": "2024-05-01T10:00:00Z", "body_text": "` + strings.Repeat("x", 10000) + `"}`
 	lines := string(good) + bad + "\n" + string(good) + long + "\n" + string(good)
@@ -104,7 +104,7 @@ func TestOneStory(t *testing.T) {
 		return all
 	}
 	want := of("ninjs/ferries-3.ninjs")
-	for _, file := range []string{"ninjs/ferries-1.ninjs", "json-ld/ferries.ninjs", "mail/plain.eml", "mail/alternative.eml", "mail/forwarded.eml", "iptc-7901/ferries.iptc", "markdown/ferries.md"} {
+	for _, file := range []string{"ninjs/ferries-1.ninjs", "json-ld/ferries.ninjs", "mail/plain.eml", "mail/alternative.eml", "mail/forwarded.eml", "iptc-7901/ferries.iptc", "markdown/ferries.md", "newsml-g2/ferries.xml", "newsml-1/one-story.xml", "nitf/one-story.xml", "ap-appl/one-story.xml", "feeds/one-story.xml"} {
 		a := of(file)
 		if a.Headline != want.Headline || a.Language != want.Language {
 			t.Errorf("%s: headline %q, language %q", file, a.Headline, a.Language)
