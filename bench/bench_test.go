@@ -131,3 +131,22 @@ func TestBenefit(t *testing.T) {
 		t.Error("a longer headline passes for the gold one")
 	}
 }
+
+// TestWordsF1 compares bags of words, those of credits and options apart.
+func TestWordsF1(t *testing.T) {
+	for _, c := range []struct {
+		told told
+		want string
+		f1   float64
+	}{
+		{told{text: "Fog holds up ferries"}, "fog holds up ferries", 1},
+		{told{text: "Fog holds up ferries By Ann Berg", credit: "Ann Berg By"}, "fog holds up ferries", 1},
+		{told{text: "Fog holds up ferries, perhaps"}, "fog holds up ferries", 1},
+		{told{text: "Fog holds"}, "fog holds up ferries", 2.0 / 3},
+		{told{}, "fog", 0},
+	} {
+		if got := wordsF1(c.told, c.want, "perhaps", false); got != c.f1 {
+			t.Errorf("%+v: %v, want %v", c.told, got, c.f1)
+		}
+	}
+}

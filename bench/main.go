@@ -30,8 +30,16 @@ func main() {
 	only := flag.String("only", "", "measure only the systems with these names, parted by commas (html.Parse is always among them)")
 	perPage := flag.Bool("v", false, "print the ratios of every page too")
 	accurate := flag.Bool("accuracy", false, "print what is right instead of what it costs")
+	folders := flag.String("folders", "", "print what is right in the corpus' `folder` of crawls, news and ordinary pages, laid out by ../.ci/unpacked")
 	flag.Parse()
 
+	if *folders != "" {
+		if err := foldersTable(os.Stdout, *folders); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*dir, *goldens, *rounds, *slot, *seed, *only, *perPage, *accurate); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
