@@ -112,7 +112,7 @@ const apiFile = "testdata/api.txt"
 // TestAPI compares what is exported with the file; -update writes it.
 func TestAPI(t *testing.T) {
 	var lines []string
-	for _, dir := range []string{".", "export", "readable", "view", "warc"} {
+	for _, dir := range []string{".", "export", "jsonl", "readable", "view", "warc"} {
 		lines = append(lines, exportedFrom(t, dir)...)
 	}
 	got := strings.Join(lines, "\n") + "\n"

@@ -183,6 +183,12 @@ func (s *source) nextMember() bool {
 	}
 }
 
+// Begins reports whether head, the first bytes of a file, is the beginning of a
+// WARC file, packed or not. A few hundred bytes are enough.
+func Begins(head []byte) bool {
+	return bytes.HasPrefix(head, []byte(versionMark)) || bytes.HasPrefix(head, gzipMark) && opensRecord(head)
+}
+
 // opensRecord reports whether b is the beginning of a gzip member with a
 // record in it.
 func opensRecord(b []byte) bool {

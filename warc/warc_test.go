@@ -258,6 +258,16 @@ func TestReaderFails(t *testing.T) {
 	}
 }
 
+// TestBegins tells WARC files by their first bytes.
+func TestBegins(t *testing.T) {
+	a := answer("a", "", page)
+	for head, want := range map[string]bool{a: true, packed(a): true, packed(a)[:200]: true, packed("a tale"): false, packed(a)[:5]: false, "WARC": false, "": false} {
+		if got := Begins([]byte(head)); got != want {
+			t.Errorf("%.20q: %v", head, got)
+		}
+	}
+}
+
 // TestStop leaves a file after its first page.
 func TestStop(t *testing.T) {
 	file := strings.Repeat(answer("u", "", page), 3)

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -108,7 +107,6 @@ func (o *opener) inputs(f file, yield func(input) bool) bool {
 const (
 	zipMark  = "PK\x03\x04"
 	gzipMark = "\x1f\x8b\x08"
-	warcMark = "WARC/"
 )
 
 func beginsWith(r *bufio.Reader, mark string) bool {
@@ -118,17 +116,8 @@ func beginsWith(r *bufio.Reader, mark string) bool {
 
 // beginsWARC reports whether a file is of the WARC format, packed or not.
 func beginsWARC(r *bufio.Reader) bool {
-	if !beginsWith(r, gzipMark) {
-		return beginsWith(r, warcMark)
-	}
-	b, _ := r.Peek(4096)
-	unpacked, err := gzip.NewReader(bytes.NewReader(b))
-	if err != nil {
-		return false
-	}
-	var mark [len(warcMark)]byte
-	io.ReadFull(unpacked, mark[:])
-	return string(mark[:]) == warcMark
+	head, _ := r.Peek(4096)
+	return warc.Begins(head)
 }
 
 // resume goes to the last record of a WARC file that an earlier run has done,

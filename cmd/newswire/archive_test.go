@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/jsonl"
 	"github.com/newswire-go/newswire/warc"
 )
 
@@ -87,7 +89,7 @@ func saved(t *testing.T, dir, name, content string) string {
 func heads(b []byte, r *result) []byte {
 	from := strings.ReplaceAll(r.origin.String(), r.path, filepath.Base(r.path))
 	if r.err != nil {
-		return fmt.Appendf(b, "%s: %s\n", from, message(r.err))
+		return fmt.Appendf(b, "%s: %s\n", from, jsonl.Message(r.err))
 	}
 	return fmt.Appendf(b, "%s: %s %s\n", from, r.article.Headline, r.article.URL)
 }
@@ -194,13 +196,20 @@ func TestManyArchives(t *testing.T) {
 
 // TestFates looks whether every way to fail has a row that is reached.
 func TestFates(t *testing.T) {
-	for i, f := range fates[:len(fates)-1] {
+	for i, f := range fates {
 		if got := fateOf(fmt.Errorf("a.txt: %w", f.err)); got != fates[i] {
 			t.Errorf("%v has the fate %q, want %q", f.err, got.reason, f.reason)
 		}
 	}
-	if got := fateOf(warc.ErrEncoding).reason; got != "encoding" {
-		t.Errorf("got %q", got)
+	for err, want := range map[error]fate{
+		newswire.ErrEmpty:    {reason: "empty", code: exitNoArticle},
+		newswire.ErrEncoding: {reason: "encoding", code: exitNoArticle},
+		warc.ErrEncoding:     {reason: "encoding", code: exitRead},
+		os.ErrPermission:     {reason: "forbidden", code: exitRead},
+	} {
+		if got := fateOf(err); got.reason != want.reason || got.code != want.code {
+			t.Errorf("%v has the fate %q and the code %d", err, got.reason, got.code)
+		}
 	}
 }
 

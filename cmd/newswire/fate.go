@@ -2,14 +2,12 @@ package main
 
 import (
 	"errors"
-	"io"
-	"io/fs"
 	"os"
-	"strings"
+	"slices"
 	"syscall"
 
 	"github.com/newswire-go/newswire"
-	"github.com/newswire-go/newswire/warc"
+	"github.com/newswire-go/newswire/jsonl"
 )
 
 // The exit codes. A run over many inputs ends with the largest that any of
@@ -36,40 +34,32 @@ type fate struct {
 	code   int
 }
 
-// fates are all ways but that of newswire.ErrNoArticle, which has reasons of
-// its own. The first row that an error is counts.
+// fates are the ways that only this command knows. Package jsonl has the
+// others.
 var fates = []fate{
-	{newswire.ErrEmpty, "empty", exitNoArticle},
-	{newswire.ErrBinary, "binary", exitNoArticle},
-	{newswire.ErrEncoding, "encoding", exitNoArticle},
-	{newswire.ErrTooLarge, "too-large", exitNoArticle},
 	{errNoFiles, "no-files", exitNoArticle},
 	{errNoEntries, "no-files", exitNoArticle},
 	{errNoMatch, "missing", exitRead},
-	{fs.ErrNotExist, "missing", exitRead},
-	{fs.ErrPermission, "forbidden", exitRead},
-	{warc.ErrTruncated, "cut-short", exitRead},
 	{errGzipCut, "cut-short", exitRead},
-	{io.ErrUnexpectedEOF, "cut-short", exitRead},
-	{warc.ErrEncoding, "encoding", exitRead},
-	{errEncrypted, "encrypted", exitRead},
-	{warc.ErrFormat, "damaged", exitRead},
-	{warc.ErrCorrupt, "damaged", exitRead},
 	{errGzipDamaged, "damaged", exitRead},
-	{nil, "unreadable", exitRead},
+	{errEncrypted, "encrypted", exitRead},
 }
+
+// storyless are the errors of inputs that could be read.
+var storyless = []error{newswire.ErrNoArticle, newswire.ErrEmpty, newswire.ErrBinary, newswire.ErrEncoding, newswire.ErrTooLarge}
 
 // fateOf gives the fate of an input that failed.
 func fateOf(err error) fate {
-	if none := (*newswire.NoArticleError)(nil); errors.As(err, &none) {
-		return fate{err, string(none.Reason), exitNoArticle}
-	}
 	for _, f := range fates {
-		if f.err == nil || errors.Is(err, f.err) {
+		if errors.Is(err, f.err) {
 			return f
 		}
 	}
-	return fate{}
+	f := fate{err, jsonl.Reason(err), exitRead}
+	if slices.ContainsFunc(storyless, func(s error) bool { return errors.Is(err, s) }) {
+		f.code = exitNoArticle
+	}
+	return f
 }
 
 func exitCode(err error) int {
@@ -81,14 +71,3 @@ func exitCode(err error) int {
 
 // isBrokenPipe reports whether nobody reads the output any more.
 func isBrokenPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }
-
-// message gives the text of an error without the name of this program and of
-// the file, which the reader has seen already.
-func message(err error) string {
-	var p *os.PathError
-	if errors.As(err, &p) {
-		return p.Err.Error()
-	}
-	s := strings.TrimPrefix(err.Error(), "newswire: ")
-	return strings.TrimPrefix(strings.TrimPrefix(s, "warc: "), "zip: ")
-}

@@ -3,63 +3,24 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
-	"unicode"
-	"unicode/utf16"
-	"unicode/utf8"
 
-	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/jsonl"
 )
 
-// A record is a result as JSON. What tells the input from others stands first,
-// so that -resume need not read an article.
-type record struct {
-	File    name              `json:"file,omitempty"`
-	Entry   name              `json:"entry,omitempty"`
-	Offset  *int64            `json:"offset,omitempty"`
-	Within  int64             `json:"within,omitempty"`
-	URL     name              `json:"url,omitempty"`
-	Article *newswire.Article `json:"article,omitempty"`
-	Error   string            `json:"error,omitempty"`
-	Reason  string            `json:"reason,omitempty"`
-}
-
-func recordOf(r *result) record {
-	rec := record{File: name(r.path), Entry: name(r.entry), Within: r.within, URL: name(r.url), Article: r.article}
+// lineOf gives a result as a line of JSON.
+func lineOf(r *result) *jsonl.Line {
+	l := &jsonl.Line{File: jsonl.Name(r.path), Entry: jsonl.Name(r.entry), Within: r.within, URL: jsonl.Name(r.url), Article: r.article}
 	if r.part {
-		rec.Offset = &r.offset
+		l.Offset = &r.offset
 	}
 	if r.err != nil {
-		rec.Error, rec.Reason = message(r.err), fateOf(r.err).reason
+		l.Error, l.Reason = jsonl.Message(r.err), fateOf(r.err).reason
 	}
-	return rec
-}
-
-// A name is one that somebody else gave: of a file, or of a page. As JSON it
-// has every character escaped that does harm to a terminal.
-type name string
-
-// MarshalJSON makes a name a json.Marshaler.
-func (n name) MarshalJSON() ([]byte, error) {
-	b := []byte{'"'}
-	for _, r := range string(n) {
-		switch {
-		case r == '"' || r == '\\':
-			b = append(b, '\\', byte(r))
-		case unicode.IsPrint(r):
-			b = utf8.AppendRune(b, r)
-		case r > 0xFFFF:
-			high, low := utf16.EncodeRune(r)
-			b = fmt.Appendf(b, `\u%04x\u%04x`, high, low)
-		default:
-			b = fmt.Appendf(b, `\u%04x`, r)
-		}
-	}
-	return append(b, '"'), nil
+	return l
 }
 
 // renderJSON gives a result as one line.
-func renderJSON(b []byte, r *result) []byte { return appendJSON(b, recordOf(r), "") }
+func renderJSON(b []byte, r *result) []byte { return lineOf(r).Append(b) }
 
 // renderPretty gives the bare article, or the error in its place, in the form
 // of the golden files in testdata.
@@ -67,8 +28,8 @@ func renderPretty(b []byte, r *result) []byte {
 	if r.err == nil {
 		return appendJSON(b, r.article, "  ")
 	}
-	rec := recordOf(r)
-	return appendJSON(b, record{Error: rec.Error, Reason: rec.Reason}, "  ")
+	l := lineOf(r)
+	return appendJSON(b, jsonl.Line{Error: l.Error, Reason: l.Reason}, "  ")
 }
 
 // appendJSON appends v as JSON and a line feed. Text stays as it is: "<" and

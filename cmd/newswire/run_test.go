@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/jsonl"
 )
 
 // folderOf makes a folder of n files, each some bytes longer than the one
@@ -166,7 +167,7 @@ func (endless) Read(b []byte) (n int, err error) {
 
 func TestRunTooLarge(t *testing.T) {
 	out, _, code := runOn("-", &runner{render: renderJSON, opener: opener{stdin: endless{}}})
-	want := `{"file":"-","error":"` + message(newswire.ErrTooLarge) + `","reason":"too-large"}` + "\n"
+	want := `{"file":"-","error":"` + jsonl.Message(newswire.ErrTooLarge) + `","reason":"too-large"}` + "\n"
 	if code != exitNoArticle || out != want {
 		t.Errorf("exit code %d and %s, want %d and %s", code, out, exitNoArticle, want)
 	}

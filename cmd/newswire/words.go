@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"sync/atomic"
 	"time"
+
+	"github.com/newswire-go/newswire/jsonl"
 )
 
 // Words are what the command says on standard error: what went wrong with
@@ -87,7 +89,7 @@ func (w *words) count(files iter.Seq[file], left func(f file, size int64) (int64
 func (w *words) done(r *result) {
 	w.sum.add(r)
 	if r.err != nil && !w.silent && !(w.quiet && exitCode(r.err) == exitNoArticle) {
-		w.printf("%s: %s%s", r.origin, plain(message(r.err)), w.hint(r))
+		w.printf("%s: %s%s", r.origin, plain(jsonl.Message(r.err)), w.hint(r))
 	}
 	w.draw()
 }
