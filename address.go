@@ -1,6 +1,7 @@
 package newswire
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/address"
@@ -87,7 +88,7 @@ func (a *Article) readTopics(s *story.Story) {
 		if id := storyid.InLine(s.Content(i)); id != "" && a.ID == "" {
 			a.ID, p.Fate = id, meta.Chosen
 		} else if list, ok := lex.CutFold(s.Content(i), "keywords:"); ok && a.Keywords == nil {
-			a.Keywords = topic.Keywords([]string{list}, a.Site, "")
+			a.Keywords = topic.Keywords([]string{list}, a.Site)
 			p.Fate = meta.Chosen
 		}
 	}
@@ -116,20 +117,21 @@ func (a *Article) readKeywords(s *story.Story, row *source, site string) {
 	if len(values) == 0 || a.Keywords != nil {
 		return
 	}
-	about := a.Headline
-	for _, b := range a.Body[:min(len(a.Body), 5)] {
-		about += " " + b.Text
+	var about []string
+	if row.from != meta.Envelope { // what is delivered is of the story
+		about = append(about, a.Headline)
+		for i := range min(len(a.Body), 5) {
+			about = append(about, a.Body[i].Text)
+		}
 	}
-	if row.from == meta.Envelope {
-		about = "" // what is delivered is of the story
-	}
-	a.Keywords = topic.Keywords(values, site, about)
+	a.Keywords = topic.Keywords(values, site, about...)
 	for c := range s.Meta.Each(meta.Keyword) {
-		if c.Fate == meta.LessTrusted && row.covers(c.Origin, c.Name) {
-			c.Fate = meta.NotOfStory
-			if len(a.Keywords) > 0 && len(topic.Keywords([]string{c.Value}, site, "")) > 0 {
-				c.Fate = meta.Chosen
-			}
+		if c.Fate != meta.LessTrusted || !row.covers(c.Origin, c.Name) {
+			continue
+		}
+		c.Fate = meta.NotOfStory
+		if slices.ContainsFunc(a.Keywords, func(word string) bool { return strings.Contains(c.Value, word) }) {
+			c.Fate = meta.Chosen
 		}
 	}
 }

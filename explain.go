@@ -1,6 +1,7 @@
 package newswire
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,6 +60,9 @@ func trace(s *story.Story, a *Article, set *Parser) *Trace {
 	add := func(c Candidate, f meta.Fate) {
 		c.Chosen, c.WhyNot = f == meta.Chosen, f.String()
 		t.Candidates = append(t.Candidates, c)
+	}
+	if a != nil {
+		a.judgePictures(s.Meta, baseOf(s, cmp.Or(set.URL, a.URL)))
 	}
 	for c := range s.Meta.All() {
 		add(Candidate{Field: c.Field.String(), Value: c.Value, Origin: c.Origin.String(), Why: c.Name}, a.fateOf(c, s, set))

@@ -49,7 +49,6 @@ func (a *Article) readImages(s *story.Story, base string) {
 	if lead >= 0 {
 		a.Images[lead].Lead = true
 	}
-	a.judgePictures(s.Meta, base)
 }
 
 // imageOf puts a picture into the article's words.
@@ -82,7 +81,8 @@ func namedPicture(set meta.Set, base string) string {
 	return ""
 }
 
-// judgePictures says what became of the pictures that the metadata name.
+// judgePictures says for the trace what became of the pictures that the metadata
+// name.
 func (a *Article) judgePictures(set meta.Set, base string) {
 	chosen := false
 	for c := range set.Each(meta.Image) {

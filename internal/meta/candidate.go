@@ -181,7 +181,7 @@ func (s Set) Says(f Field, value string) bool {
 }
 
 // commonSet is how many candidates a page has, as a rule, at most.
-const commonSet = 32
+const commonSet = 48
 
 // Add takes in what a source says of a field.
 func (s *Set) Add(f Field, value string, o Origin, name string) {

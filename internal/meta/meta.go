@@ -44,9 +44,13 @@ const (
 	longestSaid = 8 << 10
 )
 
+// mostImages is how many pictures one kind of source may name: the first is the
+// story's, and the others are that in other sizes.
+const mostImages = 4
+
 // Add takes a value in, unless nobody could believe it.
 func (m *Reader) Add(f Field, value string, o Origin, name string) {
-	if m.said[f][o] == mostSaid || len(value) > longestSaid {
+	if m.said[f][o] == mostSaid || len(value) > longestSaid || f == Image && m.said[f][o] == mostImages {
 		return
 	}
 	value = Tidy(value)

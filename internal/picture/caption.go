@@ -110,8 +110,8 @@ func names(opening string) bool {
 
 func cutOpening(s string) (caption, line string, ok bool) {
 	for i := max(0, len(s)-mostCredit); i < len(s); i++ {
-		if i > 0 && s[i-1] != ' ' && s[i-1] != '|' || !lex.LetterAt(s, i) {
-			continue
+		if i > 0 && s[i-1] != ' ' && s[i-1] != '|' || s[i] < utf8.RuneSelf && strings.IndexByte("bcfhip", s[i]|0x20) < 0 || !lex.LetterAt(s, i) {
+			continue // none of them begins so
 		}
 		at := slices.IndexFunc(pictureOpenings, func(o string) bool { _, ok := lex.CutFold(s[i:], o); return ok && (isSure(o) || names(o)) })
 		if at < 0 {
@@ -129,6 +129,9 @@ func cutOpening(s string) (caption, line string, ok bool) {
 }
 
 func cutAgency(s string) (caption, line string, ok bool) {
+	if strings.LastIndexByte(s, '/') < len(s)-mostCredit {
+		return "", "", false
+	}
 	for i := max(0, len(s)-mostCredit); i < len(s); i++ {
 		if i > 0 && s[i-1] != ' ' && s[i-1] != '/' && s[i-1] != '.' || s[i] == ' ' {
 			continue

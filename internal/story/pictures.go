@@ -45,6 +45,7 @@ type pictured struct {
 	other         bool      // the names around it are those of logos, portraits, other stories
 	boxed         bool      // or it stands in a box or a button
 	caption       []int     // the parts that are its caption
+	text, credit  string    // of them
 }
 
 // pictures looks for those of one story.
@@ -57,13 +58,26 @@ type pictures struct {
 	second      int      // and the second
 	at          int      // the part that the last picture stood before
 	found       []Picture
-	keys        map[string]int // the place in found of the pictures by what tells them apart
+	keys        []pictureKey // what tells those found apart
+}
+
+// A pictureKey is what tells a picture of a page from others.
+type pictureKey struct{ address, caption, alt string }
+
+// same reports whether two pictures are one in several sizes.
+func (k *pictureKey) same(other *pictureKey) bool {
+	return k.address != "" && k.address == other.address || k.caption != "" && k.caption == other.caption || k.alt != "" && k.alt == other.alt
+}
+
+// known gives the place in found of a picture, or -1.
+func (p *pictures) known(k *pictureKey) int {
+	return slices.IndexFunc(p.keys, func(other pictureKey) bool { return k.same(&other) })
 }
 
 // findPictures gives the pictures of a story, in the order of the page. They
 // stand between its headline, or what is right above that, and its end.
 func (f *finder) findPictures() []Picture {
-	p := pictures{finder: f, keys: map[string]int{}}
+	p := pictures{finder: f}
 	if !p.bound() {
 		return nil
 	}
@@ -134,6 +148,7 @@ func (p *pictures) weigh(n flat.Node) (c pictured, ok bool) {
 	}
 	c.lookAround()
 	c.caption = p.captionOf(&c)
+	c.text, c.credit = p.split(c.caption)
 	return c, true
 }
 
@@ -223,7 +238,7 @@ func (c *pictured) isNamed() bool {
 func (c *pictured) isAboveHead() bool { return c.head >= 0 && c.at <= c.head }
 
 func (c *pictured) isCredited() bool {
-	return !c.other && !c.boxed && slices.ContainsFunc(c.caption, func(i int) bool { return hasCredit(c.Legible(&c.blocks[i].Block)) })
+	return !c.other && !c.boxed && c.credit != ""
 }
 
 func (c *pictured) isCaptioned() bool {
@@ -235,9 +250,9 @@ func (c *pictured) isFigure() bool {
 }
 
 func (c *pictured) isCreditedAlone() bool {
+	const most = 60 // bytes of a stand-in
 	alt, _ := c.Tree.Attr(c.node, "alt")
-	const most = 300 // bytes of a stand-in
-	return !c.other && !c.boxed && len(alt) <= most && !c.isAboveHead() && len(picture.Read(string(alt)).Houses) > 0 && picture.Read(string(alt)).Agency != ""
+	return !c.other && !c.boxed && len(alt) <= most && !c.isAboveHead() && picture.Read(string(alt)).Agency != ""
 }
 
 // isAmong reports whether a picture stands between two paragraphs of the story
@@ -264,30 +279,21 @@ func (p *pictures) add(c pictured) {
 		return
 	}
 	new := Picture{
-		Node: c.node, Address: c.address, Width: c.width, Height: c.height, Parts: c.caption,
+		Node: c.node, Address: c.address, Width: c.width, Height: c.height, Parts: c.caption, Caption: c.text, Credit: c.credit,
 		Above: p.at <= p.second || p.second < 0, Why: pictureRules[at].why,
 	}
-	new.Caption, new.Credit = p.split(c.caption)
-	alt, _ := p.Tree.Attr(c.node, "alt")
-	keys := []string{"address " + picture.Key(c.address)}
-	if new.Caption != "" {
-		keys = append(keys, "caption "+new.Caption)
+	key := pictureKey{address: picture.Key(c.address), caption: c.text}
+	if alt, _ := p.Tree.Attr(c.node, "alt"); len(alt) > lex.ShortLine/4 {
+		key.alt = string(alt)
 	}
-	if len(alt) > lex.ShortLine/4 {
-		keys = append(keys, "alt "+string(alt))
-	}
-	for _, key := range keys {
-		if i, ok := p.keys[key]; ok {
-			if old := &p.found[i]; old.Caption == "" {
-				old.Caption, old.Credit, old.Parts = new.Caption, new.Credit, new.Parts
-				p.name(old.Parts)
-			}
-			return
+	if i := p.known(&key); i >= 0 {
+		if old := &p.found[i]; old.Caption == "" {
+			old.Caption, old.Credit, old.Parts = new.Caption, new.Credit, new.Parts
+			p.name(old.Parts)
 		}
+		return
 	}
-	for _, key := range keys {
-		p.keys[key] = len(p.found)
-	}
+	p.keys = append(p.keys, key)
 	p.found = append(p.found, new)
 	p.name(new.Parts)
 }
@@ -304,6 +310,9 @@ func (p *pictures) name(parts []int) {
 // split parts the text of a caption, which may stand in several parts, from its
 // credit. Where the whole has none, one of the parts may be the credit.
 func (p *pictures) split(parts []int) (caption, line string) {
+	if len(parts) == 0 {
+		return "", ""
+	}
 	texts := make([]string, len(parts))
 	for k, i := range parts {
 		texts[k] = p.Legible(&p.blocks[i].Block)
@@ -334,10 +343,11 @@ func (p *pictures) addCaptions() {
 		}
 		x := Picture{Node: flat.None, Parts: []int{i}, Above: p.second < 0 || i < p.second, Why: b.why}
 		x.Caption, x.Credit = picture.Split(p.Legible(&b.Block))
-		if _, ok := p.keys["caption "+x.Caption]; ok || x.Credit == "" || lex.Words(x.Caption) < 4 {
+		key := pictureKey{caption: x.Caption}
+		if x.Credit == "" || lex.Words(x.Caption) < 4 || p.known(&key) >= 0 {
 			continue
 		}
-		p.keys["caption "+x.Caption] = len(p.found)
+		p.keys = append(p.keys, key)
 		p.found = append(p.found, x)
 	}
 	slices.SortStableFunc(p.found, func(a, b Picture) int { return int(p.placeOf(a) - p.placeOf(b)) })

@@ -81,25 +81,24 @@ func split(value string) []string {
 // Keywords gives the keywords of values that one source gives for a story, each
 // once, as printed. There are none where nothing of them stands in the story's
 // words, about: they are the site's then, or those of another story.
-func Keywords(values []string, site, about string) (words []string) {
-	seen := map[string]bool{}
-	told := about == ""
+func Keywords(values []string, site string, about ...string) (words []string) {
 	for _, value := range values {
 		for _, word := range split(value) {
 			word = strings.Trim(word, " \t\"'#.")
 			if len(words) == mostKeywords || !isKeyword(word) || isGeneral(word, site) {
 				continue
 			}
-			key := lex.Letters(word)
-			if key == "" || seen[key] {
+			if !strings.ContainsFunc(word, lex.IsLetter) || slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, word) }) {
 				continue
 			}
-			seen[key] = true
 			words = append(words, word)
 		}
 	}
 	words = withoutCodes(words)
-	told = told || slices.ContainsFunc(words, func(w string) bool { return stands(w, about) })
+	told := len(about) == 0
+	for _, text := range about {
+		told = told || slices.ContainsFunc(words, func(w string) bool { return stands(w, text) })
+	}
 	if !told || len(words) == 0 {
 		return nil
 	}
