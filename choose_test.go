@@ -177,7 +177,7 @@ func TestTrustRowsAreNeeded(t *testing.T) {
 					c.item.Text = []byte("Gulls.")
 					s, _ := c.item.Story()
 					a := assemble(s, new(Parser))
-					b, _ := json.Marshal([]any{a, trace(s, a, new(Parser)).Candidates})
+					b, _ := json.Marshal([]any{a, trace(s, a, new(Parser), nil).Candidates})
 					return string(b)
 				}
 				a, trace, err := (&Parser{URL: "https://a.example/0"}).Explain([]byte(page))

@@ -23,6 +23,8 @@ type Trace struct {
 	Input      string      `json:"-"`          // the input as it was decoded, in UTF-8
 	Text       string      `json:"text"`       // all text of the page, in the order in which a person reads it, a line a block
 	Candidates []Candidate `json:"candidates"` // of the metadata, then of the text in its order
+
+	evidence evidence
 }
 
 // A Candidate is a piece of the text, or of the metadata, that could be a
@@ -48,15 +50,15 @@ type Candidate struct {
 	Origin string `json:"origin"`          // "text", or the kind of metadata: "page-state", "json-ld", "meta", "time", "microdata", "envelope"; "markup", "layout", "caller" or "address"
 	Start  int    `json:"start,omitempty"` // Trace.Text[Start:End] is the value, if it is from the text
 	End    int    `json:"end,omitempty"`
-	At     Span   `json:"at,omitzero"`       // Trace.Input[At.Start:At.End] is where the input says it, markup and all; zero if it does not
+	At     Span   `json:"at,omitzero"`       // Trace.Input[At.Start:At.End] shows the value, its tags and entities as the input has them; zero where no one piece of the input does
 	Chosen bool   `json:"chosen"`            // the article has it from here, or its agency
 	Why    string `json:"why,omitempty"`     // the rule that took it for the field, or what the metadata calls it
 	WhyNot string `json:"why_not,omitempty"` // why it was not chosen, "" if it was
 }
 
 // trace lists what a story was made of. The article is nil if none was made.
-func trace(s *story.Story, a *Article, set *Parser) *Trace {
-	t := &Trace{Text: s.Text, Candidates: make([]Candidate, 0, len(s.Meta)+len(s.Parts)+2)}
+func trace(s *story.Story, a *Article, set *Parser, input []byte) *Trace {
+	t := &Trace{Input: string(input), Text: s.Text, Candidates: make([]Candidate, 0, len(s.Meta)+len(s.Parts)+2)}
 	add := func(c Candidate, f meta.Fate) {
 		c.Chosen, c.WhyNot = f == meta.Chosen, f.String()
 		t.Candidates = append(t.Candidates, c)
@@ -79,6 +81,10 @@ func trace(s *story.Story, a *Article, set *Parser) *Trace {
 	for i := range s.Parts {
 		p := &s.Parts[i]
 		add(Candidate{Field: p.Kind.String(), Value: s.Content(i), Origin: meta.Printed.String(), Start: p.Start, End: p.End, Why: p.Why}, a.fateOfPart(i, s, set))
+	}
+	t.locate(input, s.Format != "text")
+	if a != nil {
+		t.evidence = evidenceOf(t, s, a)
 	}
 	return t
 }

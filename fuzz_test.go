@@ -60,6 +60,7 @@ func checkInput(t *testing.T, in []byte) {
 	checkRoundTrip(t, a)
 	checkOrder(t, a, trace.Text)
 	checkSpans(t, a)
+	checkEvidence(t, trace)
 	if _, wide := page.WideEncoding(in); a.Format == "text" && utf8.Valid(in) && !wide { // UTF-16 can be valid UTF-8, too
 		bare, _ := undress.Text(in)
 		checkWords(t, a, string(in)+"\n"+string(bare)+"\n"+strings.ReplaceAll(string(bare), "\n", "")) // without the trust in our own trace

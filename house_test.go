@@ -27,7 +27,7 @@ const modulePath = "github.com/newswire-go/newswire"
 // that stand before it, and the root may import all.
 var floors = []string{
 	"octet", "address", "undress", "lazy", "scanjson", "flat", "element",
-	"lex", "language", "when", "agency", "place", "label", "symbol", "storyid", "topic", "credit", "picture", "dateline", "residue", "note",
+	"lex", "whence", "language", "when", "agency", "place", "label", "symbol", "storyid", "topic", "credit", "picture", "dateline", "residue", "note",
 	"meta", "page", "bundle", "layout", "story",
 	"item", "markup", "format/nitf", "format/newsmlg2", "format/newsml1", "format/appl", "format/feed", "format/vendor",
 	"format/control", "format/anpa1312", "format/iptc7901", "format/newsjson", "format/mail", "format/sgml", "format/zczc", "format",

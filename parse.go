@@ -155,7 +155,8 @@ func (p *Parser) Explain(b []byte) (*Article, *Trace, error) {
 	if s == nil {
 		return nil, nil, err
 	}
-	return a, trace(s, a, p), err
+	text, _ := page.Decode(b, p.ContentType)
+	return a, trace(s, a, p, text), err
 }
 
 // read is the whole way from bytes to an article: of several stories in an
