@@ -152,8 +152,16 @@ func (f *finder) findBareByline(lead int) {
 			b.part, b.why = Byline, "names above the story that its sign-off gives"
 		case i+1 < len(f.blocks) && residue.IsReadingTime(f.content(i+1)):
 			b.part, b.why = Byline, "names above the reading time"
+		case i == headline+1 && f.blocks[i+1].part == Time && isBareDay(f.content(i+1)):
+			b.part, b.why = Byline, "names between the headline and the day, as tools print what a page says of itself"
 		}
 	}
+}
+
+// isBareDay reports whether a line is a day as machines write it, "2019-06-11",
+// and nothing else.
+func isBareDay(s string) bool {
+	return len(s) == len("2006-01-02") && s[4] == '-' && s[7] == '-' && digits(s) == len(s)-2
 }
 
 // signs reports whether the story's sign-off names all the people.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/label"
@@ -21,6 +22,7 @@ import (
 const (
 	flattenedBlocks = 3   // a dump with more has paragraphs
 	flattenedHead   = 600 // bytes in which the dateline must begin
+	flattenedTitle  = 250 // of these the headline has no more
 )
 
 // unflatten cuts the long first block of a dump that has hardly any blocks
@@ -30,16 +32,38 @@ func (f *finder) unflatten() {
 	if lines > 0 {
 		f.cutResidue(lines - 1)
 	}
-	if lines > 0 && lines <= flattenedBlocks {
-		i := 0
-		for i < lines-1 && f.blocks[i].End-f.blocks[i].Start < flattenedHead/2 {
-			i++
+	if i, ok := f.flattened(); ok {
+		at := datelineWithin(f.content(i))
+		if at < 0 {
+			at = cityWithin(f.content(i))
 		}
-		if at := datelineWithin(f.content(i)); at > 0 && f.cutBack(i, f.blocks[i].Start+at) != nil {
-			f.cutFlatHead(i)
+		switch {
+		case at > 0 && f.cutBack(i, f.blocks[i].Start+at) != nil:
+			if i > 0 && f.content(i) == f.content(0) {
+				f.set(i, Chrome, "the headline again, before the dateline")
+			} else {
+				f.cutFlatHead(i)
+			}
+		case at < 0 && lines <= flattenedBlocks:
+			f.cutUndatedHead(i)
 		}
 	}
 	f.settle()
+}
+
+// flattened gives the block that holds a story on one line: the first long one of
+// hardly any, or one that holds nearly all of the text below the lines of a head.
+func (f *finder) flattened() (i int, ok bool) {
+	const headLines, nearlyAll = 5, 10 // one part of so many stands outside
+	lines := len(f.blocks)
+	if lines == 0 || lines > flattenedBlocks+headLines {
+		return 0, false
+	}
+	for i < lines-1 && f.blocks[i].End-f.blocks[i].Start < flattenedHead/2 {
+		i++
+	}
+	size := f.blocks[i].End - f.blocks[i].Start
+	return i, lines <= flattenedBlocks || nearlyAll*(len(f.Text)-size) < len(f.Text)
 }
 
 // cutFlatHead cuts the head of a story on one line, the block i: what stands
@@ -49,6 +73,32 @@ func (f *finder) cutFlatHead(i int) {
 		f.cutFront(i, f.blocks[i].Start+n)
 	}
 	f.cutTrailingTime(i)
+	if at, n := timeWithin(f.content(i)); n > 0 {
+		start := f.blocks[i].Start + at
+		if c := f.cutBack(i, start+n); c != nil {
+			c.is(Chrome, "between the head and the dateline of a story on one line")
+		}
+		f.cutBack(i, start)
+	}
+	f.cutFlatByline(i)
+	f.cutFlatSender(i)
+}
+
+// cutUndatedHead is cutFlatHead for a story without a dateline: its time tells
+// where the headline ends, if it stands behind one.
+func (f *finder) cutUndatedHead(i int) {
+	at, n := timeWithin(f.content(i))
+	if n == 0 || lex.Words(f.content(i)[:at]) <= 3 {
+		return
+	}
+	start := f.blocks[i].Start + at
+	if f.cutBack(i, start+n) != nil && f.cutBack(i, start) != nil {
+		f.cutFlatByline(i)
+	}
+}
+
+// cutFlatByline cuts the byline off the end of a head on one line.
+func (f *finder) cutFlatByline(i int) {
 	at := strings.LastIndex(f.content(i), " By ")
 	if at <= 0 {
 		return
@@ -56,6 +106,66 @@ func (f *finder) cutFlatHead(i int) {
 	if _, ok := credit.ReadByline(f.content(i)[at+1:], false); ok && f.cutBack(i, f.blocks[i].Start+at) != nil {
 		f.cutTrailingTime(i) // the time can stand on either side of the byline
 	}
+}
+
+// cutFlatSender cuts the reading time and an agency's name off the end of a head
+// on one line: "Ferry sails PTI", "Ferry sails 4 Min Read".
+func (f *finder) cutFlatSender(i int) {
+	text := f.content(i)
+	for at, words := len(text), 0; words < 3; words++ {
+		if at = strings.LastIndexByte(text[:at], ' '); at <= 0 {
+			return
+		}
+		last := text[at+1:]
+		if _, sender := agency.Named(last); residue.IsReadingTime(last) || sender && allCaps(last) {
+			if c := f.cutBack(i, f.blocks[i].Start+at); c != nil && sender {
+				c.is(Byline, "the name of an agency above the story")
+			}
+			return
+		}
+	}
+}
+
+// timeWithin finds the first date of a story, with its clock, that stands among
+// the first words of s and not at their beginning; n is 0 if there is none.
+func timeWithin(s string) (at, n int) {
+	for i := strings.IndexByte(s, ' ') + 1; i > 0 && i < min(len(s), flattenedTitle); {
+		if c := s[i]; lex.IsDigitASCII(c) || lex.IsUpperASCII(c) {
+			if n = leadingTime(s[i:]); n > 0 && s[i-2] != ',' && !lex.EndsSentence(s[:i-1]) && beginsAnew(s[i+n:]) {
+				return i, n
+			}
+		}
+		next := strings.IndexByte(s[i:], ' ')
+		if next < 0 {
+			break
+		}
+		i += next + 1
+	}
+	return 0, 0
+}
+
+// beginsAnew reports whether what follows a time is no part of its sentence.
+func beginsAnew(s string) bool {
+	s = strings.TrimLeft(s, " |")
+	return s != "" && !lex.BeginsSmall(s) && s[0] != ',' && s[0] != '.'
+}
+
+// cityWithin finds where a known city in capitals begins the first sentence of a
+// story on one line, behind a headline's small letters; -1 if none does.
+func cityWithin(s string) int {
+	for i := 0; i < min(len(s), flattenedHead); {
+		next := strings.IndexByte(s[i:], ' ')
+		if next < 0 {
+			break
+		}
+		if i > 0 && lex.IsUpperASCII(s[i]) && i > 1 && lex.IsLowerASCII(s[i-2]) {
+			if _, ok := dateline.BeforeSentence(s[i:]); ok {
+				return i
+			}
+		}
+		i += next + 1
+	}
+	return -1
 }
 
 // cutResidue cuts the residue of style sheets and players from the end of the
@@ -90,9 +200,15 @@ func datelineWithin(s string) int {
 	before := ""
 	for i := 0; i < min(len(s), flattenedHead); {
 		if d, ok := dateline.Read(s[i:]); ok && d.Anchored && (d.Start == 0 || !lex.BeginsSmall(s[i:])) { // "closed by storm OSLO" names nobody
+			if n := gluedBefore(s[i+d.Start : i+d.End]); n > 0 {
+				return i + d.Start + n
+			}
 			if len(d.Places) > 0 {
 				name := d.Places[0].Name
 				if allCaps(name) {
+					if n := wordsBefore(name); n > 0 {
+						return i + d.Start + n
+					}
 					if n := zoneBefore(s, i+d.Start, i+d.End); n > 0 {
 						return i + d.Start + n
 					}
@@ -126,6 +242,33 @@ func datelineWithin(s string) int {
 // longestArticle is the length of the words that are in small letters in
 // headlines that have none else: "the", "for".
 const longestArticle = 3
+
+// gluedBefore gives the length of what a tool ran together with the place of a
+// dateline: the credit of a picture in "Ann BergPRAGUE (Reuters) -".
+func gluedBefore(s string) int {
+	const fewest = 4 // capitals: "McCOOL", "deLA"
+	for i := 2; i+fewest < len(s); i++ {
+		if lex.IsLowerASCII(s[i-1]) && lex.IsLowerASCII(s[i-2]) && lex.AllCapitals(lex.LeadingWord(s[i:])) && len(lex.LeadingWord(s[i:])) >= fewest {
+			return i
+		}
+	}
+	return 0
+}
+
+// wordsBefore gives the length of what belongs to a picture's credit in the name
+// of a place in capitals: "GETTY IMAGES LOS ANGELES" ends in a known city, and is
+// none itself.
+func wordsBefore(name string) int {
+	if lex.Listed(place.Cities, name) {
+		return 0
+	}
+	for i := range len(name) {
+		if i > 0 && name[i-1] == ' ' && lex.Listed(place.Cities, name[i:]) {
+			return i
+		}
+	}
+	return 0
+}
 
 // zoneBefore gives the length of what belongs to a time before the dateline
 // s[from:to]: the name of its zone, which looks like a part of the place in
