@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"cmp"
+	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +15,7 @@ import (
 	"sync/atomic"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/internal/bundle"
 	"github.com/newswire-go/newswire/warc"
 )
 
@@ -56,7 +59,7 @@ func (o origin) String() string {
 }
 
 var (
-	errNoEntries = errors.New("no .html, .htm or .txt files in this archive")
+	errNoEntries = errors.New("no stories in this archive, by the names of its files")
 	errEncrypted = errors.New("it is encrypted")
 	errZipPipe   = errors.New("a zip archive cannot be read from a pipe: save it first")
 )
@@ -79,6 +82,8 @@ func (o *opener) inputs(f file, yield func(input) bool) bool {
 		return yield(whole)
 	case f.kind == zipFile:
 		return o.zipped(f.path, yield)
+	case f.kind == bundled:
+		return o.bundled(f.path, yield)
 	}
 	r, err := open(f.path, o.stdin)
 	if err != nil {
@@ -101,6 +106,59 @@ func (o *opener) inputs(f file, yield func(input) bool) bool {
 		whole.free = func() { r.Close() }
 	}
 	return yield(whole)
+}
+
+// bundled yields the parts of a file that may hold many stories, or the file as
+// a whole where it is one.
+func (o *opener) bundled(path string, yield func(input) bool) bool {
+	whole := input{origin: origin{path: path}}
+	f, err := open(path, o.stdin)
+	if err != nil {
+		whole.err = err
+		return yield(whole)
+	}
+	defer f.Close()
+	file := bufio.NewReaderSize(&tally{f, &o.taken}, 1<<16)
+	var r io.Reader = file
+	if beginsWith(file, gzipMark) {
+		if r, err = gzip.NewReader(file); err != nil {
+			whole.err = errGzipDamaged
+			return yield(whole)
+		}
+	}
+	var held *input // the first part, until it is known that there is another
+	for p, err := range bundle.Parts(r, cmp.Or(o.limit, newswire.DefaultMaxBytes)) {
+		in := input{origin: origin{path: path, part: true, offset: p.Offset}, err: err}
+		if errors.Is(err, bundle.ErrTooLarge) {
+			in.err = newswire.ErrTooLarge
+		}
+		if err == nil {
+			in.page = o.borrow()
+			in.page.Write(p.Text)
+			in.free = func() { o.giveBack(in.page) }
+		}
+		if held != nil && held.path != "" {
+			if !yield(*held) {
+				in.release()
+				return false
+			}
+			held.path = ""
+		}
+		if held == nil {
+			held = &in
+		} else if !yield(in) {
+			return false
+		}
+	}
+	switch {
+	case held == nil:
+		whole.err = newswire.ErrEmpty
+		return yield(whole)
+	case held.path != "":
+		held.origin = whole.origin
+		return yield(*held)
+	}
+	return true
 }
 
 // zipMark and gzipMark are what such files begin with.
@@ -200,7 +258,7 @@ func (o *opener) zipped(path string, yield func(input) bool) bool {
 	}()
 	found := false
 	for _, entry := range archive.File {
-		if kindOf(entry.Name) != story || strings.HasPrefix(entry.Name, "__MACOSX/") {
+		if k := kindOf(entry.Name); k != story && (k != bundled || isNamedOnly(entry.Name)) || strings.HasPrefix(entry.Name, "__MACOSX/") {
 			continue
 		}
 		found = true

@@ -96,6 +96,7 @@ func heads(b []byte, r *result) []byte {
 
 func TestArchives(t *testing.T) {
 	long := strings.Repeat("Crews ended a strike. ", 100)
+	body := long[:400]
 	zipped := zipOf(t, "day/a.txt", tale(1), "day/b.json", "{}", "__MACOSX/day/._a.txt", "x", "day/c.html.gz", gzipped(web(3)))
 	sealed := []byte(zipOf(t, "a.txt", tale(1)))
 	for _, at := range []int{6, bytes.Index(sealed, []byte("PK\x01\x02")) + 8} {
@@ -118,7 +119,9 @@ func TestArchives(t *testing.T) {
 		{"a.zip", zipped, "a.zip: day/a.txt: Ferry 1 to sail again \na.zip: day/c.html.gz: Ferry 3 to sail again \n"},
 		{"a.bin", zipped, "a.bin: day/a.txt: Ferry 1 to sail again \na.bin: day/c.html.gz: Ferry 3 to sail again \n"},
 		{"a.zip", zipOf(t, "a.txt", long), "a.zip: a.txt: input over the size limit\n"},
-		{"a.zip", zipOf(t, "word/document.xml", "<a/>"), "a.zip: no .html, .htm or .txt files in this archive\n"},
+		{"a.zip", zipOf(t, "word/styles.css", "a {}"), "a.zip: no stories in this archive, by the names of its files\n"},
+		{"a.jsonl", `{"title": "Ferry 1", "author": "Ada Finch", "content": "` + body + `"}` + "\n{}\n" + `{"title": "Ferry 2", "author": "Ada Finch", "content": "` + body + `"}`,
+			fmt.Sprintf("a.jsonl: record at 0: Ferry 1 \na.jsonl: record at %d: no article found: nothing\na.jsonl: record at %d: Ferry 2 \n", 459, 462)},
 		{"a.zip", zipped[:len(zipped)-30], "a.zip: not a valid zip file\n"},
 		{"a.zip", string(sealed), "a.zip: a.txt: it is encrypted\n"},
 

@@ -24,7 +24,7 @@ var examples = [][2]string{
 
 // notes are the paragraphs of the help.
 var notes = []string{
-	`A folder stands for the .html, .htm and .txt files in it and below it, packed with gzip or not, and for the .zip and .warc files, in lexical order. Of an archive every story is read, of a WARC file every HTML page. A pattern such as 'crawl/*.warc.gz' is matched if the shell has not done it. "-", or no argument at all, is standard input. Pages are not fetched: curl -sL URL | newswire -url URL.`,
+	`A folder stands for the pages, texts, mail, feeds and other files of stories in it and below it, by the ends of their names, packed with gzip or not, and for the .zip and .warc files, in lexical order; .json and .jsonl are read where they are named. What is not read is counted at the end. Of a file that holds many stories every one is read, of a WARC file every HTML page; -pretty and -why show the first. A pattern such as 'crawl/*.warc.gz' is matched if the shell has not done it. "-", or no argument at all, is standard input. Pages are not fetched: curl -sL URL | newswire -url URL.`,
 	`Headline and dateline are styled on a terminal, unless NO_COLOR is set, and lines are broken between words.`,
 }
 

@@ -66,24 +66,25 @@ func run(args []string, stdin, stdout, stderr *os.File) int {
 	r := runner{
 		opener: opener{stdin: stdin, limit: int64(o.maxBytes), done: done},
 		parser: o.parser(), render: o.render(o.many(paths), stdout), trace: o.why || o.html != "" && !o.many(paths),
-		unordered: o.unordered, interrupt: interrupt,
+		unordered: o.unordered, every: !o.pretty && !o.why && o.html == "", interrupt: interrupt,
 	}
 	if say.live && !slices.Contains(paths, "-") && o.files != "-" {
-		go say.count(o.inputs(paths, stdin), done.left)
+		go say.count(o.inputs(new(walk), paths, stdin), done.left)
 	}
-	return r.run(o.inputs(paths, stdin), &to, say)
+	say.walk = new(walk)
+	return r.run(o.inputs(say.walk, paths, stdin), &to, say)
 }
 
 // inputs gives the files that the command line names.
-func (o *options) inputs(paths []string, stdin io.Reader) iter.Seq[file] {
+func (o *options) inputs(w *walk, paths []string, stdin io.Reader) iter.Seq[file] {
 	return func(yield func(file) bool) {
-		for f := range files(paths) {
+		for f := range w.files(paths) {
 			if !yield(f) {
 				return
 			}
 		}
 		if o.files != "" {
-			list(o.files, stdin)(yield)
+			w.list(o.files, stdin)(yield)
 		}
 	}
 }

@@ -17,7 +17,8 @@ type result struct {
 	article *newswire.Article
 	trace   *newswire.Trace // only where it was asked for
 	err     error
-	out     []byte // as it is to be printed
+	out     []byte  // as it is to be printed
+	next    *result // of the next story in the same input
 }
 
 // A renderer appends a result to b in the form that the user wants. It is

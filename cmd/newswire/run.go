@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"iter"
 	"os"
@@ -10,6 +11,8 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/internal/bundle"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // A runner reads inputs on all cores and prints them in their order, or as
@@ -19,6 +22,7 @@ type runner struct {
 	parser    *newswire.Parser
 	render    renderer
 	trace     bool             // the renderer wants it
+	every     bool             // of an input with many stories each is wanted, not the first
 	unordered bool             // results need not come in the order of the files
 	interrupt <-chan os.Signal // ends the run after the stories in hand; may be nil
 
@@ -58,9 +62,11 @@ func (r *runner) run(files iter.Seq[file], to *output, say *words) int {
 		if res == nil {
 			break
 		}
-		code = max(code, exitCode(res.err))
-		say.done(res)
-		failed = to.write(res)
+		for one := res; one != nil && failed == nil; one = one.next {
+			code = max(code, exitCode(one.err))
+			say.done(one)
+			failed = to.write(one)
+		}
 		r.printed.Add(1)
 	}
 	r.stop.Store(true)
@@ -261,6 +267,10 @@ func (r *runner) read(in *input, d *desk) *result {
 			own.URL, own.ContentType = cmp.Or(in.url, p.URL), cmp.Or(in.said, p.ContentType)
 			p = &own
 		}
+		if r.every && !r.trace && holdsMany(text) {
+			r.readAll(p, text, res)
+			return res
+		}
 		if r.trace {
 			res.article, res.trace, res.err = p.Explain(text)
 		} else {
@@ -269,4 +279,24 @@ func (r *runner) read(in *input, d *desk) *result {
 	}
 	res.out = r.render(nil, res)
 	return res
+}
+
+// holdsMany reports whether a text may hold many stories.
+func holdsMany(text []byte) bool {
+	return page.Format(text) != "" || bundle.Many(text) && !page.IsHTML(text)
+}
+
+// readAll reads all stories of a text, each as a result of its own behind the
+// first. They are told apart by their number within the input.
+func (r *runner) readAll(p *newswire.Parser, text []byte, res *result) {
+	at := res
+	for a, err := range p.ParseAll(bytes.NewReader(text)) {
+		if at.article != nil || at.err != nil {
+			at.next = &result{origin: res.origin}
+			at.next.part, at.next.within = true, at.within+1
+			at = at.next
+		}
+		at.article, at.err = a, err
+		at.out = r.render(nil, at)
+	}
 }

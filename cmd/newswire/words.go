@@ -22,6 +22,7 @@ type words struct {
 	silent  bool                  // those that could not be read, too
 	live    bool                  // w is a terminal that the output does not go to: progress may be shown
 	closing func(*summary) string // what is said of the whole at the end; may be nil
+	walk    *walk                 // whose folders held more than was read; may be nil
 	now     func() time.Time      // the clock; nil is the machine's
 
 	tick   <-chan time.Time // when to draw, while nothing is done
@@ -77,7 +78,7 @@ func (w *words) count(files iter.Seq[file], left func(f file, size int64) (int64
 		}
 		t.inputs++
 		t.bytes += size
-		open = open || f.kind == zipFile || f.kind == warcFile
+		open = open || f.kind == zipFile || f.kind == warcFile || f.kind == bundled
 	}
 	if open {
 		t.inputs = 0
@@ -159,6 +160,9 @@ func (w *words) finish(whole bool, skipped int) {
 	w.sum.Seconds = w.clock().Sub(w.began).Seconds()
 	if w.closing != nil {
 		io.WriteString(w.w, w.closing(&w.sum))
+	}
+	if left := w.walk.left(); left != "" {
+		w.printf("not read of the folders: %s", left)
 	}
 }
 
