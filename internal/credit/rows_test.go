@@ -64,6 +64,17 @@ func rowNeeded[R any](t *testing.T, table *[]R, example func(R) string) {
 	}
 }
 
+// TestRowsAreSorted holds the order by which the rows of a first word are found.
+// A row out of its place makes its neighbours unknown, too.
+func TestRowsAreSorted(t *testing.T) {
+	roles := func(a, b roleRow) int { return strings.Compare(lex.FirstOf(a.words), lex.FirstOf(b.words)) }
+	leads := func(a, b leadRow) int { return strings.Compare(lex.FirstOf(a.words), lex.FirstOf(b.words)) }
+	tails := func(a, b tailRow) int { return strings.Compare(a.first(), b.first()) }
+	if !slices.IsSortedFunc(roleRows, roles) || !slices.IsSortedFunc(leadRows, leads) || !slices.IsSortedFunc(tailRows, tails) {
+		t.Error("roleRows, leadRows or tailRows are not sorted by the first word")
+	}
+}
+
 func TestRowsAreNeeded(t *testing.T) {
 	t.Run("roles", func(t *testing.T) { rowNeeded(t, &roleRows, func(r roleRow) string { return r.example }) })
 	t.Run("links", func(t *testing.T) { rowNeeded(t, &lex.LinkRows, func(r lex.LinkRow) string { return r.Example }) })
