@@ -30,7 +30,7 @@ var floors = []string{
 	"lex", "whence", "language", "when", "agency", "place", "label", "symbol", "storyid", "topic", "credit", "picture", "dateline", "residue", "note",
 	"meta", "page", "bundle", "layout", "story",
 	"item", "markup", "format/nitf", "format/newsmlg2", "format/newsml1", "format/appl", "format/feed", "format/vendor",
-	"format/control", "format/anpa1312", "format/iptc7901", "format/newsjson", "format/mail", "format/sgml", "format/zczc", "format",
+	"format/control", "format/anpa1312", "format/iptc7901", "format/newsjson", "format/mail", "format/sgml", "format/zczc", "format/markdown", "format",
 }
 
 // TestFloors compares the packages under internal/, and what they import, with

@@ -12,6 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/format/feed"
 	"github.com/newswire-go/newswire/internal/format/iptc7901"
 	"github.com/newswire-go/newswire/internal/format/mail"
+	"github.com/newswire-go/newswire/internal/format/markdown"
 	"github.com/newswire-go/newswire/internal/format/newsjson"
 	"github.com/newswire-go/newswire/internal/format/newsml1"
 	"github.com/newswire-go/newswire/internal/format/newsmlg2"
@@ -63,6 +64,7 @@ var rows = []row{
 	{"LDC Gigaword", func(text []byte) items { return sgml.Read(text) }},
 	{"TREC", func(text []byte) items { return sgml.Read(text) }},
 	{"ZCZC", func(text []byte) items { return zczc.Read(text) }},
+	{"Markdown", func(text []byte) items { return markdown.Read(text) }},
 	{"JSON", func(text []byte) items { return newsjson.Vocabulary{Format: "json", Loose: true}.Items(text) }},
 }
 

@@ -1,6 +1,11 @@
 package item
 
-import "strings"
+import (
+	"html"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lex"
+)
 
 // Credited gives what a line of a desk's contacts says of who wrote or edited
 // the story, without how to reach them: "Redaktion: Foto: Newsdesk, +49 30
@@ -41,4 +46,16 @@ func withoutContact(piece string) string {
 		kept = append(kept, word)
 	}
 	return strings.Trim(strings.Join(kept, " "), " +<>;")
+}
+
+// PutAbove puts a headline above a story that is whole and does not print it.
+func (it *Item) PutAbove(headline string) {
+	if letters := lex.Letters(headline); letters == "" || strings.Contains(lex.Letters(string(it.Markup)+string(it.Text)), letters) {
+		return
+	}
+	if it.Markup != nil {
+		it.Markup = append([]byte("<h1>"+html.EscapeString(headline)+"</h1>\n"), it.Markup...)
+	} else {
+		it.Text = append([]byte(headline+"\n\n"), it.Text...)
+	}
 }

@@ -91,6 +91,8 @@ func Format(text []byte) string {
 		return formatOfXML(string(text))
 	case text[0] == '[' || text[0] == '{' || text[0] < ' ' || text[0] == '%' || text[0] == 'W' || text[0] == 'Z':
 		return formatByMark(string(text))
+	case text[0] == '-' && hasFrontMatter(string(text), "---", ":"), text[0] == '+' && hasFrontMatter(string(text), "+++", "="):
+		return "Markdown"
 	case text[0] == 'F' && isMailFile(string(text)):
 		return "a file of mail messages"
 	case beginsField(text) && isMail(string(text)):
@@ -185,6 +187,28 @@ func beginsJSON(s string) bool {
 func beginsField(text []byte) bool {
 	end := bytes.IndexAny(text, ": \t\r\n")
 	return end > 0 && text[end] == ':'
+}
+
+// hasFrontMatter reports whether s begins with lines of names and values, a
+// title among them, between two rules.
+func hasFrontMatter(s, rule, sign string) bool {
+	titled := false
+	n := 0
+	for line := range strings.Lines(s) {
+		line = strings.TrimRight(line, " \t\r\n")
+		switch n++; {
+		case n == 1:
+			if line != rule {
+				return false
+			}
+		case line == rule:
+			return titled
+		default:
+			name, value, ok := strings.Cut(line, sign)
+			titled = titled || ok && strings.TrimSpace(name) == "title" && value != ""
+		}
+	}
+	return false
 }
 
 // beginsMail reports whether some bytes are a mail message, or a file of many.

@@ -4,14 +4,12 @@ package mail
 
 import (
 	"bytes"
-	"html"
 	"iter"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/format/newsjson"
 	"github.com/newswire-go/newswire/internal/item"
-	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/page"
 )
 
@@ -148,7 +146,7 @@ func (m *message) items(yield func(*item.Item, error) bool) bool {
 			return true
 		}
 		it.Format, it.Whole, it.Other = "mail", true, !first
-		headed(&it, cutReply(subject))
+		it.PutAbove(cutReply(subject))
 		it.Agencies = m.sender()
 		if date != "" {
 			it.Times = []item.Time{{Of: item.VersionCreated, Value: date, Name: "Date"}}
@@ -160,19 +158,6 @@ func (m *message) items(yield func(*item.Item, error) bool) bool {
 		return give(item.Item{Text: text}) && give(item.Item{Markup: html})
 	}
 	return give(item.Item{Markup: html}) && give(item.Item{Text: text})
-}
-
-// headed puts the subject above a story in which it does not stand: it is its
-// headline.
-func headed(it *item.Item, subject string) {
-	if letters := lex.Letters(subject); letters == "" || strings.Contains(lex.Letters(string(it.Markup)+string(it.Text)), letters) {
-		return
-	}
-	if it.Markup != nil {
-		it.Markup = append([]byte("<h1>"+html.EscapeString(subject)+"</h1>\n"), it.Markup...)
-	} else {
-		it.Text = append([]byte(subject+"\n\n"), it.Text...)
-	}
 }
 
 // markup gives the part in HTML, in UTF-8.
