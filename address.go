@@ -110,8 +110,10 @@ func (a *Article) readKeywords(s *story.Story, row *source, site string) {
 	var values []string
 	for c := range s.Meta.Each(meta.Keyword) {
 		if c.Fate == meta.Unjudged && row.covers(c.Origin, c.Name) {
-			values = append(values, c.Value)
 			c.Fate = meta.LessTrusted
+			if lex.Letters(c.Value) != lex.Letters(a.Headline) { // some systems repeat that for want of any
+				values = append(values, c.Value)
+			}
 		}
 	}
 	if len(values) == 0 || a.Keywords != nil {

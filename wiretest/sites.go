@@ -1,5 +1,7 @@
 package wiretest
 
+import "time"
+
 // sites are the pages, in the order of the layout table.
 var sites = []layout{
 	{
@@ -119,7 +121,51 @@ var sites = []layout{
 		subheads: true, level: 2,
 		url: "http://www.bloomberg.com/news/DAY/WORDS.html",
 	},
+	{
+		Layout:    Layout{"newstrackindia-2012", "html", "en", "ANI"},
+		datelines: []datelineForm{{form: "Places, DATE (ANI):", day: "Jan 2"}},
+		home:      "New Delhi",
+		times:     []timeForm{{"Mon, 02 Jan 2006", days}},
+		byline:    []bylineForm{{house: "ANI"}},
+	},
+	{
+		Layout:    Layout{"laprensalatina-2020", "html", "en", "EFE"},
+		section:   "Culture",
+		datelines: []datelineForm{{form: "Places, DATE (efe-epa).-", day: "Jan 2"}},
+		home:      "Madrid",
+		times:     []timeForm{{isoOffset, isoOffset}}, zone: inBogota,
+		byline: []bylineForm{{by: "By ", join: ", ", and: " and "}},
+		url:    "https://www.laprensalatina.com/WORDS/", site: "La Prensa Latina Media",
+	},
+	{
+		Layout:    Layout{"nytimes-2018", "html", "en", "Reuters"},
+		section:   "World",
+		datelines: []datelineForm{{form: "PLACES —", silent: true}},
+		times:     []timeForm{{isoMs, isoMs}},
+		updated:   []timeForm{{isoMs, isoMs}}, zone: inNewYork, clock: noPrint,
+		byline: []bylineForm{{by: "By ", house: "Reuters"}},
+		url:    "https://www.nytimes.com/DATE/world/WORDS.html",
+	},
+	{
+		Layout:    Layout{"nbcnews-2019", "html", "en", "Reuters"},
+		datelines: []datelineForm{{form: "PLACES —", silent: true}},
+		times:     []timeForm{{isoMs, isoMs}},
+		updated:   []timeForm{{isoMs, isoMs}}, zone: inUTC,
+		byline: []bylineForm{{by: "By ", house: "Reuters"}},
+		url:    "https://www.nbcnews.com/news/world/WORDS-nNUMBER", site: "NBC News", free: yes,
+	},
+	{
+		Layout:    Layout{"voanews-2024", "html", "en", "AP"},
+		section:   "USA",
+		datelines: []datelineForm{{form: "PLACES —", silent: true}},
+		times:     []timeForm{{"2006-01-02 15:04:05Z", isoZ}}, zone: inNewYork, clock: ofFirst,
+		byline: []bylineForm{{by: "By ", house: "Associated Press"}},
+		url:    "https://www.voanews.com/a/WORDS/NUMBER.html", site: "VOA",
+	},
 }
+
+// inBogota gives a zone that has no summer.
+func inBogota(time.Time) *time.Location { return time.FixedZone("COT", -5*3600) }
 
 // reutersDatelines are how Reuters begins a story.
 var reutersDatelines = []datelineForm{
