@@ -160,8 +160,8 @@ func (e Element) Spaced() string {
 		return ""
 	}
 	var line []byte
-	for n, end := e.node, e.tree.End(e.node); n < end; n++ {
-		if e.tree.Tag(n) == flat.Text {
+	for w := e.tree.Walk(e.node); w.Next(); {
+		if n := w.Node(); e.tree.Tag(n) == flat.Text {
 			line = e.tree.AppendRun(line, 0, n)
 		} else {
 			line = flat.AppendSpace(line, 0)

@@ -22,8 +22,8 @@ func Fill(it *item.Item, e element.Element) bool {
 	switch pars, others := count(marked, openTags[:]), count(marked, otherTags[:]); {
 	case pars+others == 0:
 		FillText(it, outdented(e))
-	case pars == 1 && others == 0 && (bytes.Contains(marked, []byte("<pre")) || isWrapped(outdented(e))):
-		it.Text = outdented(e)
+	case pars == 1 && others == 0 && isWhole(e):
+		it.Text = outdented(e.First("p", "pre"))
 	case count(marked, escapedTags[:]) > 0:
 		it.Markup = unescaped(marked)
 	default:
@@ -160,6 +160,13 @@ func isWrapped(text []byte) bool {
 		}
 	}
 	return parts > 0
+}
+
+// isWhole reports whether a body is a whole story in one paragraph, or in one
+// block of text that was set by its author.
+func isWhole(e element.Element) bool {
+	only := e.First("p", "pre")
+	return only.Text() == e.Text() && (only.Is("pre") || isWrapped(outdented(only)))
 }
 
 // outdented gives the lines of an element without the indent that all of them

@@ -74,7 +74,12 @@ var teaserMarks = [...]string{"chapo", "standfirst", "teaser", "vorspann"}
 // teaser for the deck.
 func (f *finder) findTeasers(from int) {
 	for i := from; !f.IsDump() && i < min(from+leadBlocks, len(f.blocks)); i++ {
-		if b := &f.blocks[i]; b.part == Unknown && f.isMarked(b.Owner, teaserMarks[:]) {
+		b := &f.blocks[i]
+		switch {
+		case b.part != Unknown || !f.isMarked(b.Owner, teaserMarks[:]):
+		case f.repeatsHeadline(f.content(i)) || lex.Letters(f.content(i)) == lex.Letters(f.joined(Headline)):
+			b.is(Furniture, "the headline again, as the teaser of the body")
+		default:
 			b.is(Deck, "a line of the body that is marked as its teaser")
 		}
 	}

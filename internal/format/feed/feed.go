@@ -33,10 +33,11 @@ func Read(text []byte) iter.Seq2[*item.Item, error] {
 		case channel.Child("wxr_version").Is():
 			format = "wxr"
 		}
+		language, title := cmp.Or(channel.Child("language").Text(), root.Attr("xml:lang")), channel.Child("title").Text()
 		for e := range root.All("item", "entry") {
-			it := &item.Item{Format: format, Language: cmp.Or(channel.Child("language").Text(), root.Attr("xml:lang"))}
+			it := &item.Item{Format: format, Language: language}
 			if readEntry(it, e) {
-				it.Agencies = append(it.Agencies, channel.Child("title").Text())
+				it.Agencies = append(it.Agencies, title)
 				if !yield(it, nil) {
 					return
 				}

@@ -57,8 +57,8 @@ type row struct {
 // same, the first one in the object that says anything counts, but the order
 // of forms is that of the fields.
 //
-// Left out: teaser, description, summary and abstract, which are written for
-// listings and repeat the lead; title of the people in bylines; whatever
+// Left out: description, summary and abstract, which are written for listings
+// and repeat the lead; title of the people in bylines; whatever
 // systems keep of their own work.
 var rows = []row{
 	{"@type", kind, `"NewsArticle"`},
@@ -128,6 +128,7 @@ var rows = []row{
 	{"subject", subject, `[{"name": "ferries"}]`},
 	{"subjects", subject, `[{"name": "ferries"}]`},
 	{"subtitle", deck, `"Sailings resume at dawn"`},
+	{"teaser", deck, `"Crews of 41 ships were on strike"`}, // dpa's, which its other formats print above the lead
 	{"text", text, `"Crews ended a strike."`},
 	{"title", title, `"Ferries sail"`},
 	{"type", kind, `"text"`},
