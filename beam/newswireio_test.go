@@ -65,8 +65,18 @@ var pages = sync.OnceValue(func() (pages []string) {
 
 func pageOf(n int) string { return pages()[n%len(pages())] }
 
+// verse is a page in which only go-readability finds something to read.
+const verse = `<!DOCTYPE html><html lang="en"><head><title>The lamp of Brae</title></head><body><div id="top"><a href="/">Home</a></div>
+<div id="main"><h1>The lamp of Brae</h1><div class="text">
+<p>There was a lamp above the bay, as round as bread</p><p>that turned by night and slept by day, the keeper said</p>
+<p>it turned for cod and turned for coal and turned for rain</p><p>and every boat that passed the shoal came home again</p>
+<p>The oil ran out, the keeper slept, the wick was black</p><p>and all the nets the harbour kept were folded back</p>
+<p>nine nights the boats lay side by side along the quay</p><p>and nobody looked up at tide or down at sea</p>
+<p>then someone brought a cup of oil and someone bread</p><p>and round it went and lit the soil and sheep in bed</p>
+</div></div><ul><li><a href="/1">Verses about lamps and boats</a></li><li><a href="/2">Verses about nets and bread</a></li></ul></body></html>`
+
 // crawl makes a folder of WARC files with so many pages each. One file is cut
-// short, one is none, one is plain; among the records are a picture and a PDF
+// short, one is none, one is plain, one holds verse; among the records are a picture and a PDF
 // that calls itself a page, and one page is packed.
 func crawl(t *testing.T, files, pages int) string {
 	t.Helper()
@@ -83,6 +93,8 @@ func crawl(t *testing.T, files, pages int) string {
 			case f == 1 && n == 1:
 				b.WriteString(pack(answer(url+".png", "Content-Type: image/png\r\n", "\x89PNG\r\n\x1a\n")))
 				b.WriteString(pack(answer(url+".pdf", isHTML, "%PDF-1.7\n\x00\x01\x02")))
+			case f == 4:
+				page = verse
 			case f == 2 && n == 1:
 				page, head = gzipped(page), head+"Content-Encoding: gzip\r\n"
 			}
@@ -148,6 +160,9 @@ func TestPipeline(t *testing.T) {
 	wantStories, wantFailures := byCommand(t, dir)
 	if len(wantStories) != files*pages-1 || len(wantFailures) != 3 {
 		t.Fatalf("the command gives %d stories and %d failures", len(wantStories), len(wantFailures))
+	}
+	if !strings.Contains(strings.Join(wantStories, ""), `"layout":"readability"`) {
+		t.Fatal("no page needs go-readability")
 	}
 	for runner, split := range map[string]int64{"direct": 0, "prism": 1 << 15} {
 		out := t.TempDir()
@@ -303,7 +318,7 @@ func TestRanges(t *testing.T) {
 		path := filepath.Join(dir, name)
 		save(t, path, content)
 		file := fileio.FileMetadata{Path: path, Size: int64(len(content))}
-		fn := &readFn{Split: 700}
+		fn := &readFn{Options{Split: 700}}
 		all := fn.CreateInitialRestriction(file)
 		want, _ := ranged(t, file, all, -1)
 		if len(want) == 0 {

@@ -17,12 +17,14 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/rtrackers/offsetrange"
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/jsonl"
+	"github.com/newswire-go/newswire/readable"
 	"github.com/newswire-go/newswire/warc"
 )
 
 // Options say how files are read. The zero value is ready to use.
 type Options struct {
-	MaxBytes int64 // the largest page; 0 means newswire.DefaultMaxBytes
+	MaxBytes   int64 // the largest page; 0 means newswire.DefaultMaxBytes
+	NoFallback bool  // package readable is not asked for the text of a page in which no story was found
 
 	// Split is how many bytes of a WARC file that is packed record by record go
 	// to a worker at a time; 0 gives each file to one worker. A worker that
@@ -41,14 +43,11 @@ type Options struct {
 // it ends neither the file nor the pipeline.
 func Stories(s beam.Scope, files beam.PCollection, o Options) (stories, failures beam.PCollection) {
 	s = s.Scope("newswireio.Stories")
-	return beam.ParDo2(s, &readFn{MaxBytes: o.MaxBytes, Split: o.Split}, files)
+	return beam.ParDo2(s, &readFn{o}, files)
 }
 
 // A readFn reads a file, or a range of the places in it.
-type readFn struct {
-	MaxBytes int64 `json:"max_bytes"`
-	Split    int64 `json:"split"`
-}
+type readFn struct{ Options }
 
 // CreateInitialRestriction gives all places of a file. An empty file has one,
 // too, for somebody has to say that it is empty.
@@ -215,6 +214,9 @@ func (r *reading) text(in *bufio.Reader) ([]byte, error) {
 // parse parses a page into the line.
 func (r *reading) parse(l jsonl.Line, page []byte, p newswire.Parser) {
 	p.MaxBytes = r.fn.limit()
+	if !r.fn.NoFallback {
+		p.Fallback = readable.Body
+	}
 	began := time.Now()
 	a, err := p.ParseBytes(page)
 	beam.NewDistribution(Namespace, "parse_us").Update(r.ctx, time.Since(began).Microseconds())

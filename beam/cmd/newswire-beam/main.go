@@ -32,6 +32,7 @@ var (
 	output = flag.String("output", "", "the folder to write to")
 	format = flag.String("format", "jsonl", "jsonl or parquet, for the stories")
 	shards = flag.Int("shards", 16, "into how many files to write them")
+	ask    = flag.Bool("fallback", true, "ask go-readability for the text of a page in which no story was found")
 	split  = flag.Int64("split", 0, "megabytes of a .warc.gz that go to a worker at a time; 0 gives it whole to one")
 )
 
@@ -54,7 +55,7 @@ func main() {
 func pipeline(patterns []string) *beam.Pipeline {
 	p, s := beam.NewPipelineWithRoot()
 	files := fileio.MatchAll(s, beam.CreateList(s, patterns), fileio.MatchEmptyDisallow())
-	stories, failures := newswireio.Stories(s, files, newswireio.Options{Split: *split << 20})
+	stories, failures := newswireio.Stories(s, files, newswireio.Options{Split: *split << 20, NoFallback: !*ask})
 	prefix := strings.TrimSuffix(*output, "/") + "/"
 	if *format == "parquet" {
 		newswireio.WriteParquet(s, prefix+"stories", *shards, stories)
