@@ -140,6 +140,9 @@ func (m *schemaMaker) object(t reflect.Type) *schemaNode {
 		}
 		for _, ident := range field.Names {
 			f, _ := t.FieldByName(ident.Name)
+			if !f.IsExported() || f.Tag.Get("json") == "-" {
+				continue
+			}
 			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 			p := m.of(f.Type)
 			p.Description = oneLine(field.Comment.Text())
@@ -152,13 +155,31 @@ func (m *schemaMaker) object(t reflect.Type) *schemaNode {
 	return n
 }
 
-// TestSchema compares the JSON Schema of an article with what the types say;
-// -update writes it.
+// schemas are the files that hold a JSON Schema, and the types that say what is
+// in them.
+var schemas = []struct {
+	file, title string
+	of          reflect.Type
+}{
+	{schemaFile, "A news-agency story, taken apart", reflect.TypeFor[Article]()},
+	{"schema/trace.schema.json", "How a story was read: all that was found, and what became of it", reflect.TypeFor[Trace]()},
+}
+
+// TestSchema compares the JSON Schemas of an article and of a trace with what the
+// types say; -update writes them.
 func TestSchema(t *testing.T) {
+	for _, s := range schemas {
+		checkSchema(t, s.file, s.title, s.of)
+	}
+}
+
+// checkSchema compares the JSON Schema of a type with its file.
+func checkSchema(t *testing.T, schemaFile, title string, of reflect.Type) {
+	t.Helper()
 	m := newSchemaMaker(t)
-	root := m.of(reflect.TypeFor[Article]())
-	root.Schema, root.ID = "https://json-schema.org/draft/2020-12/schema", "https://github.com/newswire-go/newswire/schema/article.schema.json"
-	root.Title, root.Defs = "A news-agency story, taken apart", m.defs
+	root := m.of(of)
+	root.Schema, root.ID = "https://json-schema.org/draft/2020-12/schema", "https://github.com/newswire-go/newswire/"+schemaFile
+	root.Title, root.Defs = title, m.defs
 	var got bytes.Buffer
 	e := json.NewEncoder(&got)
 	e.SetEscapeHTML(false)

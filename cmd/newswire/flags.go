@@ -57,7 +57,7 @@ var flagGroups = []struct {
 			func(o *options) any { return &o.format }},
 		{"html", "FILE", "write a page that shows how the story was read, to look at in a browser; of many stories it is a list with a row each, a thousand a page", nil,
 			func(o *options) any { return &o.html }},
-		{"why", "", "print all that was found, and why it was chosen or not", nil,
+		{"why", "", "print all that was found, and why it was chosen or not, the chosen before what lost against it; with -json as JSON Lines", nil,
 			func(o *options) any { return &o.why }},
 	}},
 	{"How it is read", []flagRow{
@@ -164,7 +164,7 @@ func parseArgs(o *options, args []string) (paths []string, err error) {
 // check looks for flags that do not go together, or not with the inputs.
 func (o *options) check(f *flag.FlagSet, paths []string) error {
 	modes := 0
-	for _, on := range []bool{o.json || o.pretty, o.why, o.field != "", o.format != "", o.html != ""} {
+	for _, on := range []bool{(o.json || o.pretty) && !(o.json && o.why), o.why, o.field != "", o.format != "", o.html != ""} {
 		if on {
 			modes++
 		}
@@ -172,7 +172,7 @@ func (o *options) check(f *flag.FlagSet, paths []string) error {
 	many := len(paths) > 1 || o.files != "" || len(paths) == 1 && isDir(paths[0])
 	switch {
 	case modes > 1:
-		return errors.New("-json, -field, -format, -html and -why exclude each other")
+		return errors.New("-json, -field, -format, -html and -why exclude each other, but for -why -json")
 	case o.pretty && many:
 		return errors.New("-pretty takes a single file; use -json for many")
 	case many && o.format != "" && !slices.Contains(lineFormats, o.format):

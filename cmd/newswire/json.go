@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/jsonl"
 )
 
@@ -21,6 +22,17 @@ func lineOf(r *result) *jsonl.Line {
 
 // renderJSON gives a result as one line.
 func renderJSON(b []byte, r *result) []byte { return lineOf(r).Append(b) }
+
+// A whyLine is a line of JSON, and how its article came about.
+type whyLine struct {
+	*jsonl.Line
+	Trace *newswire.Trace `json:"trace,omitempty"`
+}
+
+// renderWhyJSON gives a result and how it came about as one line.
+func renderWhyJSON(b []byte, r *result) []byte {
+	return appendJSON(b, whyLine{lineOf(r), r.trace}, "")
+}
 
 // renderPretty gives the bare article, or the error in its place, in the form
 // of the golden files in testdata.

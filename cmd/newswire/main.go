@@ -114,6 +114,8 @@ func (o *options) render(many bool, stdout *os.File) renderer {
 	switch {
 	case o.pretty:
 		return renderPretty
+	case o.json && o.why:
+		return renderWhyJSON
 	case o.json:
 		return renderJSON
 	case o.why:

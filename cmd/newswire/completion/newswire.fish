@@ -4,7 +4,7 @@ complete -c newswire -o pretty -d 'print the article of a single input as indent
 complete -c newswire -o field -x -a 'format layout agency sources site url language slug id section keywords headline label version deck timestamp updated dateline body symbols images byline editors byline_text signoff_text notes free status embargo urgency subjects rights truncated warnings' -d 'print one part, named by its JSON key'
 complete -c newswire -o format -x -a 'json html jsonld markdown ninjs nitf text' -d 'print the story in a form that other programs load'
 complete -c newswire -o html -r -F -d 'write a page that shows how the story was read, to look at in a browser'
-complete -c newswire -o why -d 'print all that was found, and why it was chosen or not'
+complete -c newswire -o why -d 'print all that was found, and why it was chosen or not, the chosen before what lost against it'
 complete -c newswire -o url -x -d 'the address that a single input came from'
 complete -c newswire -o content-type -x -d 'what HTTP said of the inputs, for its charset'
 complete -c newswire -o zone -x -d 'the zone of printed times that name none'
