@@ -144,3 +144,20 @@ func TestLeadInHead(t *testing.T) {
 		t.Errorf("the body is %q", got)
 	}
 }
+
+// TestSettleMarked leaves out of the byline who is marked as one and is less sure
+// than another.
+func TestSettleMarked(t *testing.T) {
+	const author = `<meta name="author" content="Ann Berg">`
+	for _, c := range []struct{ name, head, want string }{
+		{"who has checked the facts", author + `<h1>Fog holds up ferries</h1><p>Ann Berg</p><p class="byline">Tom Hale</p>`, "Ann Berg"},
+		{"the writers of other stories", `<p>By Tom Hale</p><p>By Uma Lund</p><h1>Fog holds up ferries</h1><p><span>By</span><span>Ann Berg</span></p>`, "ByAnn Berg"},
+		{"what somebody said", author + `<p class="author">‘IT’S FOG’</p><h1>Fog holds up ferries</h1>`, ""},
+		{"a name that is marked, and no other", `<h1>Fog holds up ferries</h1><p class="byline">Tom Hale</p>`, "Tom Hale"},
+	} {
+		page := strings.ReplaceAll("<html>"+c.head+"<div><p>{prose}</p><p>{prose}</p><p>{prose}</p></div></html>", "{prose}", ferryProse)
+		if got := classified([]byte(page)).joined(Byline); got != c.want {
+			t.Errorf("%s: the byline is %q, want %q", c.name, got, c.want)
+		}
+	}
+}

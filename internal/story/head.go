@@ -112,6 +112,7 @@ func (f *finder) findPlace(h, first int) {
 // credit of a picture reads. Above the headline a mark as a byline is thin
 // evidence, too: those who comment have one.
 func (f *finder) settleBylines(from, to int) {
+	f.settleMarked(from, to)
 	sure := ""
 	for i := from; i < to; i++ {
 		if b := &f.blocks[i]; b.part == Byline && credit.OpensByline(f.content(i)) {
@@ -132,6 +133,32 @@ func (f *finder) settleBylines(from, to int) {
 		}
 	}
 }
+
+// settleMarked takes back bylines that are of less weight than others of the
+// head: what is a byline for its markup alone where the metadata name the people
+// of another one, as who has checked the facts, and those above the headline
+// where one that says so stands below it, as of other stories.
+func (f *finder) settleMarked(from, to int) {
+	known, below := false, false
+	for i := from; i < to; i++ {
+		if b := &f.blocks[i]; b.part == Byline {
+			known = known || b.why == knownNames
+			below = below || f.headline >= 0 && i > f.headline && credit.OpensByline(f.Legible(&b.Block))
+		}
+	}
+	for i := from; i < to && (known || below); i++ {
+		b := &f.blocks[i]
+		if b.part == Byline && (known && b.why == markedNames || below && i < f.headline) {
+			b.part, b.why = Chrome, "a name of less weight than the byline's"
+		}
+	}
+}
+
+// Why names without a word that says so are a byline.
+const (
+	knownNames  = "names above the story that the metadata give, too"
+	markedNames = "names above the story that are marked as its byline"
+)
 
 // readDecks finds the deck below a headline that was guessed at last.
 func (f *finder) readDecks(h, to int) {
@@ -276,6 +303,9 @@ func (f *finder) readBareNames(b *passage, text string, marked bool) {
 	if len(text) > headLine/2 || lex.Words(text) < 2 || !marked && !f.meta.Has(meta.Author) && !f.isMarked(b.Owner, bylineMarks[:]) {
 		return
 	}
+	if strings.ContainsAny(text[:1], "'\"") || strings.HasPrefix(text, "‘") || strings.HasPrefix(text, "“") {
+		return // what somebody said, in a box that is marked as a byline
+	}
 	credits, ok := credit.ReadByline(text, true)
 	if !ok && credit.IsNobody(text) && f.isMarked(b.Owner, bylineMarks[:]) {
 		b.is(Chrome, "what stands where a byline does and is nobody's name")
@@ -286,9 +316,9 @@ func (f *finder) readBareNames(b *passage, text string, marked bool) {
 	if marked {
 		b.is(Byline, "where a row says")
 	} else if f.metadataName(credits) && !strings.Contains(text, " / ") { // "AFP / Ann Berg" is who took the picture
-		b.is(Byline, "names above the story that the metadata give, too")
+		b.is(Byline, knownNames)
 	} else if f.isMarked(b.Owner, bylineMarks[:]) {
-		b.is(Byline, "names above the story that are marked as its byline")
+		b.is(Byline, markedNames)
 	}
 }
 
