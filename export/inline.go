@@ -2,7 +2,6 @@ package export
 
 import (
 	"cmp"
-	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,26 +13,29 @@ import (
 // link gives an address that may be written: whole, and of a kind that only
 // leads somewhere. Anything else, such as a script, gives "".
 func link(address string) string {
-	if len(address) > longestAddress {
+	scheme, rest, ok := strings.Cut(address, ":")
+	if !ok || len(address) > longestAddress || strings.ContainsFunc(address, isNoAddress) {
 		return ""
 	}
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	switch u.Scheme {
+	switch strings.ToLower(scheme) {
 	case "http", "https":
-		if u.Host == "" {
+		if len(rest) < 3 || rest[:2] != "//" || rest[2] == '/' || rest[2] == '?' || rest[2] == '#' {
 			return ""
 		}
 	case "mailto", "tel":
-		if u.Opaque == "" {
+		if rest == "" || rest[0] == '/' {
 			return ""
 		}
 	default:
 		return ""
 	}
-	return u.String()
+	return address
+}
+
+// isNoAddress reports whether a character stands in no address as it is: it
+// would end one, in some form of output, or is not seen.
+func isNoAddress(r rune) bool {
+	return r <= ' ' || strings.ContainsRune("\"<>\\^`{|}", r) || unicode.IsSpace(r) || isUnseen(r)
 }
 
 // longestAddress is what browsers take, and more than any picture needs.

@@ -1,8 +1,8 @@
 package export
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
+	"encoding/hex"
+	"hash/fnv"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -12,8 +12,8 @@ import (
 
 // NINJS gives a story as the IPTC's News in JSON, version 3.1, indented.
 //
-// Its uri is the story's address or, where there is none, the hash of the
-// article as RFC 6920 writes it. ninjs has no place for a dateline, which
+// Its uri is the story's address or, where there is none, a UUID that is
+// made from the article. ninjs has no place for a dateline, which
 // stands where the text begins; located names its places. Times that name no
 // zone are left out, because ninjs asks for one.
 func NINJS(a *newswire.Article) []byte {
@@ -129,13 +129,18 @@ type (
 	}
 )
 
-// uri gives a name for a story that no other has.
+// uri gives a name for a story that no other has: its address or, where there
+// is none, a UUID of version 8 that is made from all of the article.
 func uri(a *newswire.Article) string {
 	if address := link(a.URL); address != "" {
 		return address
 	}
-	sum := sha256.Sum256(indented(a, false))
-	return "ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(sum[:])
+	sum := fnv.New128a()
+	sum.Write(indented(a, false))
+	id := sum.Sum(nil)
+	id[6], id[8] = id[6]&0x0f|0x80, id[8]&0x3f|0x80 // version and variant, as RFC 9562 has them
+	h := hex.EncodeToString(id)
+	return "urn:uuid:" + h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:]
 }
 
 // versionNumber gives the number that a label such as "UPDATE 2" prints.

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/net/html/charset"
 )
 
 // fromLegacy decodes text that is not valid UTF-8; nil if nothing tells how.
@@ -30,7 +28,7 @@ func fromLegacy(b []byte, contentType string) []byte {
 // encoding, or cannot be the text's. What is said to be of the West is not
 // believed: it is what servers and editors say of all that they do not know.
 func decodeDeclared(b []byte, label string) []byte {
-	enc, name := charset.Lookup(label)
+	enc, name := lookupCharset(label)
 	if enc == nil || name == "utf-8" || name == "replacement" || name == western {
 		return nil
 	}
@@ -47,7 +45,10 @@ const western = "windows-1252"
 
 // decodeAs decodes text in an encoding of that name.
 func decodeAs(b []byte, label string) []byte {
-	enc, _ := charset.Lookup(label)
+	enc, _ := lookupCharset(label)
+	if enc == nil {
+		return nil
+	}
 	out, err := enc.NewDecoder().Bytes(b)
 	if err != nil {
 		return bytes.ToValidUTF8(b, []byte("\uFFFD"))

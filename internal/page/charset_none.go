@@ -1,0 +1,10 @@
+//go:build nocharset
+
+package page
+
+import "golang.org/x/text/encoding"
+
+// lookupCharset knows no encoding: whoever builds with this tag gives text in
+// UTF-8 or UTF-16. The tables of the others are a quarter of a program for a
+// browser, which has its own.
+func lookupCharset(string) (encoding.Encoding, string) { return nil, "" }
