@@ -19,6 +19,7 @@ import (
 
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/export"
+	"github.com/newswire-go/newswire/internal/jsonout"
 	"github.com/newswire-go/newswire/internal/proof"
 )
 
@@ -357,6 +358,22 @@ func TestNITFElements(t *testing.T) {
 	for name := range nitfElements {
 		if !seen[name] {
 			t.Errorf("<%s> is never written", name)
+		}
+	}
+}
+
+// TestArticleJSON compares what the package's writer of JSON makes of articles
+// with what encoding/json does.
+func TestArticleJSON(t *testing.T) {
+	all := pages(t)
+	all["the figure"] = article(t)
+	for path, a := range all {
+		want, err := json.MarshalIndent(a, "", "  ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := jsonout.Indented(a, true); string(got) != string(want)+"\n" {
+			t.Errorf("%s:\n%s", path, cmp.Diff(string(want)+"\n", string(got)))
 		}
 	}
 }

@@ -1,11 +1,10 @@
 package export
 
 import (
-	"bytes"
-	"encoding/json"
 	"strings"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/internal/jsonout"
 )
 
 // JSONLD gives a story as a schema.org NewsArticle, indented. It may stand as
@@ -44,7 +43,7 @@ func JSONLD(a *newswire.Article) []byte {
 			doc.Corrections = append(doc.Corrections, ldComment{"CorrectionComment", visible(n.Text)})
 		}
 	}
-	return indented(doc, true)
+	return jsonout.Indented(doc, true)
 }
 
 // The types of schema.org that a NewsArticle is made of, with the properties
@@ -147,17 +146,4 @@ func words(a *newswire.Article) int {
 		return 0
 	}
 	return len(strings.Fields(bodyText(a)))
-}
-
-// indented gives a value as JSON to read, with what means something to HTML
-// escaped or as it is.
-func indented(v any, escape bool) []byte {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(escape)
-	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
-		panic(err) // strings, numbers and lists of them always encode
-	}
-	return out.Bytes()
 }

@@ -2,13 +2,13 @@ package export
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/internal/jsonout"
 )
 
 // Markdown gives a story in CommonMark: the headline as the heading, the deck
@@ -88,13 +88,7 @@ func names(credits []newswire.Credit) (all []string) {
 }
 
 // quoteYAML gives a text as YAML's double quotes take it, which is as JSON's do.
-func quoteYAML(s string) string {
-	var out strings.Builder
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	e.Encode(visible(s)) // a string always encodes
-	return strings.TrimSuffix(out.String(), "\n")
-}
+func quoteYAML(s string) string { return jsonout.Quoted(visible(s)) }
 
 // writeMarkdownBody writes the blocks of a story. Items of a list stand
 // without a blank line between them.

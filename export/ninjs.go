@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/internal/jsonout"
 )
 
 // NINJS gives a story as the IPTC's News in JSON, version 3.1, indented.
@@ -48,7 +49,7 @@ func NINJS(a *newswire.Article) []byte {
 	n.Associations = ninjsPictures(a)
 	n.InfoSources = ninjsSources(a)
 	n.Bodies = ninjsBodies(a)
-	return indented(n, false)
+	return jsonout.Indented(n, false)
 }
 
 // The properties of ninjs that are written, in the order in which they are.
@@ -136,7 +137,7 @@ func uri(a *newswire.Article) string {
 		return address
 	}
 	sum := fnv.New128a()
-	sum.Write(indented(a, false))
+	sum.Write(jsonout.Indented(a, false))
 	id := sum.Sum(nil)
 	id[6], id[8] = id[6]&0x0f|0x80, id[8]&0x3f|0x80 // version and variant, as RFC 9562 has them
 	h := hex.EncodeToString(id)

@@ -1,11 +1,9 @@
 package view
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/export"
+	"github.com/newswire-go/newswire/internal/jsonout"
 )
 
 // codeTabs gives the forms in which an article leaves.
@@ -23,16 +21,7 @@ func codeTabs() []tab {
 }
 
 // articleJSON gives the article as the command's -pretty does.
-func articleJSON(a *newswire.Article) []byte {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(a); err != nil {
-		panic(err) // strings, numbers and lists of them always encode
-	}
-	return out.Bytes()
-}
+func articleJSON(a *newswire.Article) []byte { return jsonout.Indented(a, false) }
 
 func writeCode(w *writer, code []byte) {
 	w.raw(`<div class="tools"><button type="button" class="button" data-copy>Copy</button></div>` + "\n")

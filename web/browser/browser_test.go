@@ -1,0 +1,359 @@
+// Package browser tests the playground in a browser, as a person would use it.
+// It is a module of its own, so that what drives the browser is no dependency
+// of newswire's. Without Chromium the tests are skipped.
+package browser
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+var screenshots = flag.Bool("screenshots", false, "write the pictures of docs anew")
+
+// mostPacked is how large the parser may be as it is sent, in bytes.
+const mostPacked = 1_800_000
+
+// site is the folder of the site, made once for all tests.
+var site string
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if _, err := chromium(); err != nil {
+		os.Stderr.WriteString("no Chromium here: apt-get install chromium; the tests of the playground are skipped\n")
+		return
+	}
+	site = os.Getenv("NEWSWIRE_SITE") // made already
+	if site == "" {
+		var err error
+		if site, err = os.MkdirTemp("", "newswire-site"); err != nil {
+			panic(err)
+		}
+		defer os.RemoveAll(site)
+		make := exec.Command("go", "run", "./web", "-out", site)
+		make.Dir = filepath.Join("..", "..")
+		make.Stderr = os.Stderr
+		if err := make.Run(); err != nil {
+			panic(err)
+		}
+	}
+	m.Run()
+}
+
+func chromium() (string, error) {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", exec.ErrNotFound
+}
+
+// A visit is a page that is open in a browser.
+type visit struct {
+	t    *testing.T
+	ctx  context.Context
+	home string
+}
+
+// open starts a browser of its own, in the dark or in the light, and opens an
+// address of the site in it.
+func open(t *testing.T, width, height int64, dark bool, address string) *visit {
+	t.Helper()
+	path, err := chromium()
+	if err != nil {
+		t.Skip(err)
+	}
+	server := httptest.NewServer(http.FileServer(http.Dir(site)))
+	t.Cleanup(server.Close)
+	scheme := "1"
+	if dark {
+		scheme = "0"
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:len(chromedp.DefaultExecAllocatorOptions):len(chromedp.DefaultExecAllocatorOptions)],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("hide-scrollbars", true),
+		chromedp.Flag("blink-settings", "preferredColorScheme="+scheme),
+		chromedp.WSURLReadTimeout(time.Minute))
+	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	v := &visit{t, ctx, server.URL}
+	focused := chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error { // as a window in front has the focus
+		_, err := chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+		return err
+	})
+	v.do(focused, chromedp.EmulateViewport(width, height), chromedp.Navigate(server.URL+address))
+	return v
+}
+
+func (v *visit) do(steps ...chromedp.Action[chromedp.Void]) {
+	v.t.Helper()
+	if err := chromedp.Do(v.ctx, steps...); err != nil {
+		v.t.Fatal(err)
+	}
+}
+
+// eval gives what an expression is in the page; a promise is waited for.
+func eval[T any](v *visit, expression string) T {
+	v.t.Helper()
+	got, err := chromedp.Run(v.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		v.t.Fatalf("%v: %s", err, expression)
+	}
+	return got
+}
+
+// wait waits until an expression is true in the page.
+func (v *visit) wait(expression string) {
+	v.t.Helper()
+	for end := time.Now().Add(40 * time.Second); !eval[bool](v, "!!("+expression+")"); time.Sleep(40 * time.Millisecond) {
+		if time.Now().After(end) {
+			v.t.Fatalf("it never is: %s; the page says %q", expression, eval[string](v, "document.getElementById('state').textContent"))
+		}
+	}
+}
+
+// quoted gives a text as a string of JavaScript.
+func quoted(s string) string {
+	b, _ := json.Marshal(s)
+	return string(b)
+}
+
+// read types a story, and waits until it is read.
+func (v *visit) read(story string) {
+	v.t.Helper()
+	before := eval[string](v, "document.body.dataset.read || ''")
+	eval[bool](v, `(() => { const s = document.getElementById("source"); s.value = `+quoted(story)+`; s.dispatchEvent(new Event("input")); return true })()`)
+	v.wait("document.body.dataset.read !== " + quoted(before))
+}
+
+const story = "Ferries to sail again\n\nOSLO, June 6 (Reuters) - Crews of the coastal ferries ended a nine-day strike on Thursday, their union said.\n\nThe first ships are to leave on Friday, and the others will follow as soon as they are fit for sea again.\n\n(Reporting by Ann Berg; editing by Tom Hale)\n"
+
+// TestSize holds the parser to a size that a page can ask for.
+func TestSize(t *testing.T) {
+	info, err := os.Stat(filepath.Join(site, "newswire.wasm.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d bytes", info.Size())
+	if info.Size() > mostPacked {
+		t.Errorf("the parser has %d bytes, packed, and may have %d", info.Size(), mostPacked)
+	}
+}
+
+// TestSamples reads each sample.
+func TestSamples(t *testing.T) {
+	v := open(t, 1280, 800, false, "/")
+	v.wait("document.querySelector('.story h1')")
+	count := eval[int](v, "document.getElementById('sample').options.length - 1")
+	if count != 8 {
+		t.Errorf("%d samples", count)
+	}
+	for i := 1; i <= count; i++ {
+		before := eval[string](v, "document.body.dataset.read")
+		eval[bool](v, `(() => { const s = document.getElementById("sample"); s.selectedIndex = `+strconv.Itoa(i)+`; s.dispatchEvent(new Event("change")); return true })()`)
+		v.wait("document.body.dataset.read !== " + quoted(before))
+		name := eval[string](v, "document.getElementById('sample').selectedOptions[0].textContent")
+		head := eval[string](v, "document.querySelector('#panel-story h1').textContent")
+		if none := head == "No story was read"; none != (i == count) {
+			t.Errorf("%s: %s", name, head)
+		}
+		if strings.Contains(name, "Arabic") && eval[string](v, "getComputedStyle(document.querySelector('.story')).direction") != "rtl" {
+			t.Errorf("%s does not run from right to left", name)
+		}
+	}
+	foreign := eval[int](v, "performance.getEntriesByType('resource').filter((e) => !e.name.startsWith(location.origin)).length")
+	if foreign > 0 {
+		t.Errorf("%d requests left the page's own host", foreign)
+	}
+}
+
+// TestDrop drops a file on the page.
+func TestDrop(t *testing.T) {
+	v := open(t, 1280, 800, false, "/")
+	v.wait("document.querySelector('.story h1')")
+	eval[bool](v, `(() => { const d = new DataTransfer(); d.items.add(new File([`+quoted(story)+`], "ferries.txt"));
+		document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: d, bubbles: true, cancelable: true })); return true })()`)
+	v.wait("document.querySelector('.story h1').textContent === 'Ferries to sail again'")
+	if state := eval[string](v, "document.getElementById('state').textContent"); !strings.HasPrefix(state, "ferries.txt: ") {
+		t.Errorf("the page says %q", state)
+	}
+}
+
+// TestLight moves the focus on either side, and looks for light on the other.
+func TestLight(t *testing.T) {
+	v := open(t, 1280, 800, false, "/")
+	v.wait("document.querySelector('.story h1')")
+	v.read(story)
+	for from, to := range map[string]string{"#panel-text .c-dateline": "#panel-story .c-dateline", "#panel-story h1": "#panel-text .part.c-headline"} {
+		eval[bool](v, "(document.querySelector("+quoted(from)+").focus(), true)")
+		if !eval[bool](v, "document.querySelector("+quoted(to)+").classList.contains('lit')") {
+			t.Errorf("the focus on %s does not light %s", from, to)
+		}
+		if says := eval[string](v, "document.getElementById('says').textContent"); !strings.Contains(says, ": ") {
+			t.Errorf("%s says no rule: %q", from, says)
+		}
+	}
+	eval[bool](v, "(document.querySelector('#panel-text [tabindex=\"0\"]').focus(), true)")
+	v.do(chromedp.KeyEvent(kb.ArrowDown))
+	if got := eval[string](v, "document.activeElement.dataset.name"); got != "Dateline" {
+		t.Errorf("the arrow key leads to %q", got)
+	}
+}
+
+// TestTabs looks at each tab, by the keyboard.
+func TestTabs(t *testing.T) {
+	v := open(t, 1280, 800, false, "/")
+	v.wait("document.querySelector('.story h1')")
+	v.read(strings.Replace(story, "(Reporting by Ann Berg; editing by Tom Hale)", "", 1))
+	eval[bool](v, "(document.getElementById('tab-story').focus(), true)")
+	for _, want := range []string{"byline", `"headline": "Ferries to sail again"`, "# Ferries to sail again", `"standard"`, "<hl1>Ferries to sail again</hl1>", `"NewsArticle"`} {
+		v.do(chromedp.KeyEvent(kb.ArrowRight))
+		shown := eval[string](v, "[...document.querySelectorAll('.panel')].filter((p) => p.offsetParent).map((p) => p.textContent).join('')")
+		if !strings.Contains(strings.ToLower(shown), strings.ToLower(want)) {
+			t.Errorf("a tab does not show %q: %.200q", want, shown)
+		}
+	}
+	if empty := eval[string](v, "document.querySelector('#field-byline').textContent"); !strings.Contains(empty, "Empty.") {
+		t.Errorf("the page does not say why the byline is empty: %q", empty)
+	}
+}
+
+// TestLinkRestores opens the link of a story.
+func TestLinkRestores(t *testing.T) {
+	v := open(t, 1280, 800, false, "/")
+	v.wait("document.querySelector('.story h1')")
+	v.read(story)
+	v.wait("!document.getElementById('copy-link').disabled")
+	eval[bool](v, "(document.getElementById('copy-link').click(), true)")
+	v.wait("location.hash.startsWith('#s=')")
+	address := eval[string](v, "location.hash")
+	other := open(t, 1280, 800, false, "/"+address)
+	other.wait("document.querySelector('.story h1')?.textContent === 'Ferries to sail again'")
+
+	var long strings.Builder
+	for i := range 20000 {
+		long.WriteString(strconv.Itoa(i*i%7919) + " ")
+	}
+	v.read(story + long.String())
+	v.wait("document.getElementById('copy-link').disabled")
+}
+
+// TestHostile reads a headline that is markup.
+func TestHostile(t *testing.T) {
+	v := open(t, 1280, 800, false, "/")
+	v.wait("document.querySelector('.story h1')")
+	v.read("<h1>&lt;img src=x onerror=document.title='broken'&gt; Ferries to sail</h1><p>" + strings.ReplaceAll(story, "\n\n", "</p><p>"))
+	if head := eval[string](v, "document.querySelector('#panel-story h1').textContent"); !strings.HasPrefix(head, "<img src=x") {
+		t.Errorf("the headline is %q", head)
+	}
+	if eval[int](v, "document.images.length") > 0 || eval[string](v, "document.title") == "broken" {
+		t.Error("the headline is markup")
+	}
+}
+
+// TestReport asks for a report, without and with the words of the story.
+func TestReport(t *testing.T) {
+	v := open(t, 1280, 800, false, "/")
+	v.wait("document.querySelector('.story h1')")
+	v.read(story)
+	eval[bool](v, "(document.getElementById('report').click(), true)")
+	v.wait("document.getElementById('report-text').value.includes('dateline, text')")
+	if eval[bool](v, "document.getElementById('report-text').value.includes('Ferries')") {
+		t.Error("the report has words of the story unasked")
+	}
+	eval[bool](v, "(document.getElementById('with-words').click(), true)")
+	v.wait("document.getElementById('report-text').value.includes('Ferries')")
+}
+
+// TestNames looks for controls without a name, and for controls that the tab
+// key does not come to.
+func TestNames(t *testing.T) {
+	v := open(t, 1280, 800, false, "/")
+	v.wait("document.querySelector('.story h1')")
+	unnamed := eval[[]string](v, `[...document.querySelectorAll("button, input, select, textarea, a")].filter((e) =>
+		!(e.textContent.trim() || e.getAttribute("aria-label") || e.labels?.[0]?.textContent.trim())).map((e) => e.outerHTML)`)
+	if len(unnamed) > 0 {
+		t.Errorf("controls without a name: %q", unnamed)
+	}
+}
+
+// TestNarrow looks for sideways scrolling on a telephone, in every tab.
+func TestNarrow(t *testing.T) {
+	v := open(t, 360, 740, false, "/")
+	v.wait("document.querySelector('.story h1')")
+	for _, tab := range []string{"text", "story", "evidence", "json", "markdown", "ninjs", "nitf", "jsonld"} {
+		eval[bool](v, "(document.getElementById('tab-"+tab+"').click(), true)")
+		if wide := eval[int](v, "document.documentElement.scrollWidth"); wide > 360 {
+			t.Errorf("%s is %d wide", tab, wide)
+		}
+		if tab == "text" && !eval[bool](v, "!!document.querySelector('#panel-text .c-headline').offsetParent") {
+			t.Error("the tab of the text does not show it")
+		}
+	}
+}
+
+// TestLarge pastes four megabytes, and asks whether the page still answers.
+func TestLarge(t *testing.T) {
+	v := open(t, 1280, 800, false, "/")
+	v.wait("document.querySelector('.story h1')")
+	longest := eval[float64](v, `(async () => {
+		const s = document.getElementById("source");
+		let longest = 0, was = performance.now(), on = true;
+		const tick = () => { const now = performance.now(); longest = Math.max(longest, now - was); was = now; on && setTimeout(tick, 0) };
+		await new Promise((r) => setTimeout(r, 100));
+		was = performance.now();
+		tick();
+		const text = `+quoted(story)+` + "The ferries sail on and on, as they did on the day before. ".repeat(60000);
+		const d = new DataTransfer(); d.items.add(new File([text], "large.txt"));
+		document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: d, bubbles: true, cancelable: true }));
+		await new Promise((r) => setTimeout(r, 5000));
+		on = false;
+		return longest;
+	})()`)
+	t.Logf("the page answered after %.0f ms at most", longest)
+	if longest > 3000 {
+		t.Errorf("the page did not answer for %.0f ms", longest)
+	}
+}
+
+// TestScreenshots makes the pictures that the README shows, where it is asked
+// to, and else looks whether they are there.
+func TestScreenshots(t *testing.T) {
+	for name, dark := range map[string]bool{"playground-light.png": false, "playground-dark.png": true} {
+		path := filepath.Join("..", "..", "docs", name)
+		if !*screenshots {
+			if _, err := os.Stat(path); err != nil {
+				t.Error(err)
+			}
+			continue
+		}
+		v := open(t, 1280, 800, dark, "/")
+		v.wait("document.querySelector('.story h1')")
+		eval[bool](v, `(() => { const s = document.getElementById("sample"); s.selectedIndex = 2; s.dispatchEvent(new Event("change")); return true })()`)
+		v.wait("document.querySelector('.story h1').textContent.startsWith('Swiss')")
+		eval[bool](v, "(document.querySelector('#panel-text .part.c-dateline').focus(), true)")
+		picture, err := chromedp.Run(v.ctx, chromedp.CaptureScreenshot())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, picture, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
