@@ -3,7 +3,6 @@ package newswire
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"time"
@@ -64,6 +63,13 @@ func (e *NoArticleError) Error() string {
 // Unwrap makes errors.Is(err, ErrNoArticle) true.
 func (e *NoArticleError) Unwrap() error { return ErrNoArticle }
 
+// A readError is an error of the reader that Parse was given.
+type readError struct{ err error }
+
+func (e *readError) Error() string { return "newswire: reading the input: " + e.err.Error() }
+
+func (e *readError) Unwrap() error { return e.err }
+
 // DefaultMaxBytes is the input limit of a Parser that names none.
 const DefaultMaxBytes = 32 << 20
 
@@ -123,7 +129,7 @@ func (p *Parser) parseWhole(r io.WriterTo, size int) (*Article, error) {
 	}
 	w := whole{parser: p}
 	if _, err := r.WriteTo(&w); err != nil {
-		return nil, fmt.Errorf("newswire: reading the input: %w", err)
+		return nil, &readError{err}
 	}
 	return w.article, w.err
 }
@@ -221,7 +227,7 @@ func (p *Parser) readAll(r io.Reader) ([]byte, error) {
 		buf.Grow(l.Len() + bytes.MinRead)
 	}
 	if _, err := buf.ReadFrom(io.LimitReader(r, p.limit()+1)); err != nil {
-		return nil, fmt.Errorf("newswire: reading the input: %w", err)
+		return nil, &readError{err}
 	}
 	return buf.Bytes(), nil
 }

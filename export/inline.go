@@ -1,8 +1,7 @@
 package export
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,8 +80,8 @@ func turnsOf(b newswire.Block) (all []turn) {
 	for _, s := range spansOf(b) {
 		add(s.mark, s.start, s.end, s.url)
 	}
-	slices.SortStableFunc(all, func(a, b turn) int {
-		return cmp.Or(cmp.Compare(a.at, b.at), compareBool(a.on, b.on))
+	sort.SliceStable(all, func(i, k int) bool { // what ends at a place does before what begins there
+		return all[i].at < all[k].at || all[i].at == all[k].at && !all[i].on && all[k].on
 	})
 	return all
 }
@@ -117,17 +116,6 @@ func spansOf(b newswire.Block) (all []span) {
 // characters.
 func cutsRunes(s string, start, end int) bool {
 	return utf8.RuneStart(s[start]) && (end == len(s) || utf8.RuneStart(s[end]))
-}
-
-// compareBool sorts false before true.
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }
 
 // A writer of marks gives what stands where a mark begins and ends.

@@ -1,8 +1,7 @@
 package export
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -174,7 +173,7 @@ func markdownPicture(i newswire.Image) string {
 // and a letter, and ends between a letter and a space, apart from all others.
 func asterisksFit(b newswire.Block) bool {
 	all := spansOf(b)
-	slices.SortFunc(all, func(a, b span) int { return cmp.Compare(a.start, b.start) })
+	sort.Slice(all, func(i, k int) bool { return all[i].start < all[k].start })
 	reached := -1
 	for _, s := range all {
 		if s.start <= reached || s.start >= s.end || s.end > len(b.Text) {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/hex"
 	"hash/fnv"
 	"strconv"
 	"strings"
@@ -140,8 +139,15 @@ func uri(a *newswire.Article) string {
 	sum.Write(jsonout.Indented(a, false))
 	id := sum.Sum(nil)
 	id[6], id[8] = id[6]&0x0f|0x80, id[8]&0x3f|0x80 // version and variant, as RFC 9562 has them
-	h := hex.EncodeToString(id)
-	return "urn:uuid:" + h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:]
+	name := []byte("urn:uuid:")
+	for i, b := range id {
+		if i == 4 || i == 6 || i == 8 || i == 10 {
+			name = append(name, '-')
+		}
+		const digits = "0123456789abcdef"
+		name = append(name, digits[b>>4], digits[b&0xF])
+	}
+	return string(name)
 }
 
 // versionNumber gives the number that a label such as "UPDATE 2" prints.

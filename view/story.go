@@ -93,7 +93,7 @@ func (s storyWriter) part(element, class, refs, text string) {
 	s.attr("class", "p "+class)
 	s.refs(refs)
 	s.raw(">")
-	s.text(text)
+	s.shown(text)
 	s.raw("</" + element + ">\n")
 }
 

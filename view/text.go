@@ -167,6 +167,6 @@ func (w *textWriter) part(i int) {
 		w.attr("data-not", whyNot(c))
 	}
 	w.raw(">")
-	w.text(w.trace.Text[c.Start:c.End])
+	w.shown(w.trace.Text[c.Start:c.End])
 	w.raw("</span>")
 }

@@ -46,7 +46,11 @@ func Fragment(r Reading) []byte {
 // writeReading writes the text on the left and the tabs on the right.
 func writeReading(w *writer, r Reading) {
 	links := linksOf(r)
-	w.raw(`<main class="reading">` + "\n")
+	class := "reading"
+	if r.Trace != nil && len(r.Trace.Candidates) > mostLaidOut {
+		class += " long"
+	}
+	w.raw(`<main class="` + class + `">` + "\n")
 	tabs := tabsOf(r)
 	w.raw(`<div class="tabs" role="tablist" aria-label="What was read">`)
 	w.tab("text", "Text", "narrow")
@@ -96,6 +100,24 @@ func (w *writer) raw(s string) { w.WriteString(s) }
 
 // text writes a text, escaped.
 func (w *writer) text(s string) { w.WriteString(html.EscapeString(s)) }
+
+// mostLaidOut is how many parts a browser lays out at once without a pause that
+// is felt; of more it is to lay out those in sight.
+const mostLaidOut = 400
+
+// longestShown is how many bytes of a part are shown. A part that is longer is
+// no part of a story, but a file that was taken for one.
+const longestShown = 32 << 10
+
+// shown writes a text, escaped, and of a very long one the beginning.
+func (w *writer) shown(s string) {
+	if len(s) <= longestShown {
+		w.text(s)
+		return
+	}
+	w.text(strings.ToValidUTF8(s[:longestShown], ""))
+	w.raw(" … (" + count(len(s)-longestShown, "byte") + " more)")
+}
 
 // attr writes an attribute, unless its value is empty.
 func (w *writer) attr(name, value string) {

@@ -249,6 +249,15 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestLong shows the beginning of what is very long.
+func TestLong(t *testing.T) {
+	a := &newswire.Article{Headline: strings.Repeat("語", longestShown)}
+	page := Page(Reading{Name: "x", Article: a})
+	if head := bytes.Index(page, []byte("<h1")); bytes.Count(page[head:head+longestShown+200], []byte("語")) != longestShown/3 || !bytes.Contains(page, []byte(" bytes more)")) {
+		t.Error("a long headline is not cut")
+	}
+}
+
 // TestIndex looks at a list of stories.
 func TestIndex(t *testing.T) {
 	var rows []string
@@ -291,7 +300,7 @@ func TestStyleNamesWhatIs(t *testing.T) {
 		Warnings: []newswire.Warning{{Code: newswire.WarnTimeConflict, Field: "updated", Text: "two times"}},
 	}}))
 	pages.Write(Index{Title: "x", Rows: rows, Next: "y"}.Page())
-	used := map[string]bool{"lit": true, "shown": true} // by the script
+	used := map[string]bool{"lit": true, "shown": true, "long": true} // by the script, and of what is very long
 	for _, class := range regexp.MustCompile(`class="([^"]*)"`).FindAllStringSubmatch(pages.String(), -1) {
 		for _, name := range strings.Fields(class[1]) {
 			used[name] = true

@@ -121,9 +121,9 @@ func buildParser(root string, files map[string][]byte) error {
 	}
 	defer os.RemoveAll(dir)
 	made := filepath.Join(dir, "newswire.wasm")
-	build := exec.Command("go", "build", "-tags", "nocharset", "-trimpath", "-gcflags=all=-l", "-ldflags", "-s -w", "-o", made, "./web/wasm")
+	build := exec.Command("go", "build", "-tags", "nocharset", "-trimpath", "-gcflags=all=-l", "-ldflags", "-s -w -X 'main.version="+version(root)+"'", "-o", made, "./web/wasm")
 	build.Dir = root
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc") // that collector is for many cores
 	if out, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("go build: %w\n%s", err, out)
 	}
@@ -149,6 +149,18 @@ func buildParser(root string, files map[string][]byte) error {
 	}
 	files["wasm_exec.js"], err = os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
 	return err
+}
+
+// version says which newswire is built: its tag and its commit, as far as git
+// knows them.
+func version(root string) string {
+	git := exec.Command("git", "describe", "--always", "--dirty", "--long")
+	git.Dir = root
+	out, err := git.Output()
+	if err != nil {
+		return "newswire (unknown commit)"
+	}
+	return "newswire " + strings.TrimSpace(string(out))
 }
 
 // write writes the site into a folder.

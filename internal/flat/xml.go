@@ -2,8 +2,9 @@ package flat
 
 import (
 	"bytes"
-	"fmt"
+	"errors"
 	"math"
+	"strconv"
 )
 
 // ParseXML reads a document of XML into a tree of the same kind. Nothing is
@@ -21,7 +22,7 @@ import (
 func ParseXML(src []byte) (*Tree, error) {
 	t := &Tree{src: src}
 	if len(src) > math.MaxInt32 {
-		return nil, fmt.Errorf("XML of %d bytes is too long", len(src))
+		return nil, errors.New("XML of " + strconv.Itoa(len(src)) + " bytes is too long")
 	}
 	t.nodes = make([]record, 0, min(bytes.Count(src, []byte{'<'})+8, len(src)/4+8))
 	p := xmlParser{parser: parser{Tree: t}}
@@ -38,8 +39,8 @@ type xmlParser struct {
 	rooted bool // an element was seen
 }
 
-func (p *xmlParser) errorf(at int, format string, args ...any) error {
-	return fmt.Errorf("XML, byte %d: %s", at, fmt.Sprintf(format, args...))
+func (p *xmlParser) wrong(at int, what string) error {
+	return errors.New("XML, byte " + strconv.Itoa(at) + ": " + what)
 }
 
 // run reads the source to its end.
@@ -67,9 +68,9 @@ func (p *xmlParser) run() error {
 	}
 	switch {
 	case p.cur != 0:
-		return p.errorf(len(src), "<%s> is not ended", p.Name(p.cur))
+		return p.wrong(len(src), "<"+string(p.Name(p.cur))+"> is not ended")
 	case !p.rooted:
-		return p.errorf(0, "no element")
+		return p.wrong(0, "no element")
 	}
 	p.nodes[0].end = Node(len(p.nodes))
 	return nil
@@ -115,7 +116,7 @@ func (p *xmlParser) readTag(i int) (next int, err error) {
 // skip gives the place behind the mark, which has to come at i or later.
 func (p *xmlParser) skip(i int, mark string) (next int, err error) {
 	if _, next = p.upTo(i, mark); next == len(p.src) && !bytes.HasSuffix(p.src[min(i, len(p.src)):], []byte(mark)) {
-		return 0, p.errorf(i, "no %s follows", mark)
+		return 0, p.wrong(i, "no "+mark+" follows")
 	}
 	return next, nil
 }
@@ -129,7 +130,7 @@ func (p *xmlParser) readStart(i int) (next int, err error) {
 	p.tok = token{tag: Other, start: uint32(i)}
 	stop := p.readAttrs(nameEnd)
 	if stop < 0 {
-		return 0, p.errorf(i, "a tag without its end")
+		return 0, p.wrong(i, "a tag without its end")
 	}
 	n := Node(len(p.nodes))
 	p.rooted = true
@@ -144,11 +145,11 @@ func (p *xmlParser) readStart(i int) (next int, err error) {
 func (p *xmlParser) readEnd(i int) (next int, err error) {
 	stop, next := p.upTo(i, ">")
 	if stop == len(p.src) {
-		return 0, p.errorf(i, "a tag without its end")
+		return 0, p.wrong(i, "a tag without its end")
 	}
 	name := bytes.TrimRight(p.src[i+2:stop], " \t\r\n")
 	if p.cur == 0 || p.Name(p.cur) != string(name) {
-		return 0, p.errorf(i, "</%s> ends no open element", name)
+		return 0, p.wrong(i, "</"+string(name)+"> ends no open element")
 	}
 	p.nodes[p.cur].end = Node(len(p.nodes))
 	p.cur = p.nodes[p.cur].parent
@@ -164,10 +165,10 @@ func (p *xmlParser) skipDeclaration(i int) (next int, err error) {
 		case c == '"' || c == '\'':
 			value, behind, quoted := bytes.Cut(src[k+1:], src[k:k+1])
 			if !quoted {
-				return 0, p.errorf(k, "a quotation without its end")
+				return 0, p.wrong(k, "a quotation without its end")
 			}
 			if within && growing(src[max(i, k-longestEntity):k], value) {
-				return 0, p.errorf(k, "an entity that is made of others")
+				return 0, p.wrong(k, "an entity that is made of others")
 			}
 			k = len(src) - len(behind)
 			continue
@@ -190,7 +191,7 @@ func (p *xmlParser) skipDeclaration(i int) (next int, err error) {
 		}
 		k++
 	}
-	return 0, p.errorf(i, "a declaration without its end")
+	return 0, p.wrong(i, "a declaration without its end")
 }
 
 // longestEntity is how far before its value the declaration of an entity begins,

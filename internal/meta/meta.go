@@ -1,11 +1,10 @@
 package meta
 
 import (
+	"html"
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/net/html"
 
 	"github.com/newswire-go/newswire/internal/lex"
 )

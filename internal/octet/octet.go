@@ -3,7 +3,10 @@
 // page.
 package octet
 
-import "math/bits"
+import (
+	"math/bits"
+	"strconv"
+)
 
 // Size is how many bytes a Word holds.
 const Size = 8
@@ -67,4 +70,14 @@ func (w Word) Doubles(c byte) bool {
 func (w Word) find(c byte) Word {
 	w ^= ones * Word(c)
 	return (w - ones) &^ w & tops
+}
+
+// Digits gives a number with as many digits as asked for, or more where it is
+// larger: "0007".
+func Digits(n, width int) string {
+	s := strconv.Itoa(n)
+	for len(s) < width {
+		s = "0" + s
+	}
+	return s
 }

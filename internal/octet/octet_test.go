@@ -59,3 +59,14 @@ func TestWord(t *testing.T) {
 		}
 	}
 }
+
+func TestDigits(t *testing.T) {
+	for _, tt := range []struct {
+		n, width int
+		want     string
+	}{{7, 4, "0007"}, {2018, 4, "2018"}, {123, 2, "123"}, {0, 2, "00"}} {
+		if got := Digits(tt.n, tt.width); got != tt.want {
+			t.Errorf("Digits(%d, %d) = %q, want %q", tt.n, tt.width, got, tt.want)
+		}
+	}
+}

@@ -2,12 +2,11 @@ package page
 
 import (
 	"bytes"
+	"html"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/net/html"
 
 	"github.com/newswire-go/newswire/internal/address"
 	"github.com/newswire-go/newswire/internal/flat"

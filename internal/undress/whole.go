@@ -2,11 +2,10 @@ package undress
 
 import (
 	"bytes"
+	"html"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/net/html"
 )
 
 // These coats are worn by a dump as a whole.

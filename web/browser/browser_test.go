@@ -200,7 +200,7 @@ func TestLight(t *testing.T) {
 	v := open(t, 1280, 800, false, "/")
 	v.wait("document.querySelector('.story h1')")
 	v.read(story)
-	for from, to := range map[string]string{"#panel-text .c-dateline": "#panel-story .c-dateline", "#panel-story h1": "#panel-text .part.c-headline"} {
+	for from, to := range map[string]string{"#panel-text .part.c-dateline": "#panel-story .c-dateline", "#panel-story h1": "#panel-text .part.c-headline"} {
 		eval[bool](v, "(document.querySelector("+quoted(from)+").focus(), true)")
 		if !eval[bool](v, "document.querySelector("+quoted(to)+").classList.contains('lit')") {
 			t.Errorf("the focus on %s does not light %s", from, to)

@@ -2,6 +2,7 @@
   "use strict";
   const $ = (id) => document.getElementById(id);
   const most = 4 << 20; // bytes that are read
+  const mostShown = 512 << 10; // bytes of a file that the field takes without a pause
   const patience = 3000; // milliseconds for one story
   const longestLink = 16 << 10;
   const source = $("source");
@@ -77,7 +78,7 @@
   const open = async (blob, n) => {
     if (blob.size > most) return state("It is larger than 4 MB, and not read.");
     const b = decoded(new Uint8Array(await blob.arrayBuffer()));
-    source.value = new TextDecoder().decode(b);
+    source.value = b.length > mostShown ? "" : new TextDecoder().decode(b);
     read(b, n);
   };
   // decoded gives text of another encoding in UTF-8, if the page names it.

@@ -2,7 +2,6 @@
 package appl
 
 import (
-	"fmt"
 	"iter"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/format/nitf"
 	"github.com/newswire-go/newswire/internal/item"
 	"github.com/newswire-go/newswire/internal/markup"
+	"github.com/newswire-go/newswire/internal/octet"
 )
 
 // Read gives the stories of a document.
@@ -73,7 +73,7 @@ func fillManagement(it *item.Item, m element.Element) {
 		return n
 	}
 	if year := part("year"); year > 0 {
-		value := fmt.Sprintf("%04d-%02d-%02d", year, part("month"), part("day"))
+		value := octet.Digits(year, 4) + "-" + octet.Digits(part("month"), 2) + "-" + octet.Digits(part("day"), 2)
 		if clock := first.Attr("time"); clock != "" {
 			value += "T" + clock + "Z"
 		}

@@ -5,11 +5,11 @@ package control
 
 import (
 	"bytes"
-	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/octet"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -164,5 +164,5 @@ func Clock(year string, month int, day, hour, offset string) string {
 	case len(year) != 4:
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02dT%02d:%02d%s", y, month, d, h/100, h%100, offset)
+	return octet.Digits(y, 4) + "-" + octet.Digits(month, 2) + "-" + octet.Digits(d, 2) + "T" + octet.Digits(h/100, 2) + ":" + octet.Digits(h%100, 2) + offset
 }
