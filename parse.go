@@ -258,7 +258,7 @@ func (p *Parser) ParseAll(r io.Reader) iter.Seq2[*Article, error] {
 			case errors.Is(err, bundle.ErrTooLarge):
 				give(nil, ErrTooLarge)
 			case err != nil:
-				give(nil, fmt.Errorf("newswire: reading the input: %w", err))
+				give(nil, &readError{err})
 			default:
 				p.each(part.Text, give)
 			}

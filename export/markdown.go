@@ -196,7 +196,7 @@ func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // escapeMarkdown gives a text whose characters all stand for themselves.
 func escapeMarkdown(s string) string {
 	s = visible(s)
-	if strings.IndexAny(s, markdownMarks) < 0 {
+	if !strings.ContainsAny(s, markdownMarks) {
 		return s
 	}
 	var out strings.Builder

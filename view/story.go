@@ -242,7 +242,7 @@ func timeText(t newswire.Timestamp) string {
 			return t.Raw
 		}
 	}
-	return strings.Replace(t.Value, "T", " ", 1)
+	return strings.Replace(strings.Replace(t.Value, "T", " ", 1), "Z", " UTC", 1)
 }
 
 // person gives who is credited with what is known of them.

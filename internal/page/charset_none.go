@@ -2,9 +2,7 @@
 
 package page
 
-import "golang.org/x/text/encoding"
-
 // lookupCharset knows no encoding: whoever builds with this tag gives text in
 // UTF-8 or UTF-16. The tables of the others are a quarter of a program for a
 // browser, which has its own.
-func lookupCharset(string) (encoding.Encoding, string) { return nil, "" }
+func lookupCharset(string) (decode func([]byte) ([]byte, error), name string) { return nil, "" }

@@ -28,8 +28,8 @@ func fromLegacy(b []byte, contentType string) []byte {
 // encoding, or cannot be the text's. What is said to be of the West is not
 // believed: it is what servers and editors say of all that they do not know.
 func decodeDeclared(b []byte, label string) []byte {
-	enc, name := lookupCharset(label)
-	if enc == nil || name == "utf-8" || name == "replacement" || name == western {
+	decode, name := lookupCharset(label)
+	if decode == nil || name == "utf-8" || name == "replacement" || name == western {
 		return nil
 	}
 	out := decodeAs(b, label)
@@ -45,11 +45,11 @@ const western = "windows-1252"
 
 // decodeAs decodes text in an encoding of that name.
 func decodeAs(b []byte, label string) []byte {
-	enc, _ := lookupCharset(label)
-	if enc == nil {
+	decode, _ := lookupCharset(label)
+	if decode == nil {
 		return nil
 	}
-	out, err := enc.NewDecoder().Bytes(b)
+	out, err := decode(b)
 	if err != nil {
 		return bytes.ToValidUTF8(b, []byte("\uFFFD"))
 	}
