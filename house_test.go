@@ -26,7 +26,7 @@ const modulePath = "github.com/newswire-go/newswire"
 // floors are the packages under internal/, lowest first: each may import those
 // that stand before it, and the root may import all.
 var floors = []string{
-	"octet", "jsonout", "address", "undress", "lazy", "scanjson", "flat", "element",
+	"octet", "address", "undress", "lazy", "scanjson", "flat", "element",
 	"lex", "whence", "language", "when", "agency", "place", "label", "symbol", "storyid", "topic", "credit", "picture", "dateline", "residue", "note",
 	"meta", "page", "bundle", "layout", "story",
 	"item", "markup", "format/nitf", "format/newsmlg2", "format/newsml1", "format/appl", "format/feed", "format/vendor",

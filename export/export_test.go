@@ -19,7 +19,7 @@ import (
 
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/export"
-	"github.com/newswire-go/newswire/internal/jsonout"
+	"github.com/newswire-go/newswire/export/internal/jsonout"
 	"github.com/newswire-go/newswire/internal/proof"
 )
 

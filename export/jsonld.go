@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire"
-	"github.com/newswire-go/newswire/internal/jsonout"
+	"github.com/newswire-go/newswire/export/internal/jsonout"
 )
 
 // JSONLD gives a story as a schema.org NewsArticle, indented. It may stand as

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire"
-	"github.com/newswire-go/newswire/internal/jsonout"
+	"github.com/newswire-go/newswire/export/internal/jsonout"
 )
 
 // Markdown gives a story in CommonMark: the headline as the heading, the deck

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire"
-	"github.com/newswire-go/newswire/internal/jsonout"
+	"github.com/newswire-go/newswire/export/internal/jsonout"
 )
 
 // NINJS gives a story as the IPTC's News in JSON, version 3.1, indented.

@@ -3,7 +3,6 @@ package view
 import (
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/export"
-	"github.com/newswire-go/newswire/internal/jsonout"
 )
 
 // codeTabs gives the forms in which an article leaves.
@@ -12,16 +11,13 @@ func codeTabs() []tab {
 		return func(w *writer, r Reading, _ links) { writeCode(w, write(r.Article)) }
 	}
 	return []tab{
-		{"json", "JSON", form(articleJSON)},
+		{"json", "JSON", form(export.JSON)},
 		{"markdown", "Markdown", form(export.Markdown)},
 		{"ninjs", "ninjs", form(export.NINJS)},
 		{"nitf", "NITF", form(export.NITF)},
 		{"jsonld", "JSON-LD", form(export.JSONLD)},
 	}
 }
-
-// articleJSON gives the article as the command's -pretty does.
-func articleJSON(a *newswire.Article) []byte { return jsonout.Indented(a, false) }
 
 func writeCode(w *writer, code []byte) {
 	w.raw(`<div class="tools"><button type="button" class="button" data-copy>Copy</button></div>` + "\n")
