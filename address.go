@@ -11,6 +11,7 @@ import (
 	"github.com/newswire-go/newswire/internal/story"
 	"github.com/newswire-go/newswire/internal/storyid"
 	"github.com/newswire-go/newswire/internal/topic"
+	"github.com/newswire-go/newswire/internal/trust"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -19,14 +20,14 @@ import (
 // everyone. None of these is printed for the story's reader, so there is nothing to hold them against.
 func (a *Article) readAddress(s *story.Story, set *Parser) {
 	own := meta.Candidate{Value: set.URL, Origin: meta.Caller}
-	a.URL = best(s.Meta, meta.URL, &own, set.isStoryAddress).Take()
+	a.URL = trust.Best(s.Meta, meta.URL, &own, set.isStoryAddress).Take()
 	if whole, ok := address.Resolve(set.URL, a.URL); ok {
 		a.URL = whole
 	}
 	s.CallerFate = own.Fate
-	a.Slug = best(s.Meta, meta.Slug, nil, anyValue).Take()
+	a.Slug = trust.Best(s.Meta, meta.Slug, nil, trust.AnyValue).Take()
 	a.Site = a.otherSite(s)
-	if free := best(s.Meta, meta.Access, nil, anyValue); free != nil {
+	if free := trust.Best(s.Meta, meta.Access, nil, trust.AnyValue); free != nil {
 		said := free.Take() == "true"
 		a.Free = &said
 	}
@@ -53,7 +54,7 @@ func (p *Parser) isStoryAddress(s string) bool {
 // not the agency itself: on an agency's own pages the metadata name editions
 // and products, such as "U.S." or "The Big Story".
 func (a *Article) otherSite(s *story.Story) string {
-	site := best(s.Meta, meta.Site, nil, anyValue)
+	site := trust.Best(s.Meta, meta.Site, nil, trust.AnyValue)
 	if site == nil || s.Row != nil && s.Row.Agency != "" || isSiteOf(a.Agency, site.Value) {
 		for c := range s.Meta.Each(meta.Site) {
 			c.Lose(meta.NotOfStory)
@@ -96,20 +97,20 @@ func (a *Article) readTopics(s *story.Story) {
 		s.Meta.Add(meta.ID, id, meta.Address, "url")
 	}
 	own := meta.Candidate{Value: a.ID, Origin: meta.Printed}
-	a.ID = best(s.Meta, meta.ID, &own, func(v string) bool { return !address.IsWeb(v) }).Take()
+	a.ID = trust.Best(s.Meta, meta.ID, &own, func(v string) bool { return !address.IsWeb(v) }).Take()
 	site := s.Meta.First(meta.Site)
-	a.Section = topic.Section(best(s.Meta, meta.Section, nil, func(v string) bool { return topic.Section(v, site) != "" }).Take(), site)
-	for i := range trusted(meta.Keyword) {
-		a.readKeywords(s, &trusted(meta.Keyword)[i], site)
+	a.Section = topic.Section(trust.Best(s.Meta, meta.Section, nil, func(v string) bool { return topic.Section(v, site) != "" }).Take(), site)
+	for i := range trust.Of(meta.Keyword) {
+		a.readKeywords(s, &trust.Of(meta.Keyword)[i], site)
 	}
 }
 
 // readKeywords takes the keywords of a source, if there are none yet and they are
 // about the story.
-func (a *Article) readKeywords(s *story.Story, row *source, site string) {
+func (a *Article) readKeywords(s *story.Story, row *trust.Source, site string) {
 	var values []string
 	for c := range s.Meta.Each(meta.Keyword) {
-		if c.Fate == meta.Unjudged && row.covers(c.Origin, c.Name) {
+		if c.Fate == meta.Unjudged && row.Covers(c.Origin, c.Name) {
 			c.Fate = meta.LessTrusted
 			if lex.Letters(c.Value) != lex.Letters(a.Headline) { // some systems repeat that for want of any
 				values = append(values, c.Value)
@@ -120,7 +121,7 @@ func (a *Article) readKeywords(s *story.Story, row *source, site string) {
 		return
 	}
 	var about []string
-	if row.from != meta.Envelope { // what is delivered is of the story
+	if row.From != meta.Envelope { // what is delivered is of the story
 		about = append(about, a.Headline)
 		for i := range min(len(a.Body), 5) {
 			about = append(about, a.Body[i].Text)
@@ -128,7 +129,7 @@ func (a *Article) readKeywords(s *story.Story, row *source, site string) {
 	}
 	a.Keywords = topic.Keywords(values, site, about...)
 	for c := range s.Meta.Each(meta.Keyword) {
-		if c.Fate != meta.LessTrusted || !row.covers(c.Origin, c.Name) {
+		if c.Fate != meta.LessTrusted || !row.Covers(c.Origin, c.Name) {
 			continue
 		}
 		c.Fate = meta.NotOfStory
@@ -141,17 +142,17 @@ func (a *Article) readKeywords(s *story.Story, row *source, site string) {
 // readEnvelope takes what only an interchange format says of a story. One that
 // was canceled is a withdrawal.
 func (a *Article) readEnvelope(s *story.Story, set *Parser) {
-	a.Status = Status(best(s.Meta, meta.Status, nil, anyValue).Take())
+	a.Status = Status(trust.Best(s.Meta, meta.Status, nil, trust.AnyValue).Take())
 	if a.Status == StatusCanceled {
 		a.Version = Version{Kind: VersionWithdrawal}
 	}
 	var until when.Timestamp
-	best(s.Meta, meta.Embargo, nil, func(value string) (ok bool) {
+	trust.Best(s.Meta, meta.Embargo, nil, func(value string) (ok bool) {
 		until, ok = when.Parse(when.MendMachineTime(value))
 		return ok
 	}).Take()
 	a.Embargo = Timestamp(when.InZone(until, set.Location))
-	if urgency := best(s.Meta, meta.Urgency, nil, isUrgency).Take(); urgency != "" {
+	if urgency := trust.Best(s.Meta, meta.Urgency, nil, isUrgency).Take(); urgency != "" {
 		a.Urgency = int(urgency[0] - '0')
 	}
 	for _, c := range s.Conflicts {
@@ -173,7 +174,7 @@ func allOf(s meta.Set, f meta.Field) (all []string) {
 	seen := map[string]bool{}
 	for c := range s.Each(f) {
 		switch {
-		case rankOf(trusted(f), c.Origin, c.Name) < 0:
+		case trust.RankOf(trust.Of(f), c.Origin, c.Name) < 0:
 			c.Lose(meta.NotBelieved)
 		case seen[c.Value]:
 			c.Lose(meta.Repeated)

@@ -15,6 +15,7 @@ import (
 	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/story"
+	"github.com/newswire-go/newswire/internal/trust"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -65,7 +66,7 @@ func (a *Article) readCredits(s *story.Story) {
 	if i := slices.IndexFunc(a.Byline, Credit.isAuthor); i >= 0 {
 		own = meta.Candidate{Origin: meta.Printed, Value: cmp.Or(a.Byline[i].Name, a.Byline[i].Organization)}
 	}
-	a.Byline = append(creditsOf(authorsIn(s.Meta, &own)), a.Byline...)
+	a.Byline = append(creditsOf(trust.Authors(s.Meta, &own)), a.Byline...)
 }
 
 // isAuthor reports whether a credit is one for the story, of a person or of an
@@ -75,34 +76,6 @@ func (c Credit) isAuthor() bool {
 		return c.Header
 	}
 	return c.Has(RoleByline) || c.Has(RoleReporting) || c.Has(RoleWriting) || c.Has(RoleCompiling)
-}
-
-// authorsIn gives the people whom the metadata name as the story's authors: all
-// whom the source names that is believed most, unless the page prints one, who
-// is its own.
-func authorsIn(s meta.Set, own *meta.Candidate) (people []credit.Credit) {
-	site := lex.Letters(s.First(meta.Site))
-	read := func(value string) []credit.Credit {
-		if lex.Letters(value) == site {
-			return nil
-		}
-		return credit.ReadAuthors(value)
-	}
-	first := best(s, meta.Author, own, func(value string) bool { return own.Value != "" || len(read(value)) > 0 })
-	if first == nil || first == own {
-		return nil
-	}
-	for c := range s.Each(meta.Author) {
-		if c.Origin != first.Origin || c.Name != first.Name {
-			continue
-		}
-		if named := read(c.Value); len(named) > 0 {
-			c.Take()
-			people = append(people, named...)
-		}
-	}
-	people, _ = credit.Unite(people, nil)
-	return people
 }
 
 // putBody takes the body's blocks as what they were marked up as.
@@ -187,5 +160,5 @@ func (a *Article) readLanguage(s *story.Story) {
 		}
 	}
 	own := meta.Candidate{Value: guess.Tag(), Origin: meta.Printed}
-	a.Language = page.PrimaryTag(best(s.Meta, meta.Language, &own, isLanguage).Take())
+	a.Language = page.PrimaryTag(trust.Best(s.Meta, meta.Language, &own, isLanguage).Take())
 }

@@ -10,207 +10,9 @@ import (
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/story"
+	"github.com/newswire-go/newswire/internal/trust"
 	"github.com/newswire-go/newswire/internal/when"
 )
-
-// A source is one that may be believed about a field: all that an origin
-// says, or only what it says under one name or with one precision.
-type source struct {
-	from  meta.Origin
-	named string    // as the Trace calls it: the name of what metadata say, the part that a text is; "" for any
-	as    when.Kind // of a time
-
-	beside bool // whom it names as an agency is a source even where a better one names another
-}
-
-// machines stands for all origins but the text, in the order of the page.
-const machines = meta.Address + 1
-
-// trust says whom to believe about what, the best first, and nothing else
-// does: whoever reads a field asks here. What the story's reader sees comes
-// first, and most of a story is taken from nothing else; metadata then only
-// confirm what was found. Of several values from one source the first is
-// taken. A source that is not listed is not believed. A layout row may name
-// its own sources of times where a site is known to lie.
-var trust = [...][]source{
-	meta.Headline: {{from: meta.Printed}}, // <title> and og:title have suffixes, or are other headlines
-	meta.Deck:     {{from: meta.Printed}}, // a description is written for search engines
-	meta.Dateline: {{from: meta.Printed}},
-	meta.SignOff:  {{from: meta.Printed}},
-
-	// Who wrote a story is asked of a page's own data where the page does not
-	// print it, or not so that it is found. As often as not they name the site or
-	// a desk, which is nobody.
-	meta.Author: {
-		{from: meta.Printed},
-		{from: meta.Envelope},
-		{from: meta.JSONLD, named: "json-ld author"},
-		{from: meta.PageState},
-		{from: meta.MetaTag},
-	},
-
-	// A time that names its zone beats a printed one that does not, because
-	// both tell of the same event and one of them says when it was; a printed
-	// one beats a machine's without a zone, which is as often the server's
-	// clock as the newsroom's; and any of them beats a date alone. Of machines
-	// that name the zone, the newsroom's own system knows best. It is last of
-	// those that do not, for such systems often write UTC and do not say so.
-	// The address is asked where nothing else on the page has a time: it is
-	// that of the day on which somebody began to write.
-	meta.Published: {
-		{from: meta.Envelope, as: when.ZonedTime},
-		{from: meta.PageState, as: when.ZonedTime},
-		{from: meta.JSONLD, as: when.ZonedTime},
-		{from: meta.MetaTag, as: when.ZonedTime},
-		{from: meta.TimeTag, as: when.ZonedTime},
-		{from: meta.Microdata, as: when.ZonedTime},
-		{from: meta.Printed, as: when.ZonedTime},
-		{from: meta.Envelope, as: when.ClockTime},
-		{from: meta.Printed, as: when.ClockTime},
-		{from: meta.JSONLD, as: when.ClockTime},
-		{from: meta.TimeTag, as: when.ClockTime},
-		{from: meta.MetaTag, as: when.ClockTime},
-		{from: meta.Microdata, as: when.ClockTime},
-		{from: meta.PageState, as: when.ClockTime},
-		{from: meta.Envelope, as: when.DateOnly},
-		{from: meta.Printed, as: when.DateOnly},
-		{from: meta.JSONLD, as: when.DateOnly},
-		{from: meta.TimeTag, as: when.DateOnly},
-		{from: meta.MetaTag, as: when.DateOnly},
-		{from: meta.Microdata, as: when.DateOnly},
-		{from: meta.PageState, as: when.DateOnly},
-		{from: meta.Address, as: when.DateOnly},
-	},
-	meta.Updated: {}, // the same, see trusted
-
-	// The dateline says who sends the story, and whoever else is credited in
-	// print helped. Of the others the first that names an agency is believed.
-	meta.Agency: {
-		{from: meta.Printed, named: "dateline", beside: true},
-		{from: meta.Printed, named: "byline", beside: true},    // and the sign-off: "Ada Finch, Associated Press"
-		{from: meta.Printed, named: "furniture", beside: true}, // "Quelle: dpa", "(AFP)" alone on a line
-		{from: machines},                      // what they call agency, site, or author
-		{from: meta.Printed, named: "title"},  // an agency's own people helped: "AP National Security Writer Ann Berg"
-		{from: meta.LayoutRow},                // whose site it is
-		{from: meta.Printed, named: "chrome"}, // the page's copyright line
-	},
-
-	// None of these is printed for the story's reader.
-	meta.URL: {
-		{from: meta.MetaTag, named: "canonical"}, // is made for that
-		{from: machines},                         // og:url and its kin are for what is shared, which may be another edition
-		{from: meta.Caller},
-	},
-	meta.Slug: {
-		{from: meta.PageState}, // whole
-		{from: machines},       // cut to its key words
-	},
-	meta.Site: {{from: machines}},
-
-	// What others say of the language is a default more often than not:
-	// "en_US" on a French page.
-	meta.Language: {
-		{from: meta.Printed}, // the words of the story, where they are many enough
-		{from: meta.Envelope},
-		{from: meta.MetaTag, named: "lang"}, // of the page's element
-	},
-
-	// Pictures are those that the page shows; what it names for others to show
-	// stands in for one that was lost, see readImages.
-	meta.Image: {{from: machines}},
-
-	// What a story is about. Lists that are made for readers or for search in news
-	// come before those for any search engine, which may be of the site.
-	meta.Keyword: {
-		{from: meta.Envelope},
-		{from: meta.MetaTag, named: "news_keywords"},
-		{from: meta.MetaTag, named: "article:tag"},
-		{from: meta.JSONLD},
-		{from: machines},
-	},
-	meta.Section: {
-		{from: meta.MetaTag, named: "article:section"},
-		{from: machines},
-	},
-	meta.ID: {
-		{from: meta.Envelope},
-		{from: meta.Printed}, // a line of its own
-		{from: meta.Address}, // of the agency's own site
-	},
-
-	// Whether a story is free is asked of those who sell it.
-	meta.Access: {
-		{from: meta.JSONLD}, // is made for search engines, to which sites owe the truth about it
-		{from: machines},    // may be left at what a template had
-	},
-
-	// Only a format that stories are delivered in says these of one.
-	meta.Status:  {{from: meta.Envelope}},
-	meta.Embargo: {{from: meta.Envelope}},
-	meta.Urgency: {{from: meta.Envelope}},
-	meta.Subject: {{from: meta.Envelope}},
-	meta.Rights:  {{from: meta.Envelope}},
-
-	// No field of an article, but evidence of what the page is.
-	meta.Type: {},
-}
-
-// trusted gives whom to believe about a field.
-func trusted(f meta.Field) []source {
-	if f == meta.Updated {
-		f = meta.Published
-	}
-	return trust[f]
-}
-
-// covers reports whether a value is from the source, whatever its precision.
-func (s *source) covers(from meta.Origin, name string) bool {
-	if s.from == machines {
-		return meta.Printed < from && from < meta.LayoutRow
-	}
-	return s.from == from && (s.named == "" || s.named == name)
-}
-
-// rankOf gives the place of a source among those that are believed, or -1.
-func rankOf(rows []source, from meta.Origin, name string) int {
-	return slices.IndexFunc(rows, func(s source) bool { return s.covers(from, name) })
-}
-
-// best gives the candidate that is believed most about a field, nil if there
-// is none, and says why the others lost. Besides those of the metadata it may
-// be another one, such as what the text says, if that has a value. Reads tells
-// whether a value in the metadata can be one of the field's.
-func best(s meta.Set, f meta.Field, other *meta.Candidate, reads func(value string) bool) (best *meta.Candidate) {
-	rows := trusted(f)
-	rank := len(rows)
-	if other != nil && other.Value != "" {
-		if at := rankOf(rows, other.Origin, other.Name); at >= 0 {
-			best, rank = other, at
-		}
-	}
-	for c := range s.Each(f) {
-		at := rankOf(rows, c.Origin, c.Name)
-		switch {
-		case at < 0:
-			c.Lose(meta.NotBelieved)
-		case !reads(c.Value):
-			c.Lose(meta.Malformed)
-		case at > rank:
-			c.Lose(meta.LessTrusted)
-		case at == rank:
-			c.Lose(meta.NotFirst)
-		default:
-			if best != nil {
-				best.Lose(meta.LessTrusted)
-			}
-			best, rank = c, at
-		}
-	}
-	return best
-}
-
-// anyValue reads every value.
-func anyValue(string) bool { return true }
 
 // A timeCandidate is a time that may be the story's. It is from a candidate
 // of the metadata or from a part of the text.
@@ -239,13 +41,13 @@ func (c *timeCandidate) fate() *meta.Fate {
 // rank is the place of the candidate among those that are believed.
 func (c *timeCandidate) rank() int {
 	as := when.KindOf(c.Timestamp)
-	return slices.IndexFunc(trusted(meta.Published), func(s source) bool { return s.from == c.from() && s.as == as })
+	return slices.IndexFunc(trust.Of(meta.Published), func(s trust.Source) bool { return s.From == c.from() && s.As == as })
 }
 
 // bestTime gives the candidate that is believed most, nil if there is none.
 // Of several from one origin it is the first.
 func bestTime(all []timeCandidate) (best *timeCandidate) {
-	least := len(trusted(meta.Published))
+	least := len(trust.Of(meta.Published))
 	for i := range all {
 		if rank := all[i].rank(); rank >= 0 && rank < least {
 			best, least = &all[i], rank
@@ -318,7 +120,7 @@ func (a *Article) printedTimes(s *story.Story, hint when.Hint, published, update
 		case !ok:
 			p.Fate = meta.Malformed
 			continue
-		case isBeforeDateline(line.Published, s.Dateline.Day):
+		case when.IsBefore(line.Published, s.Dateline.Day):
 			p.Fate = meta.Contradicted
 			continue
 		}
@@ -345,43 +147,7 @@ func readTimePart(s *story.Story, i int, hint when.Hint) (when.Line, bool) {
 	if line, ok := when.ReadLine(text, hint); ok {
 		return line, true
 	}
-	return timeByDateline(text, s.Dateline.Day, hint)
-}
-
-// byDateline is how far a story's time may be from the day of its dateline
-// where that tells the day from the month.
-const byDateline = 3 * 24 * time.Hour
-
-// isBeforeDateline reports whether a printed time is days before the dateline's:
-// it is another story's.
-func isBeforeDateline(t when.Timestamp, d when.Date) bool {
-	if d == (when.Date{}) {
-		return false
-	}
-	day := when.Timestamp{Value: d.Value(t)}
-	at, _, dated := day.In(time.UTC)
-	printed, _, known := t.In(time.UTC)
-	return dated && known && at.Sub(printed) > byDateline
-}
-
-// timeByDateline reads a time whose date in numbers no country is known to
-// order: "12/08/2023 09:26 PM" above "Taipei, Dec. 8 (CNA)" is in December. The
-// days that the two orders mean are weeks apart, or the same.
-func timeByDateline(s string, d when.Date, hint when.Hint) (line when.Line, ok bool) {
-	for _, hint.Country = range [...]string{"us", "gb"} {
-		read, valid := when.ReadLine(s, hint)
-		if !valid {
-			continue
-		}
-		day := when.Timestamp{Value: d.Value(read.Published)}
-		at, _, dated := day.In(time.UTC)
-		printed, _, known := read.Published.In(time.UTC)
-		if !dated || !known || printed.Sub(at).Abs() > byDateline {
-			continue
-		}
-		return read, true
-	}
-	return when.Line{}, false
+	return when.ReadLineByDay(text, s.Dateline.Day, hint)
 }
 
 // metadataTimes reads the times among the page's candidates.
@@ -563,15 +329,15 @@ func printedRight(best *timeCandidate, all []timeCandidate) *timeCandidate {
 			printed = c
 		}
 	}
-	if printed != nil && isUTC(best.Timestamp) && when.KindOf(printed.Timestamp) == when.ZonedTime && !isUTC(printed.Timestamp) && sameClock(best.Timestamp, printed.Timestamp) {
+	if printed != nil && when.IsUTC(best.Timestamp) && when.KindOf(printed.Timestamp) == when.ZonedTime && !when.IsUTC(printed.Timestamp) && when.SameClock(best.Timestamp, printed.Timestamp) {
 		return printed // the machine took the newsroom's clock for Greenwich's
 	}
-	if printed == nil || daysApart(best.Timestamp, printed.Timestamp) < 2 {
+	if printed == nil || when.DaysApart(best.Timestamp, printed.Timestamp) < 2 {
 		return best
 	}
 	var same []timeCandidate
 	for i := range all {
-		if c := &all[i]; c.vouches() && daysApart(c.Timestamp, printed.Timestamp) == 0 {
+		if c := &all[i]; c.vouches() && when.DaysApart(c.Timestamp, printed.Timestamp) == 0 {
 			same = append(same, *c)
 		}
 	}
@@ -587,7 +353,7 @@ func printedRight(best *timeCandidate, all []timeCandidate) *timeCandidate {
 func relabelled(published, updated []timeCandidate) (_, _ []timeCandidate) {
 	prints := func(all []timeCandidate, t when.Timestamp) bool {
 		return slices.ContainsFunc(all, func(c timeCandidate) bool {
-			return c.from() == meta.Printed && when.KindOf(c.Timestamp) != when.DateOnly && sameClock(c.Timestamp, t)
+			return c.from() == meta.Printed && when.KindOf(c.Timestamp) != when.DateOnly && when.SameClock(c.Timestamp, t)
 		})
 	}
 	if !slices.ContainsFunc(updated, func(c timeCandidate) bool { return c.from() == meta.Printed }) {
@@ -604,26 +370,9 @@ func relabelled(published, updated []timeCandidate) (_, _ []timeCandidate) {
 	return kept, updated
 }
 
-// sameClock reports whether two times show the same day and minute, each where
-// it was told.
-func sameClock(t, u when.Timestamp) bool {
-	const minute = len("2006-01-02T15:04")
-	return len(t.Value) >= minute && len(u.Value) >= minute && t.Value[:minute] == u.Value[:minute]
-}
-
 // vouches reports whether a time is told apart from any that is printed.
 func (c *timeCandidate) vouches() bool {
 	return c.from() == meta.PageState || c.from() == meta.JSONLD || c.from() == meta.MetaTag
-}
-
-// daysApart counts the days between the dates of two times, each where it
-// was told.
-func daysApart(t, u when.Timestamp) int {
-	day := func(t when.Timestamp) time.Time {
-		at, _ := time.Parse(time.DateOnly, t.Value[:len(time.DateOnly)])
-		return at
-	}
-	return int(day(t).Sub(day(u)).Abs() / (24 * time.Hour))
 }
 
 // onItsDay gives a time in UTC the offset of the newsroom's clocks where it was
@@ -631,7 +380,7 @@ func daysApart(t, u when.Timestamp) int {
 // offset: the same moment with it, or what the clocks showed as the page prints
 // it. It stays the same moment, on the day on which the story came out.
 func onItsDay(best *timeCandidate, all []timeCandidate) *timeCandidate {
-	if best == nil || best.from() == meta.Printed || !isUTC(best.Timestamp) {
+	if best == nil || best.from() == meta.Printed || !when.IsUTC(best.Timestamp) {
 		return best
 	}
 	at, _, _ := best.In(time.UTC)
@@ -639,7 +388,7 @@ func onItsDay(best *timeCandidate, all []timeCandidate) *timeCandidate {
 		if offset, told := all[i].offsetOf(at.Truncate(time.Minute)); told {
 			local := *best
 			local.Timestamp = when.InOffset(best.Timestamp, offset)
-			if daysApart(local.Timestamp, best.Timestamp) > 0 {
+			if when.DaysApart(local.Timestamp, best.Timestamp) > 0 {
 				return &local
 			}
 		}
@@ -666,11 +415,6 @@ func (c *timeCandidate) offsetOf(moment time.Time) (offset time.Duration, told b
 
 // farthestZone is how far clocks are from Greenwich at most.
 const farthestZone = 14 * time.Hour
-
-// isUTC reports whether a time is in UTC.
-func isUTC(t when.Timestamp) bool {
-	return t.Value != "" && t.Value[len(t.Value)-1] == 'Z'
-}
 
 // versionToldBy says what a story's version is when a note is read besides its
 // label and its slug: the note is asked where they are silent, and always when

@@ -1,6 +1,7 @@
 package newswire
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/proof"
 	"github.com/newswire-go/newswire/internal/story"
+	"github.com/newswire-go/newswire/internal/trust"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -27,7 +29,7 @@ func TestTimeByDateline(t *testing.T) {
 		{"BONN, May 5 (CNA) Ships met", "05/05/2023 09:26 PM", "2023-05-05T21:26"},
 	} {
 		d, _ := dateline.Read(c.dateline)
-		line, ok := timeByDateline(c.printed, d.Day, when.Hint{})
+		line, ok := when.ReadLineByDay(c.printed, d.Day, when.Hint{})
 		if line.Published.Value != c.want || ok != (c.want != "") {
 			t.Errorf("%s below %q is %q, want %q", c.printed, c.dateline, line.Published.Value, c.want)
 		}
@@ -80,7 +82,7 @@ func TestIsBeforeDateline(t *testing.T) {
 		{"BONN (CNA) Ships met", "2023-12-04", false},
 	} {
 		d, _ := dateline.Read(c.dateline)
-		if got := isBeforeDateline(when.Timestamp{Value: c.value}, d.Day); got != c.want {
+		if got := when.IsBefore(when.Timestamp{Value: c.value}, d.Day); got != c.want {
 			t.Errorf("%q is before %q: %v", c.value, c.dateline, got)
 		}
 	}
@@ -161,7 +163,7 @@ var trustExamples = map[meta.Field][]struct {
 // TestTrustRowsAreNeeded reads an example of each row with the row and without
 // it. The article or its trace has to differ.
 func TestTrustRowsAreNeeded(t *testing.T) {
-	for f, rows := range trust {
+	for f, rows := range trust.Table {
 		f := meta.Field(f)
 		if f == meta.Published {
 			continue // see TestTimeTrust
@@ -188,11 +190,11 @@ func TestTrustRowsAreNeeded(t *testing.T) {
 				return string(b)
 			}
 			with := read()
-			trust[f] = slices.Delete(slices.Clone(rows), i, i+1)
+			trust.Table[f] = slices.Delete(slices.Clone(rows), i, i+1)
 			if read() == with {
 				t.Errorf("%s: the row %+v changes nothing: %s", f, rows[i], with)
 			}
-			trust[f] = rows
+			trust.Table[f] = rows
 		}
 	}
 }
@@ -201,14 +203,14 @@ func TestTrustRowsAreNeeded(t *testing.T) {
 // it.
 func TestTimeTrust(t *testing.T) {
 	value := map[when.Kind]string{when.DateOnly: "2016-09-28", when.ClockTime: "2016-09-28T15:23", when.ZonedTime: "2016-09-28T15:23:05Z"}
-	rows := trusted(meta.Published)
-	if len(rows) != len(trusted(meta.Updated)) {
+	rows := trust.Of(meta.Published)
+	if len(rows) != len(trust.Of(meta.Updated)) {
 		t.Error("revisions are not believed as publications are")
 	}
 	var all []timeCandidate
 	for i, row := range slices.Backward(rows) {
-		c := timeCandidate{Timestamp: when.Timestamp{Value: value[row.as], Raw: fmt.Sprint(i)}, found: &meta.Candidate{Origin: row.from}}
-		if row.from == meta.Printed {
+		c := timeCandidate{Timestamp: when.Timestamp{Value: value[row.As], Raw: fmt.Sprint(i)}, found: &meta.Candidate{Origin: row.From}}
+		if row.From == meta.Printed {
 			c.found, c.part = nil, new(story.Part)
 		}
 		all = append(all, c)
@@ -218,5 +220,82 @@ func TestTimeTrust(t *testing.T) {
 	}
 	if bestTime(nil) != nil || bestTime([]timeCandidate{{found: &meta.Candidate{Origin: meta.Caller}}}) != nil {
 		t.Error("a time that no row knows is chosen")
+	}
+}
+
+func machineTime(from meta.Origin, value string) timeCandidate {
+	return timeCandidate{Timestamp: when.Timestamp{Value: value}, found: &meta.Candidate{Origin: from}}
+}
+
+func printedTime(value string) timeCandidate {
+	return timeCandidate{Timestamp: when.Timestamp{Value: value}, part: new(story.Part)}
+}
+
+// TestOnItsDay tells the newsroom's day of times in UTC, and of no others.
+func TestOnItsDay(t *testing.T) {
+	const late, noon = "2023-12-23T03:22:07Z", "2023-12-23T12:22:07Z"
+	for _, c := range []struct {
+		best  string
+		other timeCandidate
+		want  string
+	}{
+		{late, machineTime(meta.TimeTag, "2023-12-22T22:22:07-05:00"), "2023-12-22T22:22:07-05:00"},
+		{late, printedTime("2023-12-22T22:22:00-05:00"), "2023-12-22T22:22:07-05:00"},
+		{late, printedTime("2023-12-22T22:22"), "2023-12-22T22:22:07-05:00"},
+		{"2023-12-23T03:22:00.5Z", printedTime("2023-12-22T22:22"), "2023-12-22T22:22:00.5-05:00"},
+		{"2023-12-22T18:30:00Z", printedTime("2023-12-23T05:30"), "2023-12-23T05:30:00+11:00"},
+		{late, printedTime("2023-12-22T21:22"), "2023-12-22T21:22:07-06:00"},
+		{late, printedTime("2023-12-22T22:23"), late},                                               // another moment
+		{late, printedTime("2023-12-21T22:22"), late},                                               // no clocks are as far away
+		{late, printedTime("2023-12-22"), late},                                                     // it does not say how far
+		{late, machineTime(meta.MetaTag, "2023-12-22T22:22"), late},                                 // may be the server's
+		{late, machineTime(meta.MetaTag, "2023-12-22T22:23:00-05:00"), late},                        //
+		{noon, printedTime("2023-12-23T07:22"), noon},                                               // the same day
+		{"2023-12-23T03:22:07+01:00", printedTime("2023-12-22T22:22"), "2023-12-23T03:22:07+01:00"}, // names its clocks
+	} {
+		best := machineTime(meta.JSONLD, c.best)
+		if got := onItsDay(&best, []timeCandidate{best, c.other}); got.Value != c.want {
+			t.Errorf("%s beside %s is %s, want %s", c.best, c.other.Value, got.Value, c.want)
+		}
+	}
+	if onItsDay(nil, nil) != nil {
+		t.Error("no time has a day")
+	}
+}
+
+// TestPrintedRight believes the machine that the printed time bears out.
+func TestPrintedRight(t *testing.T) {
+	first := machineTime(meta.JSONLD, "2023-11-03T10:25:56Z")
+	for _, c := range []struct {
+		name   string
+		others []timeCandidate
+		want   string
+	}{
+		{"borne out", []timeCandidate{machineTime(meta.MetaTag, "2023-11-06T14:25:00Z"), printedTime("2023-11-06T15:25")}, "2023-11-06T14:25:00Z"},
+		{"a day alone", []timeCandidate{machineTime(meta.MetaTag, "2023-11-06T14:25:00Z"), printedTime("2023-11-06")}, "2023-11-06T14:25:00Z"},
+		{"the printed time's own markup", []timeCandidate{machineTime(meta.TimeTag, "2023-11-06T14:25:00Z"), printedTime("2023-11-06")}, first.Value},
+		{"a night apart", []timeCandidate{machineTime(meta.MetaTag, "2023-11-04T14:25:00Z"), printedTime("2023-11-04")}, first.Value},
+		{"by nobody", []timeCandidate{machineTime(meta.MetaTag, "2023-11-05T14:25:00Z"), printedTime("2023-11-06")}, first.Value},
+		{"below another story", []timeCandidate{machineTime(meta.MetaTag, "2023-11-06T14:25:00Z"), printedTime("2023-11-03"), printedTime("2023-11-06")}, first.Value},
+	} {
+		if got := printedRight(&first, append([]timeCandidate{first}, c.others...)); got.Value != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got.Value, c.want)
+		}
+	}
+}
+
+// TestAddressTime dates a story by its address only where the page has no time.
+func TestAddressTime(t *testing.T) {
+	const address = `<link rel="canonical" href="https://news.example/2016/09/28/ferries">`
+	for _, c := range []struct{ head, want string }{
+		{address, "2016-09-28"},
+		{address + `<meta name="date" content="2016-10-02">`, "2016-10-02"},
+		{address + `<meta property="article:modified_time" content="2016-10-02T10:00:00Z">`, "2016-10-02T10:00:00Z"},
+		{`<link rel="canonical" href="https://news.example/ferries-20160928">`, ""},
+	} {
+		a, err := Parse(bytes.NewReader(proof.StoryPage(c.head)))
+		if err != nil || a.Timestamp.Value != c.want || a.Updated.Value != "" {
+			t.Errorf("%s: %+v, %+v, %v", c.head, a.Timestamp, a.Updated, err)
+		}
 	}
 }

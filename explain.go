@@ -15,6 +15,7 @@ import (
 	"github.com/newswire-go/newswire/internal/picture"
 	"github.com/newswire-go/newswire/internal/story"
 	"github.com/newswire-go/newswire/internal/topic"
+	"github.com/newswire-go/newswire/internal/trust"
 	"github.com/newswire-go/newswire/internal/when"
 	"github.com/newswire-go/newswire/internal/whence"
 )
@@ -112,7 +113,7 @@ func (a *Article) fateOf(c *meta.Candidate, s *story.Story, set *Parser) meta.Fa
 		return meta.NoStory
 	case f == meta.Chosen || f == meta.Malformed:
 		return f
-	case len(trusted(c.Field)) == 0:
+	case len(trust.Of(c.Field)) == 0:
 		return meta.EvidenceOnly
 	case f == meta.Unjudged:
 		f = meta.NotBelieved

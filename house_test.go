@@ -28,7 +28,7 @@ const modulePath = "github.com/newswire-go/newswire"
 var floors = []string{
 	"octet", "address", "undress", "lazy", "scanjson", "flat", "element",
 	"lex", "whence", "language", "when", "agency", "place", "label", "symbol", "storyid", "topic", "credit", "picture", "dateline", "residue", "note",
-	"meta", "page", "bundle", "layout", "story",
+	"meta", "trust", "page", "bundle", "layout", "story",
 	"item", "markup", "format/nitf", "format/newsmlg2", "format/newsml1", "format/appl", "format/feed", "format/vendor",
 	"format/control", "format/anpa1312", "format/iptc7901", "format/newsjson", "format/mail", "format/sgml", "format/zczc", "format/markdown", "format",
 }
@@ -109,6 +109,31 @@ func importsOf(t *testing.T, dir string) (paths []string) {
 
 // mostInCircle is how many files of one package may know each other in a circle.
 const mostInCircle = 8
+
+// The root is the public types and the way on one screen. What is more than
+// that has a room of its own.
+const (
+	mostRootLines = 2500 // without tests
+	mostRootTests = 25   // files
+)
+
+// TestRootIsSmall counts the root's lines and its files of tests.
+func TestRootIsSmall(t *testing.T) {
+	lines := 0
+	for _, name := range sourcesOf(t, ".") {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines += strings.Count(string(text), "\n")
+	}
+	if lines > mostRootLines {
+		t.Errorf("%d lines, at most %d", lines, mostRootLines)
+	}
+	if tests, _ := filepath.Glob("*_test.go"); len(tests) > mostRootTests {
+		t.Errorf("%d files of tests, at most %d", len(tests), mostRootTests)
+	}
+}
 
 // longestFunction is how many lines a function may have. One that is longer
 // does more than one thing, and cannot be read at one glance.

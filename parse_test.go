@@ -159,3 +159,59 @@ func TestGrammarsMakeUTF8(t *testing.T) {
 		t.Errorf("ParseTimestamp: %q", stamp.Raw)
 	}
 }
+
+func TestAddress(t *testing.T) {
+	for _, test := range []struct{ name, head, caller, url, slug, site string }{
+		{name: "nothing is known"},
+		{name: "the caller knows", caller: "http://a.example/1", url: "http://a.example/1"},
+		{name: "the page knows better", head: `<meta property="og:url" content="https://a.example/2">`, caller: "http://a.example/1", url: "https://a.example/2"},
+		{name: "the canonical link before what is shared", head: `<meta property="og:url" content="https://a.example/amp/2"><link rel="canonical" href="https://a.example/2">`, url: "https://a.example/2"},
+		{name: "a relative address", head: `<link rel="canonical" href="/2">`, caller: "http://a.example/1", url: "http://a.example/2"},
+		{name: "a relative address of nowhere", head: `<link rel="canonical" href="/2">`},
+		{name: "no address", head: `<meta property="og:url" content="javascript://x y">`, caller: "http://a.example/1", url: "http://a.example/1"},
+		{name: "the front page", head: `<link rel="canonical" href="https://a.example/">`, caller: "https://a.example/1", url: "https://a.example/1"},
+		{name: "the front page, and nobody knows better", head: `<link rel="canonical" href="https://a.example/">`, url: "https://a.example/"},
+		{name: "the slug of the state before that of a meta tag", head: `<meta name="analyticsAttributes.keywordSlug" content="US-FERRIES"><script>Fusion.globalContent={"result":{"slug":"ARLAND-FERRIES/ (PIX)"}};</script>`, slug: "ARLAND-FERRIES/ (PIX)"},
+		{name: "the site's own slug is not the agency's", head: `<meta name="slug" content="03ferries">`},
+		{name: "another site", head: `<meta property="og:site_name" content="The Portby Post">`, site: "The Portby Post"},
+		{name: "the agency's own site", head: `<meta property="og:site_name" content="AP News">`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a, err := (&Parser{URL: test.caller}).ParseBytes(proof.StoryPage(test.head))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if a.URL != test.url || a.Slug != test.slug || a.Site != test.site {
+				t.Errorf("got the URL %q, the slug %q, the site %q, want %q, %q, %q", a.URL, a.Slug, a.Site, test.url, test.slug, test.site)
+			}
+		})
+	}
+}
+
+// TestReasons gives the shapes that are told apart by little.
+func TestReasons(t *testing.T) {
+	teaser := func(n int) string {
+		return strings.Repeat(`<div><h3><a href="/x">Copper miner says pit wall held</a></h3><p>A wall that engineers had doubted for years held when the ground shook, its owner said.</p></div>`, n)
+	}
+	const story = `<p>Ferry crews voted to go back to work after nine days without ships, their union said.</p>`
+	for _, c := range []struct {
+		name, page string
+		want       Reason // "" for an article
+	}{
+		{"headlines with a line each", "<main>" + teaser(5) + "</main>", ReasonIndex},
+		{"the same below a story", "<h1>Ferry crews vote to end strike</h1><div>" + story + story + story + "</div><div>" + teaser(5) + "</div>", ""},
+		{"links to the parts of a page", "<main>" + strings.ReplaceAll(teaser(5), "/x", "#x") + "</main>", ""},
+		{"two related stories between paragraphs", "<h1>Ferry crews vote to end strike</h1><main>" + strings.Repeat(story+story+`<h3><a href="/x">Copper miner says pit wall held</a></h3>`, 3) + story + "</main>", ""},
+		{"an empty page", "<html><body></body></html>", ReasonNothing},
+		{"a live blog that is one story", `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Ferry crews vote to end strike"}</script><h1>Ferry crews vote to end strike</h1><main>` + story + story + "</main>", ""},
+		{"a page that calls itself a site", `<meta property="og:type" content="website"><h1>Ferry crews vote to end strike</h1><main>` + story + story + "</main>", ""},
+	} {
+		_, err := Parse(strings.NewReader("<!DOCTYPE html><title>Portby</title>" + c.page))
+		var none *NoArticleError
+		switch {
+		case errors.As(err, &none) && none.Reason == c.want, err == nil && c.want == "":
+		default:
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		}
+	}
+}

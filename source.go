@@ -10,12 +10,13 @@ import (
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/story"
+	"github.com/newswire-go/newswire/internal/trust"
 )
 
 // readSource says who wrote the story, and who else is a source of it.
 func (a *Article) readSource(s *story.Story) {
-	for i := range trusted(meta.Agency) {
-		if row := &trusted(meta.Agency)[i]; row.beside || len(a.Sources) == 0 {
+	for i := range trust.Of(meta.Agency) {
+		if row := &trust.Of(meta.Agency)[i]; row.Beside || len(a.Sources) == 0 {
 			a.askSource(row, s)
 		}
 	}
@@ -33,31 +34,31 @@ func (a *Article) readSource(s *story.Story) {
 }
 
 // askSource takes the agencies that a source of them names.
-func (a *Article) askSource(row *source, s *story.Story) {
+func (a *Article) askSource(row *trust.Source, s *story.Story) {
 	switch {
-	case row.from == machines:
+	case row.From == trust.Machines:
 		a.readMachineSource(s)
-	case row.from == meta.LayoutRow:
+	case row.From == meta.LayoutRow:
 		if s.Row != nil && a.addSource(s.Row.Agency) {
 			s.RowFate = meta.Chosen
 		}
-	case row.named == story.Dateline.String():
+	case row.Named == story.Dateline.String():
 		a.addSource(a.Dateline.Agency)
-	case row.named == story.Byline.String():
+	case row.Named == story.Byline.String():
 		a.creditSources(a.Byline)
 		a.creditSources(a.Editors)
-	case row.named == "title":
+	case row.Named == "title":
 		for _, c := range a.Byline {
 			if writer, n := agency.At(c.Title); writer != nil && credit.TradeOf(c.Title[strings.LastIndexByte(c.Title, ' ')+1:]) == credit.TradeTitle && n < len(c.Title) {
 				a.addSource(writer.Name)
 			}
 		}
-	case row.named == story.Furniture.String():
+	case row.Named == story.Furniture.String():
 		a.readLines(s, story.Furniture, func(line string) string {
 			name, _ := agency.Named(strings.Trim(line, "().=-–—*_ "))
 			return cmp.Or(name, residue.Credited(line))
 		})
-	case row.named == story.Chrome.String():
+	case row.Named == story.Chrome.String():
 		a.readLines(s, story.Chrome, func(line string) string {
 			if strings.ContainsAny(line, "©") || strings.Contains(strings.ToLower(line), "copyright") {
 				return agency.In(line)
