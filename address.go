@@ -109,10 +109,14 @@ func (a *Article) readTopics(s *story.Story) {
 // about the story.
 func (a *Article) readKeywords(s *story.Story, row *trust.Source, site string) {
 	var values []string
+	headline := ""
 	for c := range s.Meta.Each(meta.Keyword) {
 		if c.Fate == meta.Unjudged && row.Covers(c.Origin, c.Name) {
 			c.Fate = meta.LessTrusted
-			if lex.Letters(c.Value) != lex.Letters(a.Headline) { // some systems repeat that for want of any
+			if headline == "" {
+				headline = lex.Letters(a.Headline)
+			}
+			if lex.Letters(c.Value) != headline { // some systems repeat that for want of any
 				values = append(values, c.Value)
 			}
 		}

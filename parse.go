@@ -174,7 +174,7 @@ func (p *Parser) read(b []byte) (*Article, *story.Story, error) {
 		return nil, nil, err
 	case name != "":
 		return p.readFormat(text, name)
-	case bundle.Many(text) && !page.IsHTML(text):
+	case !page.IsHTML(text) && bundle.Many(text):
 		return p.readFirst(text)
 	}
 	return p.readStory(text)

@@ -16,13 +16,27 @@ func Many(text []byte) bool {
 	if bytes.IndexByte(text, '\f') >= 0 || bytes.Contains(text, []byte("NNNN")) {
 		return true
 	}
-	for _, rule := range [...]string{"\n=====", "\n##########", "\n----------", "\n__________", "\n**********", "\n~~~~~"} {
-		if bytes.Contains(text, []byte(rule)) {
+	for _, rule := range [...]string{"=====", "##########", "----------", "__________", "**********", "~~~~~"} {
+		if beginsLine(text, []byte(rule)) {
 			return true
 		}
 	}
 	const datelines = 2
 	return bracketDatelines(text, datelines) >= datelines
+}
+
+// beginsLine reports whether a line begins with a rule. The rule is looked for
+// without the line feed before it, which stands everywhere in a text.
+func beginsLine(text, rule []byte) bool {
+	for at := 0; ; at++ {
+		i := bytes.Index(text[at:], rule)
+		if i < 0 {
+			return false
+		}
+		if at += i; at > 0 && text[at-1] == '\n' {
+			return true
+		}
+	}
 }
 
 // bracketDatelines counts the places that look like the end of a dateline with

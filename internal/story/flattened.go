@@ -199,7 +199,9 @@ func datelineWithin(s string) int {
 	known, after, last := -1, -1, -1
 	before := ""
 	for i := 0; i < min(len(s), flattenedHead); {
-		if d, ok := dateline.Read(s[i:]); ok && d.Anchored && (d.Start == 0 || !lex.BeginsSmall(s[i:])) { // "closed by storm OSLO" names nobody
+		if lex.BeginsSmall(s[i:]) {
+			// No place begins so, and few agencies: nearly all words are passed over.
+		} else if d, ok := dateline.Read(s[i:]); ok && d.Anchored && (d.Start == 0 || !lex.BeginsSmall(s[i:])) { // "closed by storm OSLO" names nobody
 			if n := gluedBefore(s[i+d.Start : i+d.End]); n > 0 {
 				return i + d.Start + n
 			}

@@ -38,8 +38,12 @@ var exchanges = []string{
 
 // Find gives the symbols of a text, at most so many.
 func Find(text string, most int) (found []Symbol) {
+	angled := strings.IndexByte(text, '<') >= 0
 	for at := 0; at < len(text) && len(found) < most; {
-		i := strings.IndexAny(text[at:], "(<")
+		i := strings.IndexByte(text[at:], '(')
+		if angled {
+			i = strings.IndexAny(text[at:], "(<")
+		}
 		if i < 0 {
 			break
 		}
