@@ -245,9 +245,12 @@ func CapitalDateline(s string) (r Reading, ok bool) {
 func BeforeSentence(s string) (r Reading, ok bool) {
 	const shortest = 4 // letters: an abbreviation has less
 	name, rest, _ := strings.Cut(s, " ")
+	if !lex.AllCapitals(name) {
+		return r, false // as at nearly every word
+	}
 	for more := 0; more < 2 && len(rest) > 1 && !lex.Listed(place.Cities, name); more++ {
 		word, after, _ := strings.Cut(rest, " ")
-		name, rest = name+" "+word, after
+		name, rest = s[:len(name)+1+len(word)], after
 	}
 	if len(name) < shortest || len(rest) < lex.ShortLine || !lex.AllCapitals(name) || !lex.Listed(place.Cities, name) || !beginsSentence(rest) || beginsShouting(rest) {
 		return r, false
