@@ -108,14 +108,10 @@ func (a *Article) readTopics(s *story.Story) {
 // readKeywords takes the keywords of a source, if there are none yet and they are
 // about the story.
 func (a *Article) readKeywords(s *story.Story, row *trust.Source, site string) {
-	var values []string
-	headline := ""
+	values, headline := []string(nil), lex.Letters(a.Headline)
 	for c := range s.Meta.Each(meta.Keyword) {
 		if c.Fate == meta.Unjudged && row.Covers(c.Origin, c.Name) {
 			c.Fate = meta.LessTrusted
-			if headline == "" {
-				headline = lex.Letters(a.Headline)
-			}
 			if lex.Letters(c.Value) != headline { // some systems repeat that for want of any
 				values = append(values, c.Value)
 			}

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -206,10 +207,19 @@ func blocksOfBody(a *newswire.Article) (all []block) {
 func marksOf(b newswire.Block) (all []string) {
 	for _, l := range b.Links {
 		if strings.HasPrefix(l.URL, "http") {
-			all = append(all, l.URL)
+			all = append(all, decoded(l.URL))
 		}
 	}
 	return all
+}
+
+// decoded gives an address without its percent signs: a CommonMark parser writes
+// the letters beyond ASCII with them, and leads to the same place.
+func decoded(address string) string {
+	if plain, err := url.PathUnescape(address); err == nil {
+		return plain
+	}
+	return address
 }
 
 // blocksOf gives the blocks of a page.
@@ -259,7 +269,7 @@ func linksOf(n *html.Node) (all []string) {
 		if d.Type == html.ElementNode && d.Data == "a" {
 			for _, attr := range d.Attr {
 				if attr.Key == "href" && !slices.Contains(all, attr.Val) {
-					all = append(all, attr.Val)
+					all = append(all, decoded(attr.Val))
 				}
 			}
 		}
