@@ -108,11 +108,11 @@ func (a *Article) readTopics(s *story.Story) {
 // readKeywords takes the keywords of a source, if there are none yet and they are
 // about the story.
 func (a *Article) readKeywords(s *story.Story, row *trust.Source, site string) {
-	values, headline := []string(nil), lex.Letters(a.Headline)
+	var values []string
 	for c := range s.Meta.Each(meta.Keyword) {
 		if c.Fate == meta.Unjudged && row.Covers(c.Origin, c.Name) {
 			c.Fate = meta.LessTrusted
-			if lex.Letters(c.Value) != headline { // some systems repeat that for want of any
+			if lex.Letters(c.Value) != lex.Letters(a.Headline) { // some systems repeat that for want of any
 				values = append(values, c.Value)
 			}
 		}

@@ -1,4 +1,4 @@
-//go:build !js
+//go:build !nocharset
 
 package view
 
@@ -7,8 +7,8 @@ import (
 	"encoding/base64"
 )
 
-// In a browser there is a page already, and what hashes its policy would be a
-// tenth of the program.
+// The playground, which is built with nocharset, has a page already, and what
+// hashes the policy of one would be a tenth of its program.
 
 // Page gives a reading as a page of its own, in UTF-8.
 func Page(r Reading) []byte {

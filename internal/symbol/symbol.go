@@ -38,12 +38,12 @@ var exchanges = []string{
 
 // Find gives the symbols of a text, at most so many.
 func Find(text string, most int) (found []Symbol) {
-	angled := strings.IndexByte(text, '<') >= 0
+	opens := "("
+	if strings.IndexByte(text, '<') >= 0 { // as in hardly any
+		opens = "(<"
+	}
 	for at := 0; at < len(text) && len(found) < most; {
-		i := strings.IndexByte(text[at:], '(')
-		if angled {
-			i = strings.IndexAny(text[at:], "(<")
-		}
+		i := strings.IndexAny(text[at:], opens)
 		if i < 0 {
 			break
 		}
