@@ -253,7 +253,7 @@ func TestAgencyNamed(t *testing.T) {
 
 func TestAgencyIn(t *testing.T) {
 	for in, want := range map[string]string{
-		"© 2020 Reuters. All Rights Reserved.":                                                      "Reuters",
+		"© 2020 Reuters. All Rights Reserved.":                         "Reuters",
 		"Copyright 2016 The Associated Press. All uses need a licence": "AP",
 		"(c) AFP":                          "AFP",
 		"(C) Reuters 2007. All rights":     "Reuters",
