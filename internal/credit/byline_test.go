@@ -37,6 +37,7 @@ var bylineCases = []struct{ line, want string }{
 	{"By C.J. Berg, J. Paul Hale and M.D. Lund", "C.J. Berg|byline; J. Paul Hale|byline; M.D. Lund|byline"},
 	{"By Khalid al-Berg and Theo d'Afosso", "Khalid al-Berg|byline; Theo d'Afosso|byline"},
 	{"By George F. Berg, Jr. and Tom Hale Sr.", "George F. Berg, Jr.|byline; Tom Hale Sr.|byline"},
+	{"By JR Hale", "JR Hale|byline"},
 	{"By Ngũgĩ wa Thiong’o Berg", "Ngũgĩ wa Thiong’o Berg|byline"},
 	{"By Krishna N Lund", "Krishna N Lund|byline"},
 	{"By keith berg, Reuters", "keith berg|byline||Reuters"},

@@ -609,8 +609,12 @@ func (r *reader) isPerson(i, j int) bool {
 	if lower > 0 && r.lower {
 		return capitals+lower >= 2
 	}
-	if nameShape(r.c.text(r.item[i])) == shapeSuffix || j-i == 1 && nameShape(r.c.text(r.item[i])) != shapeCapital {
+	first := r.c.text(r.item[i])
+	if nameShape(first) == shapeSuffix && first != "JR" || j-i == 1 && nameShape(first) != shapeCapital {
 		return false
+	}
+	if first == "JR" { // initials: the suffix stands behind a name
+		capitals++
 	}
 	return capitals >= 2 || capitals == 1 && (r.loose || r.verbs)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lex"
+	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
 )
 
@@ -54,7 +55,11 @@ type headlineSign struct {
 var headlineSigns = []headlineSign{
 	{"the page's title says it", 4, func(f *finder, i, _ int) bool { return f.isTitled(f.content(i)) },
 		`<title>Fog lifts | The weather of the week in Portby and around | The Harbour</title><p>Fog lifts</p><p>Harbour office, Portby</p><p>{prose}</p><p>{prose}</p>`},
-	{"its element is named for it", 3, func(f *finder, i, _ int) bool { return f.isMarked(f.blocks[i].Owner, headlineMarks[:]) },
+	{"the page's description is nothing else", 3, func(f *finder, i, _ int) bool { return f.meta.Holds(meta.Deck, f.content(i)) },
+		`<title>The Harbour</title><meta name="description" content="Fog holds up ferries"><p>Fog holds up ferries</p><p>Harbour office, Portby</p><p>{prose}</p><p>{prose}</p>`},
+	{"a trail of links above ends with it", 3, (*finder).endsTrail,
+		`<div><a href="/">Home</a> &gt; <a href="/w">Weather</a> &gt; Fog holds up ferries</div><p>Fog holds up ferries</p><p>Harbour office, Portby</p><p>{prose}</p><p>{prose}</p>`},
+	{"its element is named for it", 3, (*finder).isNamedHeadline,
 		`<div class="storytitle">Fog holds up ferries</div><p>Harbour office, Portby</p><p>{prose}</p><p>{prose}</p>`},
 	{"it is bold, or a heading by its type", 2, func(f *finder, i, _ int) bool { return f.blocks[i].Bold || f.blocks[i].Kind == page.Heading },
 		`<p><b>Fog holds up ferries</b></p><p>{prose}</p><p>{prose}</p>`},
@@ -76,6 +81,25 @@ func (f *finder) headlineWorth(i, to int) (worth int) {
 		}
 	}
 	return worth
+}
+
+// isNamedHeadline reports whether the element of a line is named for a headline.
+// Of several lines in one the first is meant.
+func (f *finder) isNamedHeadline(i, _ int) bool {
+	owner := f.blocks[i].Owner
+	return (i == 0 || f.blocks[i-1].Owner != owner) && f.isMarked(owner, headlineMarks[:])
+}
+
+// endsTrail reports whether a line above, with links in it, ends with the line i:
+// the trail of breadcrumbs to the story.
+func (f *finder) endsTrail(i, _ int) bool {
+	text := f.content(i)
+	for k := i - 1; k >= max(0, i-guessReach); k-- {
+		if b := &f.blocks[k]; b.Link > 0 && b.Link < page.AllLinks && strings.HasSuffix(f.content(k), text) && len(f.content(k)) > len(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideHeadLine reports whether the next line above or below the line i that

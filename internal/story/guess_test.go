@@ -45,6 +45,11 @@ func TestBetterHeadline(t *testing.T) {
 		"one in bold, the title says":    "<title>Harbour TV - Fog holds up ferries - News and Sport</title><h1>Harbour TV</h1><p><b>Fog holds up ferries</b><br>Portby</p>" + story,
 		"the name of the site, in title": "<title>Fog holds up ferries - Harbour Evening News Blog</title><h1>Harbour Evening News Blog</h1><p>Fog holds up ferries</p>" + story,
 		"the last part of the title":     "<title>Harbour TV | Weather | Fog holds up ferries</title><h2>Harbour Navigation</h2><p>Fog holds up ferries</p>" + story,
+		"the page's own heading below":   "<title>Harbour TV / Wire Weather / Fog holds up ferries</title><h1>Fog holds up ferries</h1><p>By Ann Berg</p><h1>Top Jobs</h1>" + story,
+		"a menu":                         "<title>Fog holds up ferries</title><h3>Main Menu</h3><ul><li><a href=/>Home</a></ul><p><b>Fog holds up ferries</b></p>" + story,
+		"a title with colons":            "<title>The Harbour : News / Weather : Fog holds up ferries</title><div>Fog holds up ferries</div><p>Weather of the ports</p>" + story,
+		"a title of three parts":         "<title>Fog holds up ferries | Portby News | Local News</title><h1>Fog holds up ferries | Portby News | Local News</h1><h2>Fog holds up ferries</h2>" + story,
+		"two lines in its own type":      `<p><span class="headline">Fog holds up ferries</span><br><span>Harbour office</span><br>March 3, 2020</p>` + story,
 		"a line in its own type":         `<div><span class="headline">Fog holds up ferries</span><br><span class="small">By Ann Berg<br>March 3, 2020</span></div>` + story,
 		"a line in large type":           `<table><tr><td><font size="4"><b>Fog holds<br>up ferries</b></font><br>{prose}<br><br>{prose}<br><br>{prose}</td></tr></table>`,
 	} {
@@ -72,6 +77,29 @@ func TestFootByline(t *testing.T) {
 	page := strings.ReplaceAll(`<html><h1>Fog holds up ferries</h1><div><p>{prose}</p><p>{prose}</p></div><div class="entry-footer">By: Ann Berg Filed Under: harbours</div></html>`, "{prose}", ferryProse)
 	if got := classified([]byte(page)).joined(Byline); got != "By: Ann Berg Filed Under: harbours" {
 		t.Errorf("the byline is %q", got)
+	}
+}
+
+// TestNamesInTheHead finds who has written by the markup, where nothing else says so.
+func TestNamesInTheHead(t *testing.T) {
+	const head, story = "<html><h1>Fog holds up ferries</h1>", "<div><p>{prose}</p><p>{prose}</p><p>{prose}</p></div>"
+	meta := `<html><meta name="author" content="Paula Adams"><h1>Fog holds up ferries</h1>`
+	marked := `<span>Weather</span> <i>of Portby</i> • <span class="byline"><a href="/a">Ann Berg</a></span> • <span>3 minutes</span>`
+	for _, c := range []struct{ name, page, want string }{
+		{"among other things", head + "<div>" + marked + "</div>" + story, "Ann Berg"},
+		{"behind the time", head + "<div><time>March 3, 2020</time> • " + marked + "</div>" + story, "Ann Berg"},
+		{"of whom the metadata know nothing", meta + "<div>" + marked + "</div>" + story, ""},
+		{"one of two", head + "<div>" + marked + ` • <span class="byline">Tom Hale</span></div>` + story, ""},
+		{"at the right margin", head + story[:len(story)-len("</div>")] + `<p style="text-align:right"><b>Ann Berg</b></p></div>`, "Ann Berg"},
+		{"a last line on the left", head + story[:len(story)-len("</div>")] + "<p><b>Ann Berg</b></p></div>", ""},
+		{"an agency", head + "<p>PA</p>" + story, "PA"},
+		{"initials of the writer", meta + "<p>PA</p>" + story, ""},
+		{"the next story's byline", meta + story + "<p>By Tom Hale</p>", ""},
+	} {
+		f := classified([]byte(strings.ReplaceAll(c.page+"</html>", "{prose}", ferryProse)))
+		if got := f.joined(Byline); got != c.want {
+			t.Errorf("%s: the byline is %q, want %q", c.name, got, c.want)
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/credit"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
@@ -190,6 +191,7 @@ func (f *finder) readPageLine(i int, marked bool) (cut bool) {
 		return false // the day on which the picture was taken, or another story
 	}
 	start, end := b.Start+back(from), b.Start+back(to)
+	cut = f.cutMarkedName(i, end)
 	if behind := f.cutBack(i, end); behind != nil {
 		cut = true
 		f.readHeadByline(behind, i, marked)
@@ -237,7 +239,59 @@ func (f *finder) readNames(i int, marked bool) (cut bool) {
 		}
 	}
 	f.readHeadByline(&f.blocks[i], i, marked)
+	if f.blocks[i].part == Unknown {
+		cut = f.cutMarkedName(i, start) || cut
+	}
 	return cut
+}
+
+// cutMarkedName cuts from a line near the headline, behind a place in the text,
+// the one name in it that is marked as the byline, where other things stand
+// beside it in the same line: "Ann Berg • 3 minutes • 12 comments". It reports
+// whether there was one.
+func (f *finder) cutMarkedName(i, behind int) bool {
+	const reach = 4 // lines from the headline
+	text, start := f.content(i), f.blocks[i].Start
+	if f.headline < 0 || i < f.headline-reach || i > f.headline+reach || !strings.ContainsAny(text, "•|·/") {
+		return false
+	}
+	name := f.markedName(f.blocks[i].Owner)
+	people, ok := credit.ReadByline(name, true)
+	if !ok || len(name) == len(text) || people[0].Name == "" || hasSiteWord(name) || f.namesOthers(people) {
+		return false
+	}
+	from := start + strings.Index(text, name)
+	if from < behind {
+		return false
+	}
+	if to := from + len(name); to < start+len(text) && f.cutBack(i, to) == nil {
+		return false
+	}
+	c := &f.blocks[i]
+	if from > start {
+		c = f.cutBack(i, from)
+	}
+	if c != nil {
+		c.is(Byline, markedNames)
+	}
+	return c != nil
+}
+
+// markedName gives the text of the one element within another that is marked as
+// the byline and goes on in its line, or "".
+func (f *finder) markedName(owner flat.Node) (name string) {
+	const within = 48 // nodes
+	for n := owner + 1; n < min(f.Tree.End(owner), owner+within); n++ {
+		if f.Tree.Block(n) || !f.named(n, bylineMarks[:]) {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = string(lex.AppendFolded(nil, string(f.Tree.AppendText(nil, n))))
+		n = f.Tree.End(n) - 1
+	}
+	return name
 }
 
 // handleBehind gives the place where a line ends to name a writer, whom the
@@ -275,7 +329,7 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 	}
 	// A site's own pages bear an agency's name, too: "Reuters Photojournalism".
 	if _, ok := agency.Named(text); ok && (agency.MarkOf(text) != nil || !hasSiteWord(text)) {
-		if !f.isSizeButton(text, i) {
+		if !f.isSizeButton(text, i) && !f.areAuthorsInitials(text) {
 			b.is(Byline, "the name of an agency above the story")
 		}
 		return
@@ -328,6 +382,18 @@ func (f *finder) readHeadCredit(b *passage) {
 	if b.part == Unknown && b.Box&page.InNav == 0 && residue.Credited(f.Text[b.Start:b.End]) != "" {
 		b.is(Furniture, "a line above the story that credits an agency")
 	}
+}
+
+// areAuthorsInitials reports whether a text is the initials of a writer whom the
+// metadata name, which stand where a site has no portrait: "PA" of Paula Adams.
+func (f *finder) areAuthorsInitials(text string) bool {
+	for c := range f.meta.Each(meta.Author) {
+		first, last, ok := strings.Cut(c.Value, " ")
+		if ok && len(text) == 2 && first != "" && first[0] == text[0] && strings.HasPrefix(last, text[1:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSizeButton reports whether a text in the block i is the button "AA" for the

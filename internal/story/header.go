@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/credit"
+	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 )
 
 // headerCredits gives the people whom the lines above the story name, and its
@@ -60,22 +62,55 @@ func (f *finder) knownNames(credits []credit.Credit) []credit.Credit {
 	return credits
 }
 
-// findFootByline takes for the byline of a story that has none a line right below
-// it that says of itself that it is one, as below the entries of a blog.
+// findFootByline takes for the byline of a story that has none the name with
+// which it ends at the right margin, or a line right below it that says of itself
+// that it is one, as below the entries of a blog.
 func (f *finder) findFootByline(last int) {
 	const reach = 3 // lines
 	if f.IsDump() || len(f.signed) > 0 || f.has(Byline) {
 		return
 	}
+	if f.isSignature(last) {
+		f.blocks[last].part, f.blocks[last].why = Byline, "the name at the right margin with which the story ends"
+		return
+	}
 	for i := last + 1; i < min(last+1+reach, len(f.blocks)); i++ {
 		b := &f.blocks[i]
 		if text := f.content(i); b.part == Chrome && b.Box == 0 && len(text) <= headLine && credit.OpensByline(text) {
-			if people, ok := credit.ReadByline(text, true); ok && people[0].Name != "" {
+			if people, ok := credit.ReadByline(text, true); ok && people[0].Name != "" && !f.namesOthers(people) {
 				b.part, b.why = Byline, "a byline right below the story"
 				return
 			}
 		}
 	}
+}
+
+// namesOthers reports whether the metadata name a person, and nobody of these.
+func (f *finder) namesOthers(people []credit.Credit) bool {
+	for c := range f.meta.Each(meta.Author) {
+		if others, ok := credit.ReadByline(c.Value, true); ok && others[0].Name != "" && lex.HasSmall(c.Value) && !hasSiteWord(c.Value) {
+			return !f.metadataName(people)
+		}
+	}
+	return false
+}
+
+// isSignature reports whether the last line of a story is a name at the right
+// margin, as the papers of Vietnam sign.
+func (f *finder) isSignature(last int) bool {
+	b, text := &f.blocks[last], f.content(last)
+	if b.part != Body || b.Kind != page.Plain || len(text) > lex.ShortLine || lex.Words(text) < 2 || lex.EndsSentence(text) || !f.isSetRight(b.Owner) {
+		return false
+	}
+	people, ok := credit.ReadByline(text, true)
+	return ok && people[0].Name != ""
+}
+
+// isSetRight reports whether an element sets its lines at the right margin.
+func (f *finder) isSetRight(n flat.Node) bool {
+	style, _ := f.Tree.Attr(n, "style")
+	align, _ := f.Tree.Attr(n, "align")
+	return string(align) == "right" || meta.Marked(style, "text-align:right") || meta.Marked(style, "text-align: right")
 }
 
 // isOutlet reports whether a line of a byline names an organisation and

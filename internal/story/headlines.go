@@ -11,6 +11,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/residue"
 )
 
 // headLine is how long a line of the head may be, in bytes: a headline, a time or
@@ -29,9 +30,9 @@ const likePart = 45
 // nearest of the highest rank; on pages without headings a line that says
 // what the metadata say.
 func (f *finder) findHeadline(first int) int {
-	known, longest := f.knownHeadlines(), 0
+	known, shortest, longest := f.knownHeadlines(), headLine, 0
 	for _, k := range known {
-		longest = max(longest, len(k))
+		shortest, longest = min(shortest, len(k)), max(longest, len(k))
 	}
 	best, most := -1, 0
 	for i := range f.blocks[:first] {
@@ -48,11 +49,17 @@ func (f *finder) findHeadline(first int) int {
 			score = 60 / int(b.Level)
 		}
 		like := 0
-		if b.Kind == page.Heading || len(text) > longest/2 && len(text) < 2*longest && lex.Words(text) > 2 {
+		if b.Kind == page.Heading || len(text) > shortest/2 && len(text) < 2*longest && lex.Words(text) > 2 {
 			like = likeness(text, known)
 		}
-		if like == 0 && b.Level == 0 && len(text) < longest && f.isTitlePart(text) {
+		switch {
+		case like > 0 || len(text) >= longest:
+		case b.Level == 0 && f.isTitlePart(text):
 			like = likePart
+		case b.Level > 0 && f.isTitlePart(text):
+			like = 1 // of two headings of a rank the title has the headline
+		case b.Level > 0 && len(text) < lex.ShortLine && f.isFurniture(text):
+			continue
 		}
 		score += like
 		if score == 0 {
@@ -71,6 +78,12 @@ func (f *finder) findHeadline(first int) int {
 	return f.betterHeadline(best, first)
 }
 
+// isFurniture reports whether a heading is the page's own: "Main menu".
+func (f *finder) isFurniture(heading string) bool {
+	kind, _ := residue.Of(strings.TrimRight(heading, ".… "))
+	return kind != residue.None
+}
+
 // betterHeadline gives the block that is the headline where the one that looks
 // like it is none: it says the name of a section or of the site, or it is the
 // title of the whole page, with the site's name, and the story has its own.
@@ -79,7 +92,7 @@ func (f *finder) betterHeadline(h, first int) int {
 		return h
 	}
 	text := f.content(h)
-	if at := suffixAt(text); at > 0 {
+	for at := suffixAt(text); at > 0; at = suffixAt(text[:at]) {
 		own := lex.Letters(text[:at])
 		for i := h + 1; i < first; i++ {
 			if b := &f.blocks[i]; b.part == Unknown && b.Box == 0 && len(f.content(i)) <= at && lex.Letters(f.content(i)) == own {
@@ -156,18 +169,35 @@ func (f *finder) inTitle(text string) bool {
 // headlineMarks are the words with which sites name the element of a headline.
 var headlineMarks = [...]string{"headline", "articletitle", "article-title", "article_title", "storytitle", "story-title", "story_title", "contentheading", "articlehead", "ptitle"}
 
+// longestSuffix is how long the name of a site behind a title is, in bytes.
+const longestSuffix = 60
+
 // suffixAt gives the place in a title where the last part of it begins that a
 // mark sets apart, or 0.
-func suffixAt(title string) int {
-	for i := len(title); i > 0 && len(title)-i < 60; {
+func suffixAt(title string) int { return lastPartAt(title, longestSuffix, label.IsTitleMark) }
+
+// lastPartAt gives the end of what stands before the last mark in a title that
+// parts it, with at most so many bytes behind, or 0. Spaces stand around a mark,
+// which may be several in one ("Harbour -- Fog"), but beside scripts that know none.
+func lastPartAt(title string, reach int, isMark func(rune) bool) int {
+	for i := len(title); i > 0 && len(title)-i < reach; {
 		r, size := utf8.DecodeLastRuneInString(title[:i])
 		i -= size
-		if label.IsTitleMark(r) && i > 0 && title[i-1] == ' ' && i+size < len(title) && title[i+size] == ' ' {
-			return len(strings.TrimRight(title[:i], " "))
+		if !isMark(r) || i+size == len(title) {
+			continue
+		}
+		front := strings.TrimRightFunc(title[:i], isMark)
+		spaced := strings.HasSuffix(front, " ") && title[i+size] == ' '
+		if spaced || r < utf8.RuneSelf && lex.WideScript(front) && lex.WideScript(title[i+size:]) {
+			return len(strings.TrimRight(front, " "))
 		}
 	}
 	return 0
 }
+
+// isPartMark reports whether r parts the titles that say where in the site the
+// page stands, too: "The Harbour : Weather : Fog lifts".
+func isPartMark(r rune) bool { return label.IsTitleMark(r) || r == ':' || r == '/' || r == '>' }
 
 // isTitled reports whether the metadata give a text as the headline, or begin
 // with it before the name of a site.
@@ -285,31 +315,28 @@ func (f *finder) knownHeadlines() []string {
 	return f.headlines
 }
 
-// titleParts gives the letters of the first and the last part of the page's
-// titles, where several words make them: "Harbour TV | Sport | Fog holds up
-// ferries". Which one is the headline they do not say.
+// titleParts gives the letters of the parts of the page's titles, where several
+// words make them: "Harbour TV | Sport | Fog holds up ferries". Which one is the
+// headline they do not say.
 func (f *finder) titleParts() (parts []string) {
 	if f.parts != nil {
 		return f.parts
 	}
 	f.parts = make([]string, 0, mostKnown)
 	for c := range f.meta.Each(meta.Headline) {
-		first, last := c.Value, ""
-		for at := suffixAt(first); at > 0 && len(f.parts) < mostKnown; at = suffixAt(first) {
-			if last == "" {
-				last = first[at:]
-			}
-			first = first[:at]
-		}
-		for _, part := range [...]string{first, last} {
-			if last != "" && lex.Words(strings.TrimLeftFunc(part, lex.IsSeparator)) > 2 {
+		rest := c.Value
+		for at := lastPartAt(rest, len(rest), isPartMark); len(f.parts) < mostKnown && (at > 0 || len(rest) < len(c.Value)); at = lastPartAt(rest, len(rest), isPartMark) {
+			if part := strings.TrimLeftFunc(rest[at:], lex.IsSeparator); lex.Words(part) > 2 {
 				f.parts = append(f.parts, lex.Letters(part))
+			}
+			rest = rest[:at]
+			if at == 0 {
+				break
 			}
 		}
 	}
 	return f.parts
 }
 
-// isTitlePart reports whether a text is the first or the last part of the page's
-// title.
+// isTitlePart reports whether a text is a part of the page's title.
 func (f *finder) isTitlePart(text string) bool { return likeness(text, f.titleParts()) == 100 }
