@@ -193,6 +193,12 @@ func TestReasons(t *testing.T) {
 	teaser := func(n int) string {
 		return strings.Repeat(`<div><h3><a href="/x">Copper miner says pit wall held</a></h3><p>A wall that engineers had doubted for years held when the ground shook, its owner said.</p></div>`, n)
 	}
+	links := func(n int) string { return strings.Repeat(`<p><a href="/y">Harbour pilots weigh an offer</a></p>`, n) }
+	releases := func(n int) string {
+		return strings.Repeat(`<div><p>PORTBY, Ore. - December 1, 2023 - ( Harbour.example )</p><p>The ferry line, one of the oldest of the coast, told its owners that the ships sail again.</p></div>`, n)
+	}
+	const site = `<meta property="og:type" content="website">`
+	const rules = `<p>This Privacy Policy applies to what the ferry line learns of whoever buys a ticket from it.</p>`
 	const story = `<p>Ferry crews voted to go back to work after nine days without ships, their union said.</p>`
 	for _, c := range []struct {
 		name, page string
@@ -204,6 +210,11 @@ func TestReasons(t *testing.T) {
 		{"two related stories between paragraphs", "<h1>Ferry crews vote to end strike</h1><main>" + strings.Repeat(story+story+`<h3><a href="/x">Copper miner says pit wall held</a></h3>`, 3) + story + "</main>", ""},
 		{"an empty page", "<html><body></body></html>", ReasonNothing},
 		{"a live blog that is one story", `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Ferry crews vote to end strike"}</script><h1>Ferry crews vote to end strike</h1><main>` + story + story + "</main>", ""},
+		{"the first lines of one story among links", site + "<h1>Ferry strike</h1><main><p>PORTBY (AP) — Ferry crews voted to go back to work after nine days without ships.</p></main>" + links(8), ReasonIndex},
+		{"the same with its time", site + "<h1>Ferry strike</h1><main><p>May 3, 2020</p><p>PORTBY (AP) — Ferry crews voted to go back to work after nine days without ships.</p></main>" + links(8), ""},
+		{"places and days with a line each", site + links(8) + "<main>" + releases(8) + "</main>", ReasonIndex},
+		{"the rules of the site", "<h1>The Ferry Line</h1><main>" + rules + rules + story + "</main>", ReasonNothing},
+		{"a story that tells of rules", "<h1>Ferry crews vote on new rules</h1><main>" + story + rules + story + story + "</main>", ""},
 		{"a page that calls itself a site", `<meta property="og:type" content="website"><h1>Ferry crews vote to end strike</h1><main>` + story + story + "</main>", ""},
 	} {
 		_, err := Parse(strings.NewReader("<!DOCTYPE html><title>Portby</title>" + c.page))

@@ -18,6 +18,7 @@ const (
 	SignMissing             // there is nothing here, or nothing for this reader
 	SignLive                // the page is written on as things happen; in headlines and addresses
 	SignList                // the page lists stories; in headlines
+	SignRules               // the site says what its visitors agree to
 	SignAppeal              // the site or a writer asks something of the reader, at the end of a story
 	Signs
 )
@@ -385,6 +386,34 @@ var wallWords = [...]wallRow{
 	{"risultati della ricerca", SignList, "Risultati della ricerca"},
 	{"ultime notizie", SignList, "Ultime notizie"},
 	{"tutte le notizie", SignList, "Tutte le notizie"},
+
+	// The rules of a site, as its pages of terms and of privacy open.
+	{"this privacy ", SignRules, "This Privacy Policy applies to what the ferry line collects"},
+	{"this cookie notice", SignRules, "This Cookie Notice is part of the rules"},
+	{"these terms of", SignRules, "These Terms of Use govern the timetable"},
+	{"these terms and", SignRules, "Please read these Terms and Conditions with care"},
+	{"by accessing or using", SignRules, "By accessing or using the timetable you accept the rules"},
+	{"by using this site", SignRules, "By using this site you accept the rules"},
+	{"by using this website", SignRules, "By using this website you accept the rules"},
+	{"by using our", SignRules, "By using our timetable you accept the rules"},
+	{"agree to be bound", SignRules, "You agree to be bound by the rules"},
+	{"diese datenschutz", SignRules, "Diese Datenschutzerklärung gilt für den Fahrplan"},
+	{"dieser datenschutz", SignRules, "Im Sinne dieser Datenschutzhinweise ist die Reederei zuständig"},
+	{"diese nutzungsbedingungen", SignRules, "Diese Nutzungsbedingungen gelten für den Fahrplan"},
+	{"presente politique de", SignRules, "La présente politique de confidentialité porte sur les horaires"},
+	{"presentes conditions", SignRules, "Les présentes conditions régissent les horaires"},
+	{"esta politica de", SignRules, "Esta política de privacidad trata de los horarios"},
+	{"presente aviso", SignRules, "El presente aviso legal rige los horarios"},
+	{"estos terminos", SignRules, "Estos términos rigen los horarios"},
+	{"estes termos", SignRules, "Estes termos regem os horários"},
+	{"presente informativa", SignRules, "La presente informativa riguarda gli orari"},
+	{"deze privacy", SignRules, "Deze privacyverklaring geldt voor de dienstregeling"},
+	{"deze voorwaarden", SignRules, "Deze voorwaarden gelden voor de dienstregeling"},
+	{"niniejsza polityka", SignRules, "Niniejsza polityka prywatności dotyczy rozkładu"},
+	{"niniejszy regulamin", SignRules, "Niniejszy regulamin dotyczy rozkładu"},
+	{"настоящая политика", SignRules, "Настоящая политика действует для расписания"},
+	{"настоящее соглашение", SignRules, "Настоящее соглашение действует для расписания"},
+	{"настоящие правила", SignRules, "Настоящие правила действуют для расписания"},
 
 	// What stands below stories: where their writers are reached, what comes by mail, who pays.
 	{"be reached at", SignAppeal, "Ann Berg can be reached at ann.berg@portby.example"},

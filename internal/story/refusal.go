@@ -60,6 +60,8 @@ func (f *finder) judge() Verdict {
 		return Verdict{RefusedIndex, false}
 	case e.datelines > 0 || e.signed:
 		return Verdict{}
+	case f.isRules():
+		return Verdict{RefusedNothing, true}
 	}
 	if e.size <= wallBlocks*residue.LongestWall/4 {
 		if v := f.judgeWall(e); v != (Verdict{}) {
@@ -70,6 +72,25 @@ func (f *finder) judge() Verdict {
 		return Verdict{RefusedNothing, false}
 	}
 	return Verdict{}
+}
+
+// isRules reports whether the text is the site's own rules, of which its first
+// paragraphs speak: its terms, or what it does with data.
+func (f *finder) isRules() bool {
+	const read, enough = 4, 2 // paragraphs
+	blocks, rules := 0, 0
+	for i := range f.blocks {
+		if f.blocks[i].part != Body || !f.isProse(i) {
+			continue
+		}
+		if residue.SignsIn(f.content(i), nil)[residue.SignRules] {
+			rules++
+		}
+		if blocks++; blocks == read {
+			break
+		}
+	}
+	return rules >= enough
 }
 
 // isNewsless reports whether a text that nothing of the wire is in lacks what
@@ -187,14 +208,17 @@ func (e *tally) isList() bool {
 		return true
 	case e.listWords && !e.typed && e.headlines >= fewTeasers && e.teased > 0 && 2*e.teased >= e.prose:
 		return true
+	case e.listed && !e.typed && !e.own && !e.signed && e.lines > manyLines && 2*e.lines >= e.prose && e.headlines > manyLines:
+		return true // each with a line of place and day above it
 	}
 	return false
 }
 
 // isThin reports whether what was taken for the body is a line or two on a
-// page of headlines, as of what the site is or how it is to be quoted.
+// page of headlines, as of what the site is or how it is to be quoted, or the
+// first lines of one story on a page that lists several.
 func (e *tally) isThin() bool {
-	return !e.text && e.prose <= 2 && e.size < thinStory && e.datelines == 0 && !e.signed && !e.typed && !e.own && e.headlines > manyLines
+	return !e.text && e.prose <= 2 && e.size < thinStory && (e.datelines == 0 || e.listed && !e.dated) && !e.signed && !e.typed && !e.own && e.headlines > manyLines
 }
 
 // judgeWall judges a story that shows no mark of the wire by its words.

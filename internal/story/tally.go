@@ -25,6 +25,7 @@ type tally struct {
 	datelines int  // with an agency, in the body and above it
 	own       bool // the story's headline is no link, and the page gives it as its own
 	signed    bool // the story has a byline or a sign-off
+	dated     bool // a time stands above it
 	typed     bool // the page says that it is a story
 	listed    bool // the page says that it is a list, or a site
 	live      bool // the page says that it is a live blog
@@ -62,6 +63,8 @@ func (f *finder) takeTally() (e tally) {
 			}
 		case b.part == Byline || b.part == SignOff:
 			e.signed = true
+		case b.part == Time:
+			e.dated = true
 		case b.part == Headline && !e.text:
 			e.own = b.Link < page.HalfLinks && lex.Words(text) > 3 && likeness(text, known) > 0 && !residue.SignsIn(text, nil)[residue.SignList]
 		case f.isOtherHeadline(i, known):
