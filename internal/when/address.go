@@ -58,9 +58,13 @@ func dayOfPath(path string) (d Date, ok bool) {
 	if rest != "" && (rest[0] == '/' && mark != 0 || rest[0] == '-' && mark == '-') {
 		rest = rest[1:]
 	}
+	day := rest
 	d.Day, rest = cutDigits(rest, 2)
+	if mark == 0 && len(day)-len(rest) != 2 {
+		return Date{}, false // "/6950016" is a number
+	}
 	ends := rest == "" || rest[0] == '/' || mark != '/' && strings.IndexByte("-_.", rest[0]) >= 0
-	return d, ends && d.valid() && d.Year >= firstWebYear
+	return d, ends && d.valid() && firstWebYear <= d.Year && plausibleYear(int64(d.Year))
 }
 
 // cutDigits cuts a number of up to n digits off s: exactly n of a year. It is

@@ -23,6 +23,8 @@ func TestInAddress(t *testing.T) {
 		{"https://news.example/28/09/2016/fog", ""},                // 9/8/2016 could not be told
 		{"https://news.example/article/20160928123", ""},           // a number
 		{"https://news.example/1900/01/01/fog", ""},                // no web yet
+		{"https://news.example/6950/01/06/fog", ""},                // no web any more
+		{"https://news.example/67926/2016016", ""},                 // a number
 		{"https://news.example/2016/09/28th-street-closed", ""},    // a street
 		{"https://news.example/2016/09/28-hurt-in-collision", ""},  // how many
 		{"https://news.example/2016-17/09/28-goals-in-season", ""}, //

@@ -59,7 +59,7 @@ type timeVocabulary struct {
 // Arabic, Japanese, Chinese and Korean; of some others what labels a time. A word of several meanings stands in
 // several rows. What is in no row makes a line no time line.
 var timeWords = []timeVocabulary{
-	{WordPublished, "published posted publication created filed issued veröffentlicht publiziert erstellt erschienen geschrieben gepostet publié publiée publie paru créé " +
+	{WordPublished, "published posted publication created filed issued veröffentlicht veröffentlichung veröffentlichungsdatum erscheinungsdatum publiziert erstellt erschienen geschrieben gepostet publié publiée publie paru créé " +
 		"publicado publicada publicación pubblicato pubblicata pubblicazione gepubliceerd geplaatst publiceret udgivet publisert publicerad publicerat julkaistu " +
 		"опубликовано создано opublikowano publikacja yayınlanma giriş diterbitkan δημοσίευση نشر közzétéve megjelent paskelbta publikováno опубліковано 公開 配信 発信 掲載 投稿 入力 发布 發布 发表 發表 입력 기사입력 송고 송고시간 등록",
 		"Published 28 September 2016", "2016-09-28", ""},
