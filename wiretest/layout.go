@@ -50,16 +50,19 @@ type layout struct {
 	byline    []bylineForm
 	signoff   []signoffForm
 	deck      bool
+	summary   bool // the deck is a sentence of the site's own
 	notes     bool // stand in brackets before the dateline
+	attn      bool // notes are to somebody: "ATTN: ADDS details"
 	capitals  bool // the headline is in capitals
 
 	subheads, items, quotes, tables bool // are told from paragraphs; those that are not are left out
 
 	level int // of subheads
 
-	zone  zone  // of the printed times
-	clock clock // what a time shows that the page prints beside those for machines
-	aged  bool  // the page says how old the story is
+	zone  zone     // of the printed times
+	clock clock    // what a time shows that the page prints beside those for machines
+	aged  bool     // the page says how old the story is
+	ages  []string // how old its stories are when they are saved, if not as old as any
 	shape shape
 
 	section       string // the department that its pages stand in
@@ -67,6 +70,12 @@ type layout struct {
 	nobody        string // whom the page names to machines where a story has no author
 	free          free   // whether the page says that all may read it
 	site          string // who shows the story, where that is somebody else
+	unsaid        bool   // the page does not say whose story it is
+
+	topics     int    // how many words of its headline the page gives as keywords
+	disclosure string // what the site says below each story of where it is from
+	synopsis   bool   // the deck repeats the first and the last paragraph
+	oneBlock   bool   // the whole story stands in one paragraph
 }
 
 // file gives the name of the layout's skeleton.
@@ -106,6 +115,7 @@ const (
 	noClock clock = iota
 	ofFirst       // of publication
 	ofLast        // of the last revision
+	ofBoth        // of both
 	noPrint       // none
 )
 
@@ -136,19 +146,39 @@ func lastSunday(year int, month time.Month) time.Time {
 
 func inUTC(time.Time) *time.Location { return time.UTC }
 
-// inNewYork gives the zone of the eastern United States by the rules of 2007:
-// summer from the second Sunday in March to the first in November, at two
-// o'clock.
-func inNewYork(at time.Time) *time.Location {
-	year := at.UTC().Year()
-	from := time.Date(year, time.March, 8, 7, 0, 0, 0, time.UTC)
-	from = from.AddDate(0, 0, (7-int(from.Weekday()))%7)
-	to := time.Date(year, time.November, 1, 6, 0, 0, 0, time.UTC)
-	to = to.AddDate(0, 0, (7-int(to.Weekday()))%7)
-	if at.Before(from) || !at.Before(to) {
-		return time.FixedZone("EST", -5*3600)
+// inAmerica gives a zone of the United States by the rules of 2007: summer
+// from the second Sunday in March to the first in November, at two o'clock.
+// Its clock is so many hours behind in winter.
+func inAmerica(winter, summer string, behind int) zone {
+	return func(at time.Time) *time.Location {
+		year := at.UTC().Year()
+		from := time.Date(year, time.March, 8, 2+behind, 0, 0, 0, time.UTC)
+		from = from.AddDate(0, 0, (7-int(from.Weekday()))%7)
+		to := time.Date(year, time.November, 1, 1+behind, 0, 0, 0, time.UTC)
+		to = to.AddDate(0, 0, (7-int(to.Weekday()))%7)
+		if at.Before(from) || !at.Before(to) {
+			return time.FixedZone(winter, -behind*3600)
+		}
+		return time.FixedZone(summer, (1-behind)*3600)
 	}
-	return time.FixedZone("EDT", -4*3600)
+}
+
+var (
+	inNewYork = inAmerica("EST", "EDT", 5)
+	inHouston = inAmerica("CST", "CDT", 6)
+)
+
+// always gives a zone that has no summer, by its minutes ahead.
+func always(name string, ahead int) zone {
+	return func(time.Time) *time.Location { return time.FixedZone(name, ahead*60) }
+}
+
+// inParis gives the zone of the middle of Europe.
+func inParis(at time.Time) *time.Location {
+	if inEurope(at) {
+		return time.FixedZone("CEST", 2*3600)
+	}
+	return time.FixedZone("CET", 3600)
 }
 
 // texts are the dumps and the agencies' own text.

@@ -62,7 +62,7 @@ func (n Noise) on(l *layout) Noise {
 	if l.Format == "text" {
 		n &^= Minified | Unclosed | Consent
 	}
-	if l.shape != asIs {
+	if l.shape != asIs || l.oneBlock {
 		n &^= Ads | Newsletter
 	}
 	if l.shape == flattened { // where its capitals end and the place's begin, nobody can tell

@@ -25,6 +25,8 @@ type sheet struct {
 	Byline      string   // the whole line
 	Authors     []string // the people in it
 	Author      string   // the first of them
+	Disclosure  string   // what the site says of the story
+	Keywords    []string // what it says that the story is about
 	Notes       []string
 	Dateline    string
 	Body        []piece
@@ -34,6 +36,7 @@ type sheet struct {
 	Plain       *sheet   // itself, before its strings were escaped for a page
 
 	where   string     // the places of the dateline
+	day     string     // its day, as it is printed
 	authors bylineForm // how the line of the authors is written
 
 	*teller // for what is left to chance
@@ -63,16 +66,24 @@ func lay(l *layout, a newswire.Article, noise Noise) *sheet {
 	if l.Format == "html" {
 		s.shown.Layout = l.Name
 	}
+	if l.unsaid {
+		s.shown.Agency = ""
+	}
 	if l.free != silent {
 		all := l.free == yes
 		s.shown.Free = &all
 	}
-	s.Age, s.Author = pick(s.teller, ages), l.nobody
+	if s.Age, s.Author = pick(s.teller, ages), l.nobody; l.ages != nil {
+		s.Age = pick(s.teller, l.ages)
+	}
 	s.printTimes()
 	if l.aged {
 		s.shown.Timestamp.Age = strings.TrimPrefix(s.Age, "Updated ")
 	}
 	s.printHeadline()
+	if s.Disclosure = l.disclosure; s.Disclosure != "" {
+		s.shown.Notes = append(slices.Clip(s.shown.Notes), newswire.Note{Kind: newswire.NoteDisclosure, Text: s.Disclosure})
+	}
 	s.printAddress()
 	s.printDateline()
 	s.printBody()
@@ -123,6 +134,7 @@ func (s *sheet) print(forms []timeForm, at time.Time) (stamp newswire.Timestamp)
 	}
 	stamp.Raw = strings.Replace(at.Format(f.form), "AP", printDay(apDay, at), 1)
 	stamp.Raw = strings.Replace(stamp.Raw, "EPOCH", strconv.FormatInt(at.Unix(), 10), 1)
+	stamp.Raw = strings.Replace(stamp.Raw, "MILLIS", strconv.FormatInt(at.UnixMilli(), 10), 1)
 	stamp.Value = at.Format(f.value)
 	if strings.Contains(f.form, "AGE") {
 		age := s.Age
@@ -139,10 +151,13 @@ func (s *sheet) printTimes() {
 	s.shown.Timestamp = s.print(s.layout.times, timeOf(s.story.Timestamp))
 	s.Time = s.shown.Timestamp.Raw
 	s.doubtZone()
-	if clock := s.layout.clock; clock == ofFirst || clock == ofLast && s.story.Updated.Value == "" {
-		s.onItsDay()
+	if clock := s.layout.clock; clock == ofFirst || clock == ofBoth || clock == ofLast && s.story.Updated.Value == "" {
+		s.onItsDay(&s.shown.Timestamp, timeOf(s.story.Timestamp))
 	}
 	s.shown.Updated = s.print(s.layout.updated, timeOf(s.story.Updated))
+	if s.layout.clock == ofBoth && s.shown.Updated.Value != "" {
+		s.onItsDay(&s.shown.Updated, timeOf(s.story.Updated))
+	}
 	if s.Revised = s.shown.Updated.Raw; s.Revised == "" {
 		s.Revised = s.print(s.layout.updated, timeOf(s.story.Timestamp)).Raw
 	}
@@ -160,12 +175,11 @@ func (s *sheet) doubtZone() {
 	}
 }
 
-// onItsDay gives the time of the story the offset of the page's clock, where
-// the page prints it as well and it is another day there.
-func (s *sheet) onItsDay() {
-	at := timeOf(s.story.Timestamp)
+// onItsDay gives a time the offset of the page's clock, where the page prints it
+// as well and it is another day there.
+func (s *sheet) onItsDay(stamp *newswire.Timestamp, at time.Time) {
 	if here := at.In(s.layout.zone(at)); here.Format(days) != at.Format(days) {
-		s.shown.Timestamp.Value = here.Format(zoned)
+		stamp.Value = here.Format(zoned)
 	}
 }
 
@@ -234,18 +248,41 @@ func (s *sheet) printHeadline() {
 		s.Headline = "(LEAD) " + s.Headline
 		s.shown.Label, s.shown.Version.Kind = "LEAD", newswire.VersionLead
 	}
-	if s.layout.deck {
-		s.Deck, s.shown.Deck = s.story.Deck, s.story.Deck
+	s.printDeck()
+	for _, word := range strings.Fields(s.story.Headline) {
+		if len(s.Keywords) < s.layout.topics && len(word) > 5 && strings.Trim(word, small) == "" {
+			s.Keywords = addNew(s.Keywords, word)
+		}
 	}
+	s.shown.Keywords = s.Keywords
 	if s.layout.notes {
 		for _, n := range s.story.Notes {
+			if s.layout.attn {
+				verb, rest, _ := strings.Cut(n.Text, " ")
+				n.Text = "ATTN: " + capitals(verb) + " " + rest
+			}
 			s.Notes = append(s.Notes, "("+n.Text+")")
+			s.shown.Notes = append(s.shown.Notes, n)
 		}
-		s.shown.Notes = s.story.Notes
 		if s.shown.Version == (newswire.Version{}) {
 			s.shown.Version.Kind = told(s.shown.Notes)
 		}
 	}
+}
+
+// small are the letters of words that are no names.
+const small = "abcdefghijklmnopqrstuvwxyz"
+
+// printDeck prints what stands between the headline and the story. Some sites
+// write a sentence of their own, which is longer than an agency's lines.
+func (s *sheet) printDeck() {
+	switch {
+	case s.layout.summary:
+		s.Deck = []string{strings.TrimSuffix(s.sentence("lead"), ".")}
+	case s.layout.deck:
+		s.Deck = s.story.Deck
+	}
+	s.shown.Deck = s.Deck
 }
 
 // told gives what the first note says of the life of a story.
@@ -268,7 +305,9 @@ func told(notes []newswire.Note) newswire.VersionKind {
 type datelineForm struct {
 	form string // PLACES are in capitals and Places are not
 	day  string // how DATE is written, as package time does, with the months of a house; "" if it is not printed
-	bare string // what is printed where a story has no place; "" for no dateline at all
+	bare string // the form where a story has no place; "" for no dateline at all
+	join string // what parts several places; "/" if it is ""
+	city bool   // a city is named alone, and only one that everybody knows
 
 	silent bool // the agency is not named
 }
@@ -308,18 +347,24 @@ func (s *sheet) printDateline() {
 	if len(from) == 0 && s.layout.home != "" {
 		from = []newswire.Place{{Name: s.layout.home}}
 	}
+	if f.city {
+		from = slices.DeleteFunc(slices.Clone(from), func(p newswire.Place) bool { return !slices.Contains(datelinePlaces, newswire.Place{Name: p.Name}) })
+		from = from[:min(1, len(from))]
+	}
+	if f.join != "" {
+		from = from[:min(2, len(from))] // of three in a row the second reads like where the first one is
+	}
+	form := f.form
 	if len(from) == 0 {
-		if d.Raw = f.bare; d.Raw != "" {
-			d.Agency = s.layout.Agency
+		if form = f.bare; form == "" {
+			return
 		}
-		s.Dateline = d.Raw
-		return
 	}
 	if !f.silent {
 		d.Agency = s.layout.Agency
 	}
 	var names []string
-	inCapitals := strings.Contains(f.form, "PLACES")
+	inCapitals := strings.Contains(form, "PLACES")
 	for _, p := range from {
 		if inCapitals {
 			p.Name = capitals(p.Name)
@@ -330,17 +375,15 @@ func (s *sheet) printDateline() {
 		}
 		names = append(names, p.Name)
 	}
-	printed := ""
-	if day, err := time.Parse(days, s.story.Dateline.Date); err == nil && f.day != "" {
-		printed = printDay(f.day, day)
+	if day, err := time.Parse(days, s.story.Dateline.Date); err == nil && strings.Contains(form, "DATE") {
+		s.day = printDay(f.day, day)
 		d.Date = day.Format(days)
 		if s.Time == "" && !strings.Contains(f.day, "2006") {
 			d.Date = "-" + day.Format("-01-02") // the page prints no year
 		}
 	}
-	places := strings.Join(names, "/")
-	s.where = places
-	d.Raw = strings.NewReplacer("PLACES", places, "Places", places, "DATE", printed).Replace(f.form)
+	s.where = strings.Join(names, cmp.Or(f.join, "/"))
+	d.Raw = strings.NewReplacer("PLACES", s.where, "Places", s.where, "DATE", s.day).Replace(form)
 	s.Dateline = d.Raw
 }
 
@@ -365,10 +408,14 @@ func (s *sheet) printBody() {
 		s.shown.Body = append(s.shown.Body, b)
 	}
 	s.LeadText = s.Body[0].Text
-	switch body := s.shown.Body; s.layout.shape {
-	case flattened:
+	if n := len(s.Body); s.layout.synopsis && n > 3 { // of less there is nothing to sum up
+		s.Deck = []string{s.LeadText + " " + s.Body[n-1].Text}
+		s.shown.Deck = s.Deck
+	}
+	switch body := s.shown.Body; {
+	case s.layout.shape == flattened || s.layout.oneBlock:
 		s.shown.Body = onOneLine(body)
-	case leadApart:
+	case s.layout.shape == leadApart:
 		s.shown.Body = append(body[:1:1], onOneLine(body[1:])...)
 	}
 	s.shown.Symbols = symbolsIn(s.shown.Body, s.tongue.forms["code"])
@@ -419,9 +466,13 @@ type bylineForm struct {
 	tail string // what stands behind them: ", Associated Press"
 	caps bool   // names are in capitals
 
-	house string // who stands there instead of people: "Associated Press"
+	house string // who stands there instead of people: "Associated Press"; COMPANY is a firm of its own for each story
+	in    bool   // the house is followed by the place of the story: "Associated Press in Oslo"
 	org   string // whose people they are, as the tail says; what the house is called, if not so
 	place string // what parts them from the place of the dateline, which follows
+	at    string // where they are, as the tail says
+	or    string // whom the line names where a story has no author
+	twice bool   // the line stands above the story twice
 }
 
 // A signoffForm is how an agency says at the end of a story who made it.
@@ -431,6 +482,8 @@ type signoffForm struct {
 	lower      bool   // only the first clause begins with a capital
 
 	contact bool // instead of clauses: whom to write to, as Bloomberg has it
+
+	names string // instead of clauses: what stands before the names of the authors, who are named nowhere else
 
 	contributed string // instead of clauses: the title of those who contributed to the report
 }
@@ -456,6 +509,10 @@ func (s *sheet) printCredits() {
 		s.printContributors(header, byline, signoff)
 		return
 	}
+	if signoff.names != "" {
+		s.printNames(signoff)
+		return
+	}
 	signed := s.printSignOff(signoff)
 	for _, c := range slices.Concat(s.story.Byline, s.story.Editors) {
 		above := header && c.Header
@@ -477,12 +534,25 @@ func (s *sheet) printCredits() {
 	}
 }
 
+// issuer gives the whole name of a firm. None has a figure or an ampersand, for
+// what stands on both sides of those reads like two.
+func (s *sheet) issuer() string {
+	name := "&"
+	for strings.ContainsAny(name, "&0123456789") {
+		name = s.say("firm")
+	}
+	return name + pick(s.teller, []string{" Inc.", " ASA", " Ltd.", " Corporation"})
+}
+
 // show says how the person c, who stands above the story, is printed there.
 func (f *bylineForm) show(c *newswire.Credit) {
 	if f.caps {
 		c.Name = capitals(c.Name)
 	}
 	c.Organization = f.org
+	if f.at != "" {
+		c.Place = f.at
+	}
 }
 
 // printContributors prints who contributed to the report, in the way of AP,
@@ -514,6 +584,22 @@ func (s *sheet) printContributors(header bool, byline bylineForm, f signoffForm)
 	}
 }
 
+// printNames prints who wrote the story below it.
+func (s *sheet) printNames(f signoffForm) {
+	var names []string
+	for _, c := range s.story.Byline {
+		if c.Header {
+			c.Roles, c.Place, c.Header = []newswire.Role{newswire.RoleByline}, "", false
+			s.shown.Byline = append(s.shown.Byline, c)
+			names = append(names, c.Name)
+		}
+	}
+	if len(names) > 0 {
+		s.SignOff = f.open + f.names + joined(names, ", ", " and ") + f.shut
+		s.shown.SignOffText = s.SignOff
+	}
+}
+
 // pickOr is pick, and the zero form where there is nothing to choose from.
 func pickOr[T any](t *teller, from []T) (none T) {
 	if len(from) == 0 {
@@ -526,15 +612,17 @@ func pickOr[T any](t *teller, from []T) (none T) {
 func (s *sheet) printByline(f bylineForm) bool {
 	var names []string
 	if f.house != "" {
-		s.Byline, s.shown.BylineText = f.by+f.house, f.by+f.house
-		s.Author = f.house
-		s.shown.Byline = append(s.shown.Byline, newswire.Credit{Organization: cmp.Or(f.org, f.house), Roles: []newswire.Role{newswire.RoleByline}, Header: true})
+		s.printHouse(f)
 		return false
 	}
 	for _, c := range s.story.Byline {
 		if c.Header {
 			names = append(names, c.Name)
 		}
+	}
+	if len(names) == 0 && f.or != "" {
+		s.printHouse(bylineForm{house: f.or})
+		return false
 	}
 	if f == (bylineForm{}) || len(names) == 0 || s.layout.shape == indented && len(strings.Join(names, "")) > 30 {
 		return false // the old wire printed none that its line had no room for
@@ -549,8 +637,23 @@ func (s *sheet) printByline(f bylineForm) bool {
 		f.tail = f.place + s.where
 	}
 	s.Byline = f.by + joined(names, f.join, cmp.Or(f.and, f.join)) + f.tail
-	s.shown.BylineText = s.Byline
+	if s.shown.BylineText = s.Byline; f.twice {
+		s.shown.BylineText += " " + s.Byline
+	}
 	return true
+}
+
+// printHouse prints the line of a house that stands in place of authors.
+func (s *sheet) printHouse(f bylineForm) {
+	s.Author = strings.Replace(f.house, "COMPANY", s.issuer(), 1)
+	c := newswire.Credit{Organization: cmp.Or(f.org, s.Author), Roles: []newswire.Role{newswire.RoleByline}, Header: true}
+	s.Byline = f.by + s.Author
+	if from := s.story.Dateline.Places; f.in && len(from) == 1 {
+		c.Place = from[0].Name
+		s.Byline += " in " + c.Place
+	}
+	s.shown.BylineText = s.Byline
+	s.shown.Byline = append(s.shown.Byline, c)
 }
 
 // printSignOff prints the sign-off, and reports whether there is one.
@@ -693,6 +796,9 @@ func (s *sheet) After(i, n int) bool { return i == n && !s.Last(i) }
 
 // Where gives the places of the story, as its dateline has them.
 func (s *sheet) Where() string { return html.EscapeString(s.where) }
+
+// Day gives the day of the story, as its dateline has it.
+func (s *sheet) Day() string { return s.day }
 
 // Last reports whether the piece i is the last one of the body.
 func (s *sheet) Last(i int) bool { return i == len(s.Body)-1 }

@@ -79,7 +79,7 @@ func (s *sheet) render() (string, error) {
 // escaped gives a copy of a sheet whose strings can stand in a page.
 func (s *sheet) escaped() *sheet {
 	e := *s
-	for _, text := range []*string{&e.Headline, &e.Time, &e.Revised, &e.URL, &e.Slug, &e.Byline, &e.Author, &e.Dateline, &e.LeadText, &e.SignOff} {
+	for _, text := range []*string{&e.Headline, &e.Time, &e.Revised, &e.URL, &e.Slug, &e.Byline, &e.Author, &e.Dateline, &e.LeadText, &e.SignOff, &e.Disclosure} {
 		*text = html.EscapeString(*text)
 	}
 	for _, list := range []*[]string{&e.Deck, &e.Authors, &e.Notes, &e.SignedParts} {

@@ -1,7 +1,5 @@
 package wiretest
 
-import "time"
-
 // sites are the pages, in the order of the layout table.
 var sites = []layout{
 	{
@@ -122,6 +120,146 @@ var sites = []layout{
 		url: "http://www.bloomberg.com/news/DAY/WORDS.html",
 	},
 	{
+		Layout:    Layout{"focustaiwan-2023", "html", "en", "CNA"},
+		home:      "Taipei",
+		datelines: []datelineForm{{form: "Places, DATE (CNA)", day: apDay}},
+		times:     []timeForm{{"01/02/2006 03:04 PM", minutes}}, zone: always("CST", 8*60),
+		signoff: []signoffForm{{open: "(", names: "By ", shut: ")"}},
+	},
+	{
+		Layout: Layout{"timesofindia-2023", "html", "en", "AFP"},
+		topics: 2, synopsis: true,
+		datelines: []datelineForm{{form: "PLACES:", silent: true, city: true}},
+		times:     []timeForm{{isoOffset, isoOffset}},
+		updated:   []timeForm{{isoOffset, isoOffset}}, zone: always("IST", 5*60+30),
+		byline: []bylineForm{{house: "AFP"}},
+		url:    "https://timesofindia.indiatimes.com/world/europe/WORDS/articleshow/NUMBER.cms", site: "The Times of India",
+	},
+	{
+		Layout:  Layout{"ibnlive-2012", "html", "en", "IANS"},
+		section: "Tech", topics: 2,
+		datelines: []datelineForm{{form: "Places:", silent: true, city: true}},
+		times:     []timeForm{{isoOffset, isoOffset}},
+		updated:   []timeForm{{"Updated Jan 02, 2006 at 03:04pm MST", zoned}}, zone: always("IST", 5*60+30),
+		byline: []bylineForm{{house: "IANS"}},
+		url:    "http://ibnlive.in.com/news/WORDS/NUMBER-11.html",
+	},
+	{
+		Layout:    Layout{"upi-2017", "html", "en", "UPI"},
+		topics:    2,
+		datelines: []datelineForm{{form: "PLACES, DATE (UPI) --", day: apDay, bare: "DATE (UPI) --"}},
+		times:     []timeForm{{isoOffset, isoOffset}}, zone: inNewYork,
+		byline: []bylineForm{{by: "By ", join: ", ", and: " and "}},
+		url:    "http://www.upi.com/Odd_News/DATE/WORDS/NUMBER/",
+	},
+	{
+		Layout:  Layout{"yna-2019", "html", "en", "Yonhap"},
+		section: "Corporate", topics: 2,
+		home:      "Seoul",
+		datelines: []datelineForm{{form: "PLACES, DATE (Yonhap) --", day: apDay}},
+		times:     []timeForm{{isoOffset, isoOffset}},
+		updated:   []timeForm{{isoOffset, isoOffset}}, zone: always("KST", 9*60),
+		label:  leadLabel,
+		byline: []bylineForm{{by: "By ", join: ", ", and: " and "}},
+		notes:  true, attn: true,
+		url: "https://en.yna.co.kr/view/AENNUMBER", free: yes,
+	},
+	{
+		Layout:    Layout{"prnewswire-2020", "html", "en", "PR Newswire"},
+		home:      "New York",
+		datelines: []datelineForm{{form: "PLACES, DATE /PRNewswire/ --", day: xinhuaDay, join: " and "}},
+		times:     []timeForm{{isoOffset, isoOffset}},
+		updated:   []timeForm{{isoOffset, isoOffset}}, zone: inNewYork,
+		byline:  []bylineForm{{house: "COMPANY"}},
+		summary: true, topics: 2, subheads: true, items: true,
+		url: "https://www.prnewswire.com/news-releases/WORDS-NUMBER.html",
+	},
+	{
+		Layout:    Layout{"googlehosted-2008", "html", "en", "AFP"},
+		datelines: []datelineForm{{form: "PLACES —", silent: true}},
+		times:     []timeForm{{"AGE", ""}}, ages: []string{"20 minutes ago", "3 hours ago", "an hour ago", "2 days ago"},
+		byline: []bylineForm{{by: "By ", join: ", ", and: " and ", tail: " (AFP)", org: "AFP"}},
+		url:    "http://www.google.com/hostednews/afp/article/NUMBER", site: "Google News",
+	},
+	{
+		Layout:    Layout{"globeandmail-2023", "html", "en", "CP"},
+		datelines: []datelineForm{{form: "Places", silent: true, city: true}},
+		times:     []timeForm{{isoMs, isoMs}},
+		updated:   []timeForm{{isoMs, isoMs}}, zone: inNewYork, clock: ofBoth,
+		byline: []bylineForm{{house: "The Canadian Press", org: "Canadian Press"}},
+		url:    "https://www.theglobeandmail.com/canada/article-WORDS/", site: "The Globe and Mail", free: no,
+	},
+	{
+		Layout:    Layout{"yahoo-2011", "html", "en", "AP"},
+		datelines: apDatelines[:1],
+		times:     []timeForm{{isoZ, isoZ}}, zone: inNewYork, clock: noPrint,
+		byline:  []bylineForm{{by: "By ", join: ", ", and: " and ", caps: true, tail: " - Associated Press | AP", org: "Associated Press", or: "AP"}},
+		ages:    []string{"1 hr 4 mins ago", "2 hrs 31 mins ago", "12 minutes ago"},
+		signoff: contributors,
+		url:     "http://news.yahoo.com/WORDS-NUMBER.html", site: "Yahoo! News",
+	},
+	{
+		Layout:    Layout{"yahoo-2015", "html", "en", "Reuters"},
+		datelines: reutersDatelines[:1],
+		times:     []timeForm{{isoZ, isoZ}},
+		byline:    []bylineForm{{by: "By ", join: ", ", and: " and ", twice: true}},
+		ages:      []string{"5 hours ago", "2 days ago", "34 minutes ago"},
+		signoff:   []signoffForm{{open: "(", shut: ")", sep: "; "}},
+		subheads:  true,
+		url:       "http://news.yahoo.com/WORDS-NUMBER.html", site: "Yahoo News",
+	},
+	{
+		Layout:  Layout{"guardian-2024", "html", "en", "AP"},
+		topics:  2,
+		times:   []timeForm{{"MILLIS", isoZ}},
+		updated: []timeForm{{isoMs, isoMs}}, zone: inParis, clock: noPrint,
+		byline:  []bylineForm{{house: "Associated Press"}, {house: "Associated Press", in: true}},
+		summary: true, subheads: true, level: 2,
+		url: "https://www.theguardian.com/world/DATE/WORDS", site: "the Guardian", free: yes,
+	},
+	{
+		Layout:  Layout{"huffpost-2023", "html", "en", "AP"},
+		section: "Weird News", topics: 2,
+		datelines: apDatelines[:1],
+		times:     []timeForm{{isoZ, isoZ}},
+		updated:   []timeForm{{isoZ, isoZ}}, zone: inNewYork, clock: ofFirst,
+		byline:  []bylineForm{{join: ", ", and: " and "}, {house: "AP"}},
+		signoff: contributors,
+		summary: true,
+		url:     "https://www.huffpost.com/entry/WORDS_n_NUMBER", site: "HuffPost",
+	},
+	{
+		Layout:    Layout{"chron-2019", "html", "en", "AP"},
+		topics:    2,
+		datelines: apDatelines[:1],
+		times:     []timeForm{{isoZero, isoZ}},
+		updated:   []timeForm{{isoZero, isoZ}}, zone: inHouston, clock: ofBoth,
+		byline:  []bylineForm{{join: ", ", and: " and ", tail: ", Associated Press", org: "Associated Press"}},
+		signoff: contributors,
+		url:     "https://www.chron.com/news/nation/article/WORDS-NUMBER.php", site: "Houston Chronicle",
+	},
+	{
+		Layout:    Layout{"ibnlive-feed-2012", "html", "en", "PTI"},
+		home:      "New Delhi",
+		datelines: []datelineForm{{form: "Places, DATE (PTI)", day: "Jan 2"}},
+		times:     []timeForm{{"03:04 PM,Jan 02,2006", minutes}}, zone: always("IST", 5*60+30),
+		byline:   []bylineForm{{house: "PTI"}},
+		oneBlock: true, disclosure: "This is an automated news feed. Nobody here selects or edits what it brings.",
+	},
+	{
+		Layout: Layout{"syscon-2014", "html", "en", "Business Wire"},
+		times:  []timeForm{{"AP, 2006 03:04 PM MST", zoned}}, zone: inNewYork,
+		byline:   []bylineForm{{by: "By ", house: "Business Wire"}},
+		subheads: true, items: true,
+	},
+	{
+		Layout: Layout{"cricketau-2014", "html", "en", "AAP"}, unsaid: true,
+		times:   []timeForm{{isoZ, isoZ}},
+		byline:  []bylineForm{{join: ", ", and: " and ", tail: ", Bellerive Oval", at: "Bellerive Oval"}},
+		summary: true, disclosure: "The opinions expressed here are the writer's own.",
+		url: "http://www.cricket.com.au/news/WORDS/DAY", site: "cricket.com.au",
+	},
+	{
 		Layout:    Layout{"newstrackindia-2012", "html", "en", "ANI"},
 		datelines: []datelineForm{{form: "Places, DATE (ANI):", day: "Jan 2"}},
 		home:      "New Delhi",
@@ -133,7 +271,7 @@ var sites = []layout{
 		section:   "Culture",
 		datelines: []datelineForm{{form: "Places, DATE (efe-epa).-", day: "Jan 2"}},
 		home:      "Madrid",
-		times:     []timeForm{{isoOffset, isoOffset}}, zone: inBogota,
+		times:     []timeForm{{isoOffset, isoOffset}}, zone: always("COT", -5*60),
 		byline: []bylineForm{{by: "By ", join: ", ", and: " and "}},
 		url:    "https://www.laprensalatina.com/WORDS/", site: "La Prensa Latina Media",
 	},
@@ -163,9 +301,6 @@ var sites = []layout{
 		url:    "https://www.voanews.com/a/WORDS/NUMBER.html", site: "VOA",
 	},
 }
-
-// inBogota gives a zone that has no summer.
-func inBogota(time.Time) *time.Location { return time.FixedZone("COT", -5*3600) }
 
 // reutersDatelines are how Reuters begins a story.
 var reutersDatelines = []datelineForm{

@@ -621,8 +621,9 @@ func (r *reader) isPerson(i, j int) bool {
 
 func (r *reader) addPerson(i, j int, title string) bool {
 	name := r.words(i, j)
-	// The dot of an abbreviation ends a name only in "Jr." and in initials.
-	if last := r.c.text(r.item[j-1]); strings.HasSuffix(name, ".") && nameShape(last) == shapeCapital {
+	// The dot of an abbreviation ends a name only in "Jr.", in initials and in
+	// "Inc.".
+	if last := r.c.text(r.item[j-1]); strings.HasSuffix(name, ".") && nameShape(last) == shapeCapital && TradeOf(last) != tradeOutlet {
 		name = name[:len(name)-1]
 	}
 	r.add(Credit{Name: name, Title: title})

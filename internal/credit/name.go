@@ -36,7 +36,7 @@ var nameSuffixes = []string{"ii", "iii", "iv", "jr", "sr"}
 // dottedWords are abbreviations whose dot is part of the word and ends no
 // sentence, besides place.ShortStates: titles of people, "Saint", "Mount", "Fort";
 // sorted. Abbreviations with dots inside ("D.C.", "N.J.") need no list.
-var dottedWords = []string{"dr", "ft", "jr", "mr", "mrs", "ms", "mt", "sr", "st", "ste"}
+var dottedWords = []string{"corp", "dr", "ft", "inc", "jr", "ltd", "mr", "mrs", "ms", "mt", "sr", "st", "ste"}
 
 // nameShape tells the shape of a word that stands alone, without white space.
 func nameShape(w string) wordShape {

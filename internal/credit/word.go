@@ -1,6 +1,8 @@
 package credit
 
 import (
+	"strings"
+
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
 )
@@ -41,6 +43,7 @@ var tradeRows = []tradeRow{
 	{"commentator", TradeTitle, "By Ann Berg, Foreign Commentator"},
 	{"contributor", TradeTitle, "By Ann Berg, Senior Contributor"},
 	{"corp", tradeOutlet, "By Ann Berg, Berg Media Corp"},
+	{"corporation", tradeOutlet, "By Ann Berg, Berg Media Corporation"},
 	{"correspondant", TradeTitle, "By Ann Berg, Correspondant"},
 	{"correspondent", TradeTitle, "By Ann Berg, Economics Correspondent"},
 	{"correspondents", TradeTitle, "By Ann Berg, Economics Correspondents"},
@@ -116,6 +119,7 @@ var tradeRows = []tradeRow{
 // TradeOf tells what the word w is in the trade, a possessive or plural dot
 // apart.
 func TradeOf(w string) tradeKind {
+	w = strings.TrimSuffix(w, ".")
 	if !tradeWords.Get().Passes(w) {
 		return tradeNone
 	}

@@ -591,9 +591,13 @@ func (r *htmlReader) hides(n flat.Node, tag flat.Tag) bool {
 			return true
 		}
 	}
-	if tag == flat.Span {
+	switch tag {
+	case flat.Span:
 		class, ok := t.Attr(n, "class")
 		return ok && hidingClass(class)
+	case flat.Ul: // of what the page is about, for machines
+		class, _ := t.Attr(n, "class")
+		return string(class) == "hidden"
 	}
 	return false
 }

@@ -168,7 +168,7 @@ func furnitureShape(s string) (kind Kind, why string) {
 	case c == '[' && s[len(s)-1] == ']' && !strings.ContainsAny(s, " \t") && strings.ContainsAny(s, "0123456789"):
 		return Furniture, "the number of a wire story"
 	case 'A' <= c && c <= 'Z':
-		if name, ok := strings.CutPrefix(s, "SOURCE "); ok && len(name) < 100 && !lex.EndsSentence(name) {
+		if name, ok := strings.CutPrefix(s, "SOURCE "); ok && len(name) < 100 && (!lex.EndsSentence(name) || !lex.BeginsSmall(name[strings.LastIndexByte(name, ' ')+1:])) { // "Berg Ports Inc." is no sentence
 			return Furniture, "who sent a press release"
 		}
 		if isNamedAddress(s) {

@@ -111,6 +111,7 @@ func TestOf(t *testing.T) {
 		{"((ann.lund@portby.example; +47 555 0100; Reuters Messaging: ann.lund@portby.example))", Furniture},
 		{"(ann.lund@portby.example)", Furniture},
 		{"SOURCE Portby Ports", Furniture},
+		{"SOURCE Portby Ports Inc.", Furniture},
 		{"CONTACT: Ann Lund, +47 555 0100", Furniture},
 		{"https://portby.example/ports", Chrome},
 		{"ann.lund@portby.example", Chrome},

@@ -206,7 +206,29 @@ func (f *finder) spread(b *ballot, home flat.Node) flat.Node {
 	if 100*alike > besides*b.votes[b.at[home]] {
 		return all
 	}
-	return home
+	return f.wrapped(home)
+}
+
+// wrapped gives the element around one that holds a single paragraph, where its next
+// sibling with a text holds one as well and looks like it: then each paragraph of
+// the story has a wrapper of its own. Else it gives home.
+func (f *finder) wrapped(home flat.Node) flat.Node {
+	from, to := f.blocksIn(home)
+	if class, _ := f.Tree.Attr(home, "class"); len(class) == 0 || to-from != 1 || to == len(f.blocks) || !f.isParagraph(from) || !f.isParagraph(to) {
+		return home
+	}
+	next := f.home(to)
+	if f.blockAround(next) != f.blockAround(home) || f.look(next) != f.look(home) {
+		return home
+	}
+	return f.blockAround(home)
+}
+
+// isParagraph reports whether the block i is marked up as a paragraph with few
+// links, and stands in no box.
+func (f *finder) isParagraph(i int) bool {
+	b := &f.blocks[i]
+	return f.Tree.Tag(b.Owner) == flat.P && b.Kind == page.Plain && b.Link < page.FewLinks && b.Box == 0
 }
 
 // mostWeighed is how many blocks are read for what they are before they are

@@ -189,3 +189,57 @@ func TestSettleMarked(t *testing.T) {
 		}
 	}
 }
+
+// TestNoteAlone reads an editor's note that stands alone above the story, in
+// brackets and in prose.
+func TestNoteAlone(t *testing.T) {
+	for line, want := range map[string]Kind{
+		"<p>(ATTN: ADDS details, Kept)</p>":          Note,
+		"<p>(Fog: A Kept novel)</p>":                 Chrome,
+		"<nav>(ATTN: ADDS details, Kept)</nav>":      Chrome,
+		"<p>(ATTN: <a href=/a>ADDS Kept</a>)</p>":    Chrome,
+		"<p>(Kept: this is what the ferry is called": Chrome,
+	} {
+		if got := partOfKept("<h1>Fog holds up ferries</h1><div>" + line + "<p>PORTBY, March 3 (Yonhap) -- {prose}</p><p>{prose}</p></div>"); got != want {
+			t.Errorf("%s: %v, want %v", line, got, want)
+		}
+	}
+}
+
+// TestAgencyAgain takes the first name of an agency in a head, and not those
+// that stand beside other stories.
+func TestAgencyAgain(t *testing.T) {
+	const head = "<title>Fog holds up ferries</title><h1>Fog holds up ferries</h1><cite>AP</cite><abbr>March 3, 2011 4:20 p.m.</abbr>"
+	for line, want := range map[string]Kind{
+		"<p>Five facts</p><p>AP</p>":  Chrome,
+		"<p>Five facts</p><p>AFP</p>": Byline,
+	} {
+		page := "<html>" + head + line + "<div><p>PORTBY (AP) - " + ferryProse + "</p><p>" + ferryProse + "</p></div></html>"
+		f := classified([]byte(page))
+		last := Unknown
+		for i := range f.blocks {
+			if name := f.content(i); name == "AP" || name == "AFP" {
+				last = f.blocks[i].part
+			}
+		}
+		if last != want {
+			t.Errorf("%s: %v, want %v", line, last, want)
+		}
+	}
+}
+
+// TestWrapped finds the paragraphs of a story each of which has a wrapper of its
+// own, however short they are.
+func TestWrapped(t *testing.T) {
+	const lead = "<div class='cli cli-text'><p>PORTBY, March 3 (AP) - {prose}</p></div>"
+	for page, want := range map[string]Kind{
+		lead + "<div class='cli cli-text'><p>Nobody was Kept.</p></div>":             Body,
+		lead + "<div class='cli cli-promo'><p>Nobody was Kept.</p></div>":            Chrome,
+		lead + "<div class='cli cli-text'><p><a href=/a>Kept ferry</a></p></div>":    Chrome,
+		"<div><p>PORTBY, March 3 (AP) - {prose}</p></div><div><p>Kept it.</p></div>": Chrome,
+	} {
+		if got := partOfKept("<h1>Fog holds up ferries</h1><section>" + page + "</section>"); got != want {
+			t.Errorf("%s: %v, want %v", page, got, want)
+		}
+	}
+}

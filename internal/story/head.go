@@ -11,6 +11,7 @@ import (
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
@@ -71,6 +72,9 @@ func (f *finder) readPageLines(from, to int) {
 			continue
 		}
 		below := h >= 0 && i > h
+		if below && f.isNoteAlone(i) {
+			continue
+		}
 		if below {
 			f.cutNote(i, "above the story")
 		}
@@ -84,6 +88,21 @@ func (f *finder) readPageLines(from, to int) {
 		}
 		f.readHeadCredit(&f.blocks[i])
 	}
+}
+
+// isNoteAlone says of a note in brackets that stands alone between the headline
+// and the story what it is, and reports whether the block i is one.
+func (f *finder) isNoteAlone(i int) bool {
+	b := &f.blocks[i]
+	text := f.content(i)
+	if text[0] != '(' || b.Link > 0 || b.Box != 0 {
+		return false
+	}
+	n, ok := note.Read(text)
+	if ok {
+		f.set(i, Note, "an editor's "+string(n.Kind)+" above the story")
+	}
+	return ok
 }
 
 // findPlace takes for the dateline a known city, or one that the metadata give,
@@ -120,6 +139,7 @@ func (f *finder) settleBylines(from, to int) {
 			sure += lex.Letters(f.content(i)) + "\n"
 		}
 	}
+	f.dropNamesAgain(from, to)
 	for i := from; sure != "" && i < to; i++ {
 		b := &f.blocks[i]
 		if b.part == Byline && !credit.OpensByline(f.content(i)) && lex.Words(f.content(i)) > 3 && strings.Contains(sure, lex.Letters(f.content(i))) {
@@ -131,6 +151,21 @@ func (f *finder) settleBylines(from, to int) {
 		}
 		if _, sender := agency.Named(f.content(i)); !sender {
 			b.part, b.why = Chrome, "a name above the story, but not its byline"
+		}
+	}
+}
+
+// dropNamesAgain takes back the names of agencies below the first one that is a
+// byline, but right below a byline: they stand beside other stories.
+func (f *finder) dropNamesAgain(from, to int) {
+	first := ""
+	for i := max(from, f.headline); i < to; i++ {
+		switch b := &f.blocks[i]; {
+		case b.part != Byline || b.why != agencyName:
+		case first == "":
+			first = lex.Letters(f.content(i))
+		case lex.Letters(f.content(i)) == first && f.blocks[i-1].part != Byline:
+			b.part, b.why = Chrome, "the agency's name again"
 		}
 	}
 }
@@ -157,6 +192,7 @@ func (f *finder) settleMarked(from, to int) {
 
 // Why names without a word that says so are a byline.
 const (
+	agencyName  = "the name of an agency above the story"
 	knownNames  = "names above the story that the metadata give, too"
 	markedNames = "names above the story that are marked as its byline"
 )
@@ -330,7 +366,7 @@ func (f *finder) readHeadByline(b *passage, i int, marked bool) {
 	// A site's own pages bear an agency's name, too: "Reuters Photojournalism".
 	if _, ok := agency.Named(text); ok && (agency.MarkOf(text) != nil || !hasSiteWord(text)) {
 		if !f.isSizeButton(text, i) && !f.areAuthorsInitials(text) {
-			b.is(Byline, "the name of an agency above the story")
+			b.is(Byline, agencyName)
 		}
 		return
 	}

@@ -119,12 +119,21 @@ func isOutlet(credits []credit.Credit) bool {
 	return len(credits) == 1 && credits[0].Name == "" && credits[0].Organization != ""
 }
 
-// placeNames makes a place of what reads like a second name behind a comma,
-// where the page's metadata name only the first: "Ann Berg, Harbour Stadium".
+// placeNames makes a place of what reads like one more name behind a comma,
+// where the page's metadata name only those before it: "Ann Berg, Harbour
+// Stadium".
 func (f *finder) placeNames(credits []credit.Credit) []credit.Credit {
-	if len(credits) != 2 || credits[1].Name == "" || credits[0].Place != "" || !f.metadataName(credits[:1]) || f.metadataName(credits[1:]) {
+	last := len(credits) - 1
+	if last < 1 || credits[last].Name == "" || f.metadataName(credits[last:]) {
 		return credits
 	}
-	credits[0].Place = credits[1].Name
-	return credits[:1]
+	for i := range credits[:last] {
+		if credits[i].Place != "" || !f.metadataName(credits[i:i+1]) {
+			return credits
+		}
+	}
+	for i := range credits[:last] {
+		credits[i].Place = credits[last].Name
+	}
+	return credits[:last]
 }

@@ -20,6 +20,9 @@ func TestTimeWithin(t *testing.T) {
 		"3-2-1 for Portby":                  "",
 		"Tel. 030-2850-4711":                "",
 		"Ann Berg":                          "",
+		"By Ann Berg (AFP) – an hour ago":   "an hour ago",
+		"a year ago":                        "a year ago",
+		"The port was shut a year ago":      "",
 		"":                                  "",
 	} {
 		from, to, ok := when.Within(line)

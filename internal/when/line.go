@@ -323,6 +323,9 @@ func InOffset(t Timestamp, offset time.Duration) Timestamp {
 // Within finds the longest time that a line holds: s[from:to] is it.
 func Within(s string) (from, to int, ok bool) {
 	if !strings.ContainsFunc(s, unicode.IsDigit) {
+		if from, ok = ageInWords(s); ok {
+			return from, len(s), true
+		}
 		return 0, 0, false
 	}
 	if IsTime(s) {
@@ -362,6 +365,18 @@ func Within(s string) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// ageInWords finds the age behind the last mark of a line without figures: "By
+// Ann Berg – an hour ago". Where no mark stands, the words may be anybody's.
+func ageInWords(s string) (from int, ok bool) {
+	if !strings.HasSuffix(s, " ago") {
+		return 0, false
+	}
+	if at := strings.LastIndexAny(s, "-–—|·•"); at >= 0 {
+		from = len(s) - len(strings.TrimLeft(s[at:], "-–—|·• \u00a0"))
+	}
+	return from, IsTime(s[from:])
 }
 
 // IsTime reports whether s is a time line, if it is only one without a year.
