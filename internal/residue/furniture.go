@@ -11,6 +11,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/picture"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 const (
@@ -158,7 +159,7 @@ func furnitureShape(s string) (kind Kind, why string) {
 		}
 	case '0' <= c && c <= '9':
 		switch {
-		case IsReadingTime(s):
+		case when.IsReadingTime(s):
 			return Chrome, "a reading time"
 		case isPlayerClock(s):
 			return Chrome, "a player's clock"
@@ -248,20 +249,6 @@ func isContact(s string) bool {
 	first, _, _ := strings.Cut(strings.TrimLeft(inner, "( "), " ")
 	at := strings.IndexByte(first, '@')
 	return ok && strings.TrimLeft(after, ")., ") == "" && at > 0 && strings.Contains(first[at:], ".")
-}
-
-// IsReadingTime reads "3 Min Read" and its like.
-func IsReadingTime(s string) bool {
-	digits := 0
-	for lex.DigitAt(s, digits) {
-		digits++
-	}
-	after, ok := lex.CutFold(strings.TrimLeft(s[digits:], " -"), "min")
-	if digits == 0 || digits > 3 || !ok || len(s) > 40 {
-		return false
-	}
-	after = strings.TrimLeftFunc(after, lex.IsLetter) // "minutes", "Minuten"
-	return lex.Meets(after, "read|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|lestid|leestijd|czytania|чтения|okuma")
 }
 
 // isPlayerClock reads the clock of a video player, "0 : 0" or "00:00 /

@@ -9,7 +9,6 @@ import (
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/page"
-	"github.com/newswire-go/newswire/internal/residue"
 	"github.com/newswire-go/newswire/internal/when"
 )
 
@@ -150,7 +149,7 @@ func (f *finder) findBareByline(lead int) {
 		case !ok:
 		case f.signs(names):
 			b.part, b.why = Byline, "names above the story that its sign-off gives"
-		case i+1 < len(f.blocks) && residue.IsReadingTime(f.content(i+1)):
+		case i+1 < len(f.blocks) && when.IsReadingTime(f.content(i+1)):
 			b.part, b.why = Byline, "names above the reading time"
 		case i == headline+1 && f.blocks[i+1].part == Time && isBareDay(f.content(i+1)):
 			b.part, b.why = Byline, "names between the headline and the day, as tools print what a page says of itself"

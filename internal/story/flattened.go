@@ -117,7 +117,7 @@ func (f *finder) cutFlatSender(i int) {
 			return
 		}
 		last := text[at+1:]
-		if _, sender := agency.Named(last); residue.IsReadingTime(last) || sender && allCaps(last) {
+		if _, sender := agency.Named(last); when.IsReadingTime(last) || sender && allCaps(last) {
 			if c := f.cutBack(i, f.blocks[i].Start+at); c != nil && sender {
 				c.is(Byline, "the name of an agency above the story")
 			}

@@ -76,6 +76,25 @@ func ReadLine(s string, hint Hint) (line Line, ok bool) {
 	return readWholeLine(s, hint)
 }
 
+// longestReadingTime is how long a line that says how long reading takes is, in bytes.
+const longestReadingTime = 40
+
+// IsReadingTime reports whether a line says how long reading takes, and nothing
+// else: "3 Min Read", "Lesezeit: 3 Min.".
+func IsReadingTime(s string) bool {
+	if len(s) > longestReadingTime {
+		return false
+	}
+	var r timeReader
+	r.tokens.scan(s, maxTimeTokens)
+	t := &r.tokens
+	end := r.readingTime(0)
+	for end >= 0 && end < t.n && t.at[end].mark == '.' {
+		end++
+	}
+	return t.whole && t.n > 0 && end == t.n
+}
+
 // opensLine tells most lines of prose from time lines by their first
 // word, before the work on a line is begun.
 func opensLine(s string) bool {

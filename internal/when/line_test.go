@@ -114,3 +114,20 @@ func TestReadTimeLineRefuses(t *testing.T) {
 		}
 	}
 }
+
+// TestIsReadingTime tells how long reading takes from how long ago something was.
+func TestIsReadingTime(t *testing.T) {
+	for _, s := range []string{
+		"3 Min Read", "3-minute read", "10 min read.", "2 min. de lecture", "5 min di lettura", "4 min czytania", "3 мин чтения", "3 dk okuma",
+		"3 phút đọc", "Lesezeit: 3 Min.", "Lesedauer 3 Minuten", "3 Min. Lesezeit",
+	} {
+		if !IsReadingTime(s) {
+			t.Errorf("%q is none", s)
+		}
+	}
+	for _, s := range []string{"", "3 min", "3 minutes ago", "read 3 stories", "Read more", "2016 min read", "3 min read on the ferry to Portby harbour", "il y a 3 minutes"} {
+		if IsReadingTime(s) {
+			t.Errorf("%q is one", s)
+		}
+	}
+}

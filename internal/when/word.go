@@ -72,7 +72,7 @@ var timeWords = []timeVocabulary{
 		"fecha hora el las los última último il alle ore data ultima ultimo às em no dia o op om laatst kl sist senast sidst kello klo в во на от г года " +
 		"последнее r roku ostatnia saat son pada pukul jam terakhir στις το ngày lúc thứ เวลา วันที่ 最終 日時 时间 時間 日 시간 最后 最後 standard daylight summer feira",
 		"Le 28 septembre 2016 à 15h23", "2016-09-28T15:23", ""},
-	{wordOf, "of de del tháng năm", "3 de mayo de 2019", "2019-05-03", ""},
+	{wordOf, "of de del di tháng năm", "3 de mayo de 2019", "2019-05-03", ""},
 	{wordAM, "am 午前 上午 오전 ص صباحا", "2024.11.26. 오전 6:01", "2024-11-26T06:01", ""},
 	{wordPM, "pm 午後 下午 오후 م مساء", "2024.11.26. 오후 6:01", "2024-11-26T18:01", ""},
 	{wordHour, "h hs hrs hours uhr uur 時 时 点 시", "Le 28/09/2016, 15h23", "2016-09-28T15:23", ""},
@@ -84,14 +84,14 @@ var timeWords = []timeVocabulary{
 		"seconde secondes heure heures jour jours semaine semaines mois an ans segundo segundos minuto minutos hora horas día días dia dias semana semanas " +
 		"mes meses mês año años ano anos secondo secondi minuti ora ore giorno giorni settimana settimane mese mesi anno anni " +
 		"uur dag dagen weken maand maanden jaar minut minutt minutter time timer timme timmar dage dager dagar uke uger uker måned måneder månader år " +
-		"minuutti minuuttia tunti tuntia päivä päivää секунд секунды минуту минуты минут час часа часов день дня дней неделю недели недель месяц месяца месяцев год года лет " +
-		"minuty godzinę godziny godzin dzień dni tydzień tygodnie miesiąc miesiące lat lata dakika saat gün hafta ay yıl detik menit jam hari minggu bulan tahun " +
-		"秒 分 分钟 分鐘 時間 小时 小時 日 天 週間 周 か月 ヶ月 个月 個月 年 초 분 시간 일 주 개월 달 년",
+		"minuutti minuuttia tunti tuntia päivä päivää секунд секунды мин минуту минуты минут час часа часов день дня дней неделю недели недель месяц месяца месяцев год года лет " +
+		"minuty godzinę godziny godzin dzień dni tydzień tygodnie miesiąc miesiące lat lata dakika dk saat gün hafta ay yıl detik menit jam hari minggu bulan tahun " +
+		"phút 秒 分 分钟 分鐘 時間 小时 小時 日 天 週間 周 か月 ヶ月 个月 個月 年 초 분 시간 일 주 개월 달 년",
 		"il y a 2 heures", "", "il y a 2 heures"},
 	{wordOne, "a an one einer einem une un una um uma", "about an hour ago", "", "about an hour ago"},
 	{wordAbout, "about almost over etwa environ около 約 约 약", "about 3 hours ago", "", "about 3 hours ago"},
 	{wordDispatch, "発信地", "2018年6月18日 10:01 発信地：パリ/フランス", "2018-06-18T10:01", ""},
-	{wordReading, "read reading lesezeit lecture lectura lettura leitura leestijd", "2 MIN READ September 28, 2016", "2016-09-28", ""},
+	{wordReading, "read reading lesezeit lesedauer lesetid lestid lecture lectura lettura leitura leestijd czytania чтения okuma đọc", "2 MIN READ September 28, 2016", "2016-09-28", ""},
 }
 
 // weekdays names the days of the week, each in its languages as months does.
