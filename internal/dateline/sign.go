@@ -206,6 +206,9 @@ func slashedAgency(s string) int {
 			return 0
 		}
 	}
+	if r, _ := utf8.DecodeRuneInString(s[i+2:]); unicode.IsUpper(r) || unicode.IsLower(r) {
+		return 0 // "/REUTERS/Ann Lund" took the picture
+	}
 	return i + 2
 }
 

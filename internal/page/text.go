@@ -40,7 +40,7 @@ func Text(in []byte) *Page {
 	dump := string(bare) // once, for all that is asked about its lines
 	m.lines = splitLines(dump, m.lines[:0])
 	lines := m.lines
-	outdent(lines)
+	outdent(dump, lines, marked)
 	s := shapeOf(dump, lines, marked)
 	linked := false // a link goes on behind the line
 	full, longest := 0, 0
@@ -70,7 +70,7 @@ func Text(in []byte) *Page {
 		if k == Plain && s.isCentred(dump, lines, i, fresh) {
 			k, lines[i].level = Heading, centredLevel
 		}
-		if !fresh && k <= Heading && s.continues(dump, &lines[i-1], &lines[i], head) {
+		if !fresh && k <= Heading && (s.continues(dump, &lines[i-1], &lines[i], head) || s.bridges(dump, lines, i)) {
 			p.goOn(&text, seen, words, !s.marked || !joinsBare(text.String(), content))
 			continue
 		}
@@ -118,7 +118,9 @@ type line struct {
 	indent     int          // columns of white space before it
 	mark       lineMark     // what a tool marked it as
 	level      uint8        // of a heading
-	around     int          // how long the longest line nearby is, where that was asked
+	ink        int          // how wide it is in print, where that was asked
+	around     int          // how wide the widest line nearby is, where that was asked
+	beside     int          // how wide the widest of the narrow lines around a narrow one is
 	seen       bool         // what residue and byline are has been asked
 	residue    residue.Kind // what it is if it is no story wherever it stands
 	alone      Known        // whether it is a whole part of a story or a page
@@ -214,7 +216,7 @@ func splitLines(in string, lines []line) []line {
 
 // outdent takes off the margin that a tool has left of all lines: what stands
 // further left, a page's foot or two, is hardly any.
-func outdent(lines []line) {
+func outdent(in string, lines []line, marked bool) {
 	const wide, few = 24, 10 // columns; one line of so many may stand further left
 	var indents [wide + 1]int
 	all := 0
@@ -228,12 +230,24 @@ func outdent(lines []line) {
 	for left = indents[0]; by < wide && left*few <= all; left += indents[by] {
 		by++
 	}
-	if by <= wireIndent { // text browsers and old wires have as much before a paragraph
-		return
+	if by == 0 || by <= wireIndent && (marked || !goesOnIndented(in, lines, by)) {
+		return // text browsers and old wires have as much before a paragraph
 	}
 	for i := range lines {
 		lines[i].indent = max(0, lines[i].indent-by)
 	}
+}
+
+// goesOnIndented reports whether sentences go on from one line to the next that is
+// indented as well: the indent begins no paragraph.
+func goesOnIndented(in string, lines []line, by int) bool {
+	broken := 0
+	for i := 1; i < len(lines) && broken < fewBroken; i++ {
+		if l, prev := &lines[i], &lines[i-1]; l.indent == by && prev.indent == by && prev.end-prev.start >= goesOnAfter && lex.BeginsSmall(l.in(in)) && !lex.EndsSentence(prev.in(in)) {
+			broken++
+		}
+	}
+	return broken == fewBroken
 }
 
 // lineEnd finds the end of the line that begins at i, and the beginning of
@@ -329,7 +343,7 @@ const shortDump = 80
 // shapeOf tells how a dump breaks its lines.
 func shapeOf(in string, lines []line, marked bool) shape {
 	s := lineShape(in, lines)
-	if !marked && (s.indent == wireIndent || s.wrapped && len(lines) <= shortDump) {
+	if !marked && (s.indent == wireIndent && indentsPart(lines) || s.wrapped && len(lines) <= shortDump) {
 		return s
 	}
 	m := marginOf(in, lines)
@@ -343,6 +357,22 @@ func shapeOf(in string, lines []line, marked bool) shape {
 		s.wrapped = false
 	}
 	return s
+}
+
+// indentsPart reports whether more paragraphs begin with an indent than below a
+// blank line, as on the old wires; a printed page has both.
+func indentsPart(lines []line) bool {
+	indents, blanks := 0, 0
+	for i := 1; i < len(lines); i++ {
+		switch l, prev := &lines[i], &lines[i-1]; {
+		case l.start == l.end:
+		case prev.start == prev.end:
+			blanks++
+		case l.indent >= wireIndent:
+			indents++
+		}
+	}
+	return indents > blanks
 }
 
 // lineShape looks at all lines of a dump. What tells most is a line that
@@ -493,6 +523,31 @@ func (s shape) continues(in string, prev, l *line, head int) bool {
 		return !l.isEndMark(in) && !l.closesStory(in) && !(lex.EndsSentence(prev.in(in)) && l.standsAlone(in))
 	}
 	return !dateline.Opens(l.in(in)[:min(l.end-l.start, 2*lex.ShortLine)]) && !prev.standsAlone(in) && !l.standsAlone(in) && !l.closesStory(in)
+}
+
+// bridges reports whether line i goes on with the one above where a tool printed
+// each string of a page, a link within a sentence too, on a line of its own: the
+// sentence above has no end, and that goes on below line i; or a place stands
+// above its agency.
+func (s shape) bridges(in string, lines []line, i int) bool {
+	const shortest = 30 // bytes of a line whose sentence goes on
+	if s.wrapped || s.marked {
+		return false
+	}
+	l, prev := lines[i].in(in), lines[i-1].in(in)
+	if l[0] == '(' && len(prev) < lex.ShortLine {
+		return dateline.Opens(prev + " " + l[:min(len(l), lex.ShortLine)])
+	}
+	if len(prev) < shortest || lex.EndsSentence(prev) || lines[i].indent > 0 {
+		return false
+	}
+	if endsWithin(prev) {
+		return true
+	}
+	if i+1 == len(lines) || lines[i+1].start == lines[i+1].end || len(l) > lex.ShortLine || lex.EndsSentence(l) {
+		return false
+	}
+	return lex.BeginsSmall(lines[i+1].in(in))
 }
 
 // residueIn says what a line of a dump is, if it is no story wherever it

@@ -33,9 +33,28 @@ var pictureOpenings = []string{
 // "AP Photo/Ann Lund", "AP Video: Ann Lund".
 var pictureKinds = []string{" photo", " video"}
 
+// pictureButtons stand behind a picture's credit where a tool prints the page's
+// buttons in the same line.
+var pictureButtons = []string{"purchase licensing rights", "read more", "read less", "enlarge image", "hide caption", "show caption", "image", "close"}
+
+// withoutButton takes the button that s ends with off. Few captions and hardly a
+// paragraph end in a letter.
+func withoutButton(s string) string {
+	if s == "" || !lex.IsLetterASCII(s[len(s)-1]) {
+		return s
+	}
+	for _, b := range pictureButtons {
+		if n := len(s) - len(b); n > 1 && s[n-1] == ' ' && strings.EqualFold(s[n:], b) {
+			return s[:n-1]
+		}
+	}
+	return s
+}
+
 // Credited reports whether s ends with the credit of a picture, as captions
 // do: "... REUTERS/Ann Lund", "... (AP Photo/Ann Lund)", "... Ann Lund/AFP".
 func Credited(s string) bool {
+	s = withoutButton(s)
 	for s != "" && (s[len(s)-1] == '.' || s[len(s)-1] == ' ') {
 		s = s[:len(s)-1]
 	}

@@ -144,6 +144,8 @@ func (o *form) isProse(s string) bool {
 func furnitureShape(s string) (kind Kind, why string) {
 	c := s[0]
 	switch {
+	case len(s) < longestLine && strings.HasSuffix(s, "»") && !strings.Contains(s, "«") && !strings.Contains(s, ". "):
+		return Promo, "an arrow to something else"
 	case strings.Contains(s, "©") && lex.HasFold(s, "all rights reserved"):
 		return Chrome, "a line that holds the site's copyright"
 	case len(s) == 1 && lex.IsLetterASCII(c):
@@ -165,6 +167,8 @@ func furnitureShape(s string) (kind Kind, why string) {
 			return Chrome, "a player's clock"
 		case isCounter(s):
 			return Chrome, "a gallery's counter"
+		case isCountedCaption(s):
+			return Caption, "a caption behind a gallery's counter"
 		}
 	case c == '[' && s[len(s)-1] == ']' && !strings.ContainsAny(s, " \t") && strings.ContainsAny(s, "0123456789"):
 		return Furniture, "the number of a wire story"
@@ -258,6 +262,14 @@ func isPlayerClock(s string) bool {
 		return false
 	}
 	return strings.Contains(s, " : ") || strings.Contains(s, "/") && strings.Count(s, ":") >= 2 || strings.Trim(s, "0:-–") == ""
+}
+
+// isCountedCaption reads a caption behind its number: "1 of 18. A ship leaves
+// Portby on Monday."
+func isCountedCaption(s string) bool {
+	n, rest, ok := strings.Cut(s, " of ")
+	all, text, cut := strings.Cut(rest, ". ")
+	return ok && cut && len(n) < 3 && len(all) < 3 && strings.Trim(n+all, "0123456789") == "" && all != "" && text != ""
 }
 
 // isCounter reads "1 of 12" and "1 / 12".

@@ -475,6 +475,12 @@ var wallWords = [...]wallRow{
 	{"подписывайтесь на", SignAppeal, "Подписывайтесь на новости порта"},
 	{"to be reproduced without permission", SignAppeal, "Not to be reproduced without permission of Portby News"},
 	{"click here to read more", SignAppeal, "Click here to read more on this story"},
+	{"your contribution", SignAppeal, "Your contribution keeps us afloat"},
+	{"as little as $", SignAppeal, "Give as little as $1 a month"},
+	{"we need your help", SignAppeal, "We need your help"},
+	{"our newsroom", SignAppeal, "Our newsroom works day and night"},
+	{"journalism is free", SignAppeal, "Portby's journalism is free for all"},
+	{"quality journalism", SignAppeal, "Everyone needs quality journalism"},
 	{"becoming a sponsor", SignAppeal, "Consider becoming a sponsor"},
 }
 

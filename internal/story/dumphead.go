@@ -37,6 +37,9 @@ func (f *finder) readDumpHead(lead int) {
 			headline = i
 		}
 	}
+	if !f.framed {
+		headline = f.likelierHeadline(headline, lead)
+	}
 	f.readTimes(headline, lead)
 	for i := range f.blocks[:lead] {
 		switch {
@@ -50,6 +53,33 @@ func (f *finder) readDumpHead(lead int) {
 			f.set(i, Chrome, "a line above the story that is no part of it")
 		}
 	}
+}
+
+// muchBetter is by how much more must speak for a line further down than for the
+// first one to be the headline.
+const muchBetter = 60
+
+// likelierHeadline gives the line above the lead that is the headline, which is the
+// first, h, if not much more speaks for another one: that is the site's name or a
+// button, and says nothing of what the story says.
+func (f *finder) likelierHeadline(h, lead int) int {
+	if h < 0 || h+1 >= lead {
+		return h
+	}
+	told := f.openingWords(lead, min(len(f.blocks), lead+headlineDown))
+	best, most := h, f.headlineScore(h, -1, told, nil)+muchBetter
+	near := -1
+	for i := lead - 1; i > h; i-- {
+		switch b := &f.blocks[i]; {
+		case b.part == Time || b.part == Byline:
+			near = i
+		case b.part == Unknown && b.Kind != page.Item && len(f.content(i)) <= longHeadline && f.headlineWords(f.content(i)) > 3 && !f.isProse(i):
+			if score := f.headlineScore(i, near, told, nil); score >= most {
+				best, most = i, score
+			}
+		}
+	}
+	return best
 }
 
 // readTimes cuts times out of the lines between the headline and the lead, or

@@ -35,6 +35,9 @@ func (f *finder) findEnd(lead int) (first, last int) {
 	if ok {
 		return lead, last
 	}
+	if f.IsDump() {
+		f.dropBelow(lead)
+	}
 	f.readContacts(lead)
 	last = len(f.blocks) - 1
 	for last >= lead && f.blocks[last].part != Unknown {
@@ -52,6 +55,61 @@ func (f *finder) findEnd(lead int) (first, last int) {
 	}
 	f.settle(&lead, &last)
 	return lead, last
+}
+
+// dropBelow says of all that stands below the line that ends the story of a dump
+// that it is the page's: a copyright line, a heading over other stories or over
+// comments, with no two paragraphs below it that stand together.
+func (f *finder) dropBelow(lead int) {
+	f.dropFooter(lead)
+	end, prose := len(f.blocks), false
+	for i := len(f.blocks) - 1; i > lead+1; i-- {
+		b := &f.blocks[i]
+		if b.part == Chrome || b.part == Promo {
+			if f.endsPage(i) {
+				end = i
+			}
+			continue
+		}
+		now := b.part == Unknown && b.Kind != page.Item && f.isProse(i)
+		if now && prose {
+			break
+		}
+		prose = now
+	}
+	f.mark(end, len(f.blocks), Chrome, "below the line that ends the page's story")
+}
+
+// dropFooter says of the last lines of a dump that they are the page's: several of
+// a few words each, without a figure, a mark or the end of a sentence, below
+// paragraphs.
+func (f *finder) dropFooter(lead int) {
+	const fewest, most = 3, 3 // lines; words of each
+	from, lines := len(f.blocks), 0
+	for i := len(f.blocks) - 1; i > lead; i-- {
+		b, text := &f.blocks[i], f.content(i)
+		if b.part != Unknown {
+			continue
+		}
+		if b.Kind == page.Item || b.Kind == page.Row || lex.Words(text) > most || lex.EndsSentence(text) || strings.ContainsAny(text, "0123456789-–—,\"") {
+			if !f.isProse(i) {
+				return // a table or a list
+			}
+			break
+		}
+		from = i
+		lines++
+	}
+	if lines >= fewest {
+		f.mark(from, len(f.blocks), Chrome, "lines of a few words below the story of a dump")
+	}
+}
+
+// endsPage reports whether the block i, which is no story, is one below which
+// none goes on.
+func (f *finder) endsPage(i int) bool {
+	text := f.content(i)
+	return strings.Contains(text, "©") || f.headsComments(i) || lex.HasFold(text, "all rights reserved") || lex.HasFold(text, "related articles")
 }
 
 // findSignOff is findEnd where the story is signed by someone.

@@ -25,6 +25,7 @@ const (
 	worthAlone     = 60   // of a paragraph between lines that are none: a teaser, a comment
 	worthOpening   = 1500 // of a dateline with its agency
 	worthClosing   = 900  // of a sign-off
+	worthHead      = 1200 // of a time or a byline right above several paragraphs
 	costLine       = -50  // of a line
 	longNotice     = 6    // times what a dated story is worth, rules and comments on a page may be
 	costLink       = -80  // of a link, an item or a tool's own line
@@ -34,7 +35,7 @@ const (
 	frameLines    = 10  // outside of the frame make a dump that of a page
 	leastFrame    = 500 // bytes: less prose is no story
 	fewParagraphs = 4   // unless so many paragraphs stand together
-	headlineUp    = 240 // lines above the story are searched for its headline
+	headlineUp    = 600 // lines above the story are searched for its headline
 	headlineDown  = 6
 )
 
@@ -123,34 +124,41 @@ func digits(s string) (n int) {
 // densest gives the blocks f.blocks[from:to] whose worth together is the
 // greatest; from is -1 if that is no story.
 func (f *finder) densest() (from, to int) {
-	best, sum, start, size := 0, 0, 0, 0
-	from = -1
-	opened, dated := false, 0 // what the best run with a dateline is worth
-	datedFrom, datedTo := -1, 0
+	var best, dated, now run // dated is the best one with a dateline
+	best.from = -1
+	size := 0
 	for i := range f.blocks {
 		w := f.dumpWorth(i)
-		if sum <= 0 {
-			sum, start, opened = 0, i, false
+		if now.worth <= 0 {
+			now = run{from: i}
 		}
 		if w >= worthOpening {
-			if opened {
+			if now.opened {
 				w -= worthOpening // another story
 			}
-			opened = true
+			now.opened = true
 		}
-		if sum += w; sum > best {
-			best, from, to = sum, start, i+1
+		if w > worthAlone {
+			if now.paragraphs++; now.paragraphs == fewParagraphs && f.headed(now.from) {
+				w += worthHead
+			}
 		}
-		if opened && sum > dated {
-			dated, datedFrom, datedTo = sum, start, i+1
+		now.worth += w
+		now.to = i + 1
+		if now.worth > best.worth {
+			best = now
+		}
+		if now.opened && now.worth > dated.worth {
+			dated = now
 		}
 	}
-	if from < 0 {
+	if best.from < 0 {
 		return -1, 0
 	}
-	if dated > worthOpening+worthDumpProse && dated*longNotice > best {
-		from, to = datedFrom, datedTo
+	if dated.worth > worthOpening+worthDumpProse && dated.worth*longNotice > best.worth {
+		best = dated
 	}
+	from, to = best.from, best.to
 	certain, paragraphs := false, 0
 	for i := from; i < to; i++ {
 		if f.isProse(i) {
@@ -166,6 +174,29 @@ func (f *finder) densest() (from, to int) {
 		from++
 	}
 	return from, f.firstEnd(from, to)
+}
+
+// A run is blocks that stand together and are worth more than nothing.
+type run struct {
+	from, to   int
+	worth      int
+	paragraphs int  // beside one another
+	opened     bool // one begins with a dateline
+}
+
+// headReachDump is how many lines above a run of prose its time or its byline
+// stands.
+const headReachDump = 16
+
+// headed reports whether a time or a byline stands right above the run of prose
+// that begins at the block i.
+func (f *finder) headed(i int) bool {
+	for k := i - 1; k >= max(0, i-headReachDump) && !f.isProse(k); k-- {
+		if f.blocks[k].Link <= page.MostLinks && (f.isHeadLine(k) || f.holdsTime(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstEnd cuts what stands below the sign-off of the story off a run of
@@ -507,6 +538,8 @@ func (f *finder) clearFrame(top, to, h int) {
 	for lead < to && !f.isProse(lead) {
 		lead++
 	}
+	f.dropCaptions(top, to)
+	f.dropAppeals(lead, to)
 	for i := top; i < to; i++ {
 		b := &f.blocks[i]
 		switch {
@@ -519,6 +552,42 @@ func (f *finder) clearFrame(top, to, h int) {
 			f.set(i, Chrome, "lines in the story that are no part of it")
 		}
 	}
+}
+
+// saidBy is how many bytes of a caption its other printings share with it.
+const saidBy = 40
+
+// dropCaptions says of the prose in the frame that says what a caption says that
+// it is one: the text that stands for a picture, and the captions of a gallery.
+func (f *finder) dropCaptions(top, to int) {
+	said := map[string]bool{}
+	for i := range f.blocks {
+		if f.blocks[i].part == Caption && f.blocks[i].End-f.blocks[i].Start >= saidBy {
+			said[f.content(i)[:saidBy]] = true
+		}
+	}
+	for i := top; i < to && len(said) > 0; i++ {
+		if text := f.content(i); len(text) >= saidBy && said[text[:saidBy]] {
+			f.set(i, Caption, "the words of a caption again")
+		}
+	}
+}
+
+// dropAppeals says of the paragraphs at the end of the frame that ask something
+// of the reader, and of those among them, that they are no story.
+func (f *finder) dropAppeals(lead, to int) {
+	appeals, others, from := 0, 0, to
+	for i := to - 1; i > lead && others <= appeals+1; i-- {
+		switch {
+		case f.blocks[i].part != Unknown || !f.isProse(i):
+		case isAppeal(f.content(i)):
+			appeals++
+			from = i
+		default:
+			others++
+		}
+	}
+	f.mark(from, to, Promo, "what the site asks of the reader")
 }
 
 // isStray reports whether the block i is a line that no sentence ends, with

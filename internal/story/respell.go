@@ -23,6 +23,7 @@ func (f *finder) respell() {
 		text := f.content(i)
 		if len(text) <= longHeadline && f.headlineWords(text) > 3 {
 			f.readOtherPrintings(i, text)
+			f.cutSigned(i)
 		}
 		break
 	}
@@ -35,7 +36,7 @@ func (f *finder) readOtherPrintings(h int, text string) {
 	for i := range f.blocks {
 		b := &f.blocks[i]
 		n := b.End - b.Start
-		if i == h || b.part == Body || n < len(text) || !capitals && n > 2*len(text) || n > 4*longHeadline {
+		if i == h || b.part == Body || 2*n < len(text) || !capitals && n > 2*len(text) || n > 4*longHeadline {
 			continue
 		}
 		line := f.content(i)
@@ -46,20 +47,75 @@ func (f *finder) readOtherPrintings(h int, text string) {
 			}
 			continue
 		}
-		if kicker, rest, ok := strings.Cut(line, ": "); ok && strings.HasPrefix(text, kicker+" "+firstOf(rest, len(text)-len(kicker)-1)) {
-			if kicker == "" || len(kicker)+1 >= len(text) || lex.Words(text[len(kicker)+1:]) < 4 {
-				continue
-			}
-			if c := f.cutFront(h, f.blocks[h].Start+len(kicker)); c != nil {
+		if at := kickerSize(text, line); at > 0 {
+			if c := f.cutFront(h, f.blocks[h].Start+at); c != nil {
 				c.is(Chrome, "a kicker, which stands before a colon elsewhere")
+			}
+			return
+		}
+		if at := f.joinedAt(text, line); at > 0 && !(i+1 < len(f.blocks) && strings.HasPrefix(text[at+1:], lex.LeadingWord(f.content(i+1)))) {
+			if c := f.cutBack(h, f.blocks[h].Start+at); c != nil {
+				c.is(Chrome, "behind the headline as it stands elsewhere")
 			}
 			return
 		}
 	}
 }
 
-// firstOf gives the first n bytes of s, all of it where it has fewer.
-func firstOf(s string, n int) string { return s[:max(0, min(len(s), n))] }
+// kickerSize gives the length of the kicker with which a headline begins, where
+// another line has a colon behind it: "Harbour Ferry sails" beside "News >
+// Harbour: Ferry sails".
+func kickerSize(headline, line string) int {
+	i := strings.Index(line, ": ")
+	if i < 0 {
+		return 0
+	}
+	at := strings.Index(headline, line[i+len(": "):])
+	if at < 2 || lex.Words(headline[at:]) < 4 || !strings.HasSuffix(line[:i], headline[:at-1]) {
+		return 0
+	}
+	return at - 1
+}
+
+// titleSeams part a page's title, and the way to a page, into pieces.
+var titleSeams = [...]string{" / ", " > ", " » ", " › ", " | ", " - ", " – ", " — "}
+
+// joinedAt gives the length of a headline that has more words behind it, where
+// another line, or the last or the first piece of one, says it without them.
+func (f *finder) joinedAt(headline, line string) int {
+	first, last := line, line
+	for _, seam := range titleSeams {
+		if i := strings.Index(first, seam); i >= 0 {
+			first = first[:i]
+		}
+		if i := strings.LastIndex(last, seam); i >= 0 {
+			last = last[i+len(seam):]
+		}
+	}
+	for _, piece := range [...]string{line, first, last} {
+		n := len(piece)
+		if n < len(headline)-1 && 5*n >= 3*len(headline) && headline[n] == ' ' && headline[:n] == piece && f.headlineWords(piece) > 3 && lex.BeginsLetter(headline[n+1:]) {
+			return n
+		}
+	}
+	return 0
+}
+
+// cutSigned takes the writer's name off the end of the headline, where a tool
+// joined two lines and the sign-off gives the name.
+func (f *finder) cutSigned(h int) {
+	text := f.content(h)
+	for i := range f.signed {
+		name := f.signed[i].Name
+		if name == "" || !strings.HasSuffix(text, " "+name) || lex.Words(text) < lex.Words(name)+4 {
+			continue
+		}
+		if c := f.cutBack(h, f.blocks[h].End-len(name)); c != nil {
+			c.is(Chrome, "the writer's name behind the headline")
+		}
+		return
+	}
+}
 
 // indexSpelled finds where a line says a headline, which is in capitals, with
 // small letters; -1 if it does not.

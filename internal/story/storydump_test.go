@@ -268,10 +268,49 @@ func TestDumpHead(t *testing.T) {
 		{[]string{headline, "(Adds details)"}, "headline notes"},
 		{[]string{headline, "Ann Berg", "3 Min Read"}, "headline byline chrome"},
 		{[]string{headline, "Ann Berg"}, "headline chrome"},
+		{[]string{"Portby Reuters Harbour News", "Ferries delayed: all ships stay in Portby", "June 6, 2013"}, "chrome headline timestamp"},
 	} {
 		p := classified([]byte(proof.Dump(append(slices.Clone(c.above), proof.DumpLead, proof.DumpBody)...)))
 		if got, want := partsOf(p), c.want+" dateline body body"; got != want {
 			t.Errorf("%q:\n got %q\nwant %q", c.above, got, want)
+		}
+	}
+}
+
+// TestDumpOfPage reads dumps of whole pages: what stands in and below the story
+// and is none, and what a headline has too much.
+func TestDumpOfPage(t *testing.T) {
+	const (
+		menu     = "Home\n\nWeather\n\nShips\n\nTimes\n\nFares\n\nMaps\n\nTides\n\nQuays\n\nBerths\n\nCrews\n\nPilots\n\n"
+		headline = "Harbour office of Portby closes its oldest quay"
+		head     = "\n\nJune 6, 2013\n\nPORTBY (AP) - The harbour office of Portby closes its oldest quay in the spring.\n\n"
+		more     = "The office has built a hall on the island, and the ferries are to moor there from May on.\n\n"
+		caption  = "A ferry moors at the oldest quay of Portby on Monday"
+	)
+	for _, c := range []struct{ name, in, headline, want string }{
+		{"a caption printed again", menu + headline + head + caption + ". (AP Photo/Ann Berg)\n\n" + more + caption + ", as they do.\n\n" + more, headline,
+			"headline timestamp dateline body caption body caption body"},
+		{"an appeal at the end", menu + headline + head + more + more + "We need your help to bring you the news of all of the ports.\n\nGive as little as $1 a month to keep the boats of this site afloat.\n\n", headline,
+			"headline timestamp dateline body body body"},
+		{"words that a title lacks", headline + " - Harbour News\n\n" + menu + headline + " Ships and Quays" + head + more + more, headline,
+			"headline chrome timestamp dateline body body body"},
+		{"a writer whom the sign-off gives", menu + headline + " Ann Berg" + head + more + more + "(Reporting by Ann Berg; Editing by Tom Hale)", headline,
+			"headline chrome timestamp dateline body body body signoff_text"},
+		{"a kicker", "Ports > Quays: " + headline + "\n\n" + menu + "Quays " + headline + head + more + more, headline,
+			"chrome headline timestamp dateline body body body"},
+		{"a copyright line", headline + head + more + more + "Copyright © 2013 AP. All rights reserved.\n\nFog over Little Holm\n\nHarbour Courier, 6 hours ago\n\n", headline,
+			"headline timestamp dateline body body body chrome chrome chrome"},
+	} {
+		p := classified([]byte(c.in))
+		if p.framed {
+			p.respell()
+		}
+		got := partsOf(p)
+		if i := strings.Index(got, c.want); i < 0 || strings.Contains(got[:i], "headline") || strings.Contains(got[i+len(c.want):], "body") {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+		if got := p.joined(Headline); got != c.headline {
+			t.Errorf("%s: the headline is %q, want %q", c.name, got, c.headline)
 		}
 	}
 }

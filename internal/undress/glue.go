@@ -14,26 +14,91 @@ func holdsSpoken(in []byte) bool {
 			return false
 		}
 		at += i
-		if !bytes.HasSuffix(in[:at], []byte(" ne")) {
-			continue
-		}
-		around := in[max(0, at-longestSpoken):min(len(in), at+longestSpoken)]
-		for _, words := range spoken {
-			if bytes.Contains(around, words) {
-				return true
-			}
+		if endsNew(in[:at+1]) && spokenAt(in, 0, at+1) > 0 {
+			return true
 		}
 	}
 }
 
-// longestSpoken is the length of the longest of them.
-const longestSpoken = len(" (opens in a new window)")
+// endsNew reports whether a text ends in " new".
+func endsNew(in []byte) bool {
+	n := len(in)
+	return n > 4 && in[n-2] == 'e' && in[n-3] == 'n' && (in[n-4] == ' ' || in[n-4] == '_')
+}
 
+// withoutSpoken takes the words off. Of those within a line their places are
+// kept, so that it ends where it ended; those that are a line join the two
+// around them, where the one below goes on.
 func withoutSpoken(in []byte) []byte {
-	for _, words := range spoken {
-		in = bytes.ReplaceAll(in, words, nil)
+	out := make([]byte, 0, len(in))
+	for i := 0; i < len(in); {
+		k := bytes.IndexByte(in[i:], 'w')
+		if k < 0 {
+			return append(out, in[i:]...)
+		}
+		n := 0
+		if k += i + 1; endsNew(in[i:k]) {
+			n = spokenAt(in, i, k)
+		}
+		if n == 0 {
+			out = append(out, in[i:k]...)
+			i = k
+			continue
+		}
+		from := k - n
+		out = append(out, in[i:from]...)
+		i = from + spokenSize(in[from:])
+		line := bytes.LastIndexByte(out, '\n') + 1
+		if !isBlank(out[line:]) || i < len(in) && in[i] != '\n' {
+			out = append(out, bytes.Repeat([]byte{LinkClose}, i-from)...)
+			continue
+		}
+		out = bytes.TrimRight(out, " \n")
+		switch below := in[min(len(in), i+1):]; {
+		case len(below) == 0:
+		case bytes.IndexByte([]byte(" ,.;)"), below[0]) >= 0:
+			i++
+		case isSmall(below):
+			i++
+			out = append(out, ' ')
+		}
 	}
-	return in
+	return out
+}
+
+// spokenAt gives how many bytes before the end of " new" the words begin that
+// are spoken; 0 if none of them stand there.
+func spokenAt(in []byte, from, end int) int {
+	for _, words := range spoken {
+		if n := bytes.Index(words, []byte(" new")) + len(" new"); end-n >= from && begins(in[end-n:], words) {
+			return n
+		}
+	}
+	return 0
+}
+
+// spokenSize gives the length of the spoken words with which a text begins.
+func spokenSize(in []byte) int {
+	for _, words := range spoken {
+		if begins(in, words) {
+			return len(words)
+		}
+	}
+	return 0
+}
+
+// begins reports whether a text begins with words, between which low lines may
+// stand: so a tool joins those of a link.
+func begins(in, words []byte) bool {
+	if len(in) < len(words) {
+		return false
+	}
+	for i, c := range words {
+		if in[i] != c && !(c == ' ' && in[i] == '_') {
+			return false
+		}
+	}
+	return true
 }
 
 // longestGlued is the length of a line in which a time may be glued to other
@@ -94,3 +159,20 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 func isSmallASCII(c byte) bool { return 'a' <= c && c <= 'z' }
 
 func isYear(s []byte) bool { return s[0] == '1' && s[1] == '9' || s[0] == '2' && s[1] == '0' }
+
+// button stands for one in the dumps of a text browser, before its words.
+var button = []byte("(BUTTON)")
+
+func holdsButtons(in []byte) bool { return bytes.Contains(in, button) }
+
+// withoutButtons gives a button beside words a line of its own.
+func withoutButtons(in []byte) []byte {
+	return mapLines(in, func(out, line []byte) []byte {
+		at := bytes.Index(line, button)
+		if at < 1 || isBlank(line[:at]) {
+			return append(out, line...)
+		}
+		out = append(append(out, bytes.TrimRight(line[:at], " ")...), '\n', Aside)
+		return append(out, trim(line[at+len(button):])...)
+	})
+}
