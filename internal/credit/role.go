@@ -80,6 +80,7 @@ var roleRows = []roleRow{
 	{words: "graphics", lang: "en", role: Graphics, link: "by", example: "(Graphics by Ann Berg)"},
 	{words: "ha collaborato", lang: "it", role: AdditionalReporting, use: useBare, example: "(Anna Berg, ha collaborato Luca Mora)"},
 	{words: "hanno collaborato", lang: "it", role: AdditionalReporting, use: useBare, example: "(Anna Berg, hanno collaborato Luca Mora e Ugo Riva)"},
+	{words: "illustrated", lang: "en", role: Graphics, link: "by :", example: "(Reporting by Ann Berg; Illustrated by Tom Hale)"},
 	{words: "in redazione", lang: "it", role: Editing, use: useBare, example: "(Anna Berg, in redazione Luca Mora)"},
 	{words: "información", lang: "es", role: Reporting, link: "de por :", example: "(Información de Ana Berg)"},
 	{words: "información adicional", lang: "es", role: AdditionalReporting, link: "de por :", example: "(Información adicional de Ana Berg)"},

@@ -170,6 +170,7 @@ var forms = []form{
 	{"profile", tagged | ordinaryWord, NoStage, "PROFILE-The pilot who became premier"},
 	{"punto", tagged | capitalsOnly, Update, "PUNTO 2-Arlandia chiude i porti"},
 	{"q&a", tagged, NoStage, "Q&A: Who owns the ports?"},
+	{"quotebox", tagged, NoStage, "QUOTEBOX-What Arland's traders say of the ports"},
 	{"rectificatif", tagged, Correction, "RECTIFICATIF-Arlande ferme trois ports"},
 	{"recuadro", tagged, NoStage, "RECUADRO-Los puertos de Arlandia"},
 	{"refile", tagged | standsBare, Refile, "REFILE-Arland shuts ports"},
