@@ -107,6 +107,15 @@ func (x *index) mayBeginSmall(s string) bool {
 		x.small[s[0]-'a'][(s[1]|0x20)-'a']>>((s[2]|0x20)-'a')&1 != 0
 }
 
+// mayBeginWord is mayBegin for a word of running text, where one in small letters
+// counts only if a mark is printed so.
+func (x *index) mayBeginWord(s string) bool {
+	if lex.IsLowerASCII(s[0]) {
+		return x.mayBeginSmall(s)
+	}
+	return x.mayBegin(s)
+}
+
 // find gives where key, which is not empty, stands in the index, or would; with
 // after, the place behind it.
 func (x *index) find(key []byte, after bool) int {
@@ -224,8 +233,13 @@ func At(s string) (a *Agency, n int) {
 		ends [MaxMark + utf8.UTFMax]uint8 // by length of key: the length in s up to there, 0 within a word
 	)
 	key, last := buf[:0], rune(0)
-	i := 0
+	i, wasWord := 0, false // what last is
 	for i < len(s) && len(key) < MaxMark {
+		if c := s[i]; wasWord && lex.IsLetterASCII(c) && last < utf8.RuneSelf && i <= 2*MaxMark {
+			key, last = append(key, c|0x20), rune(c)
+			i++
+			continue // within a word, as nearly everywhere
+		}
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
@@ -234,7 +248,7 @@ func At(s string) (a *Agency, n int) {
 		if i == 0 && !inWord {
 			return nil, 0
 		}
-		if lex.IsWordRune(last) && (!inWord || lex.IsEast(last)) {
+		if wasWord && (!inWord || lex.IsEast(last)) {
 			ends[len(key)] = uint8(i)
 			if !index.goesOn(key) {
 				break // as behind the first word or the second nearly always
@@ -247,7 +261,7 @@ func At(s string) (a *Agency, n int) {
 		if !space {
 			key = utf8.AppendRune(key, lex.ToSmall(r))
 		}
-		last, i = r, i+size
+		last, wasWord, i = r, inWord, i+size
 	}
 	if i == len(s) && len(key) > 0 && ends[len(key)] == 0 && lex.IsWordRune(last) {
 		ends[len(key)] = uint8(i)
@@ -366,14 +380,30 @@ func creditHeadIn(line string) (at, length int) {
 func MayNameAgency(s string) bool {
 	index := Marks.Get()
 	inside := false // of a word
-	for i, r := range s {
-		word := lex.IsWordRune(r)
-		if word && (!inside || lex.IsEast(r)) && (r >= 'a' && r <= 'z' && index.mayBeginSmall(s[i:]) || (r < 'a' || r > 'z') && index.mayBegin(s[i:])) {
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r < utf8.RuneSelf {
+			if c := s[i]; !lex.IsLetterASCII(c) && !lex.IsDigitASCII(c) {
+				inside = false
+				i++
+				continue
+			}
+			if inside {
+				i++
+				continue // as nearly everywhere
+			}
+		} else if r, size = utf8.DecodeRuneInString(s[i:]); !lex.IsWordRune(r) {
+			inside = false
+			i += size
+			continue
+		}
+		if (!inside || lex.IsEast(r)) && index.mayBeginWord(s[i:]) {
 			if a, _ := At(s[i:]); a != nil || MarkOf(lex.LeadingWord(s[i:])) != nil {
 				return true
 			}
 		}
-		inside = word
+		inside = true
+		i += size
 	}
 	return false
 }

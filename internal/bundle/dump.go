@@ -207,8 +207,8 @@ func isByline(s string) bool {
 // isStory reports whether a text holds a story, by its dateline, its sign-off
 // or its end mark.
 func isStory(text []byte) bool {
-	for line := range bytes.Lines(text) {
-		if s := string(bytes.TrimSpace(line)); s != "" && (opensDateline(s) || endsStory(s)) {
+	for line := range strings.Lines(string(text)) { // once for all that is asked about its lines
+		if s := strings.TrimSpace(line); s != "" && (opensDateline(s) || endsStory(s)) {
 			return true
 		}
 	}
@@ -225,8 +225,8 @@ func secondHead(text []byte) int {
 	}
 	at, ended, since := 0, -1, 0
 	first := false // a dateline was met
-	for line := range bytes.Lines(text) {
-		s := string(bytes.TrimSpace(line))
+	for line := range strings.Lines(string(text)) {
+		s := strings.TrimSpace(line)
 		at += len(line)
 		switch {
 		case s == "":
@@ -256,6 +256,5 @@ func endsStory(s string) bool {
 	if len(s) < lex.ShortLine/2 && credit.IsClosingMark(s, false) || s == "REUTER" || s == "Reuter" {
 		return true
 	}
-	credits, rest, ok := credit.ReadSignOff(s)
-	return ok && len(credits) > 0 && strings.TrimSpace(rest) == ""
+	return credit.IsSignOff(s)
 }

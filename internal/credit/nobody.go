@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/agency"
+	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
 )
@@ -148,7 +149,7 @@ func IsNobody(name string) bool {
 	if name == "" {
 		return false
 	}
-	if len(name) > longestName || strings.ContainsAny(name, "0123456789@/:|!?\"“”‘«»&_#") {
+	if len(name) > longestName || strings.ContainsFunc(name, inNoName) {
 		return true
 	}
 	var buf [longestName + 2]byte
@@ -163,10 +164,37 @@ func IsNobody(name string) bool {
 	if agency.BeginsMark(name) {
 		return true // "Press Trust" of "Press Trust of India"
 	}
-	for w := range strings.FieldsSeq(name) {
-		if isHost(w) {
-			return true
+	if strings.IndexByte(name, '.') >= 0 {
+		for w := range strings.FieldsSeq(name) {
+			if isHost(w) {
+				return true
+			}
 		}
+	}
+	return isOfNobody(folded, first, last)
+}
+
+// inNoName tells whether no person's name has the character.
+func inNoName(r rune) bool {
+	switch r {
+	case '@', '/', ':', '|', '!', '?', '"', '“', '”', '‘', '«', '»', '&', '_', '#':
+		return true
+	}
+	return '0' <= r && r <= '9'
+}
+
+// isOfNobody tells whether a row fits a folded name. Of most names no word is in
+// any.
+func isOfNobody(folded, first, last []byte) bool {
+	words := nobodyWords.Get()
+	may := false
+	for rest := folded; len(rest) > 0 && !may; {
+		var w []byte
+		w, rest, _ = bytes.Cut(rest, []byte{' '})
+		may = words.Passes(string(w))
+	}
+	if !may {
+		return false
 	}
 	for i := range nobodyRows {
 		if nobodyRows[i].fits(folded, first, last) {
@@ -175,6 +203,22 @@ func IsNobody(name string) bool {
 	}
 	return false
 }
+
+// nobodyWords is the sieve of the words by which nobodyRows are told: the last
+// one of those that end a name, the first one of the others.
+var nobodyWords = lazy.Value[*lex.Sieve]{Make: func() *lex.Sieve {
+	return lex.NewSieve(func(yield func(string) bool) {
+		for i := range nobodyRows {
+			w := lex.FirstOf(nobodyRows[i].words)
+			if nobodyRows[i].form == endsIt {
+				w = lex.LastWord(nobodyRows[i].words)
+			}
+			if !yield(w) {
+				return
+			}
+		}
+	})
+}}
 
 // longestName is how long a person's name may be, in bytes.
 const longestName = 80

@@ -23,6 +23,13 @@ func ReadSignOff(s string) (credits []Credit, rest string, ok bool) {
 	return t.Credits, strings.TrimRightFunc(text[:t.start], lex.IsSpace), true
 }
 
+// IsSignOff reports whether all of s, which has no white space around it, is a
+// sign-off that names somebody, with what belongs to it behind it.
+func IsSignOff(s string) bool {
+	t, ok := WholeTail(lex.ValidUTF8(s))
+	return ok && t.Signed && t.start == 0 && len(t.Credits) > 0
+}
+
 // A Tail is the matter at the end of a paragraph or story that is no running
 // text. Its pieces lie end to end, from the first of them to the end of the
 // input, so that every character has one place; a piece's span takes in the

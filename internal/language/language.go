@@ -54,8 +54,15 @@ func (g *Guess) Read(s string) (more bool) {
 	index := commonWords.Get()
 	var buf [24]byte // longer than any of the common words
 	word, letters := buf[:0], 0
-	for i, r := range s {
-		if r < utf8.RuneSelf {
+	for i, size := 0, 0; i < len(s); i += size {
+		if letters == 0 {
+			if size = leadingASCII(s[i:]); size > 0 && (i+size == len(s) || s[i+size] < utf8.RuneSelf) {
+				g.countASCII(index, s[i:i+size])
+				continue // as nearly every word in most languages
+			}
+		}
+		var r rune
+		if r, size = rune(s[i]), 1; r < utf8.RuneSelf {
 			if 'A' <= r && r <= 'Z' {
 				r += 'a' - 'A'
 			}
@@ -76,6 +83,7 @@ func (g *Guess) Read(s string) (more bool) {
 			}
 			continue
 		}
+		r, size = utf8.DecodeRuneInString(s[i:])
 		row := scriptOf(r)
 		if row < 0 {
 			g.count(index, word, letters)
@@ -96,6 +104,32 @@ func (g *Guess) Read(s string) (more bool) {
 	return g.size < enough
 }
 
+// leadingASCII gives how many letters of ASCII s begins with.
+func leadingASCII(s string) (n int) {
+	for n < len(s) && lex.IsLetterASCII(s[n]) {
+		n++
+	}
+	return n
+}
+
+// longestCommon is how many letters the longest of languageWords has.
+const longestCommon = 12
+
+// countASCII counts a word that is nothing but letters of ASCII.
+func (g *Guess) countASCII(index *lex.Lexicon[uint64], word string) {
+	g.scripts[scriptLatin] += len(word)
+	g.words++
+	if len(word) > longestCommon {
+		return
+	}
+	var buf [longestCommon]byte
+	small := append(buf[:0], word...)
+	for i := range small {
+		small[i] |= 0x20
+	}
+	g.add(index.Find(small))
+}
+
 // isPlain reports whether the words leave no doubt: those of one language are
 // many, and twice as many as any other's.
 func (g *Guess) isPlain() bool {
@@ -111,10 +145,13 @@ func (g *Guess) count(index *lex.Lexicon[uint64], word []byte, letters int) {
 		return
 	}
 	g.words++
-	if letters > 12 {
-		return
+	if letters <= longestCommon {
+		g.add(index.Find(word))
 	}
-	rows, _ := index.Find(word)
+}
+
+// add adds a word to the counts of the rows that hold it, if any does.
+func (g *Guess) add(rows uint64, _ bool) {
 	weight := 1
 	if bits.OnesCount64(rows) == 1 {
 		weight = 2

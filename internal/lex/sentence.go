@@ -24,6 +24,8 @@ func OpensText(r rune) bool {
 func EndsSentence[T string | []byte](s T) bool {
 	if n := len(s); n > 0 && s[n-1] < utf8.RuneSelf && (IsLetterASCII(s[n-1]) || s[n-1] == ' ' || '0' <= s[n-1] && s[n-1] <= '9') {
 		return false // nearly all lines of pages and dumps
+	} else if n > 0 && s[n-1] == '.' {
+		return true // as nearly all paragraphs
 	}
 	rest := strings.TrimRightFunc(string(s[max(0, len(s)-16):]), func(r rune) bool {
 		return strings.ContainsRune("\"'”’»)]） 」』", r)

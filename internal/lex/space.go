@@ -11,6 +11,9 @@ import (
 // as one space, none at either end, and without the characters that nobody
 // sees.
 func AppendFolded[T string | []byte](dst []byte, s T) []byte {
+	if isFolded(s) {
+		return append(dst, s...)
+	}
 	start, gap := len(dst), false
 	for i := 0; i < len(s); {
 		j := i
@@ -46,6 +49,23 @@ func AppendFolded[T string | []byte](dst []byte, s T) []byte {
 		i += size
 	}
 	return dst
+}
+
+// isFolded reports whether s is ASCII and as a reader sees it, which nearly all
+// lines of most dumps are. What is shorter than two words of octets may be so,
+// too.
+func isFolded[T string | []byte](s T) bool {
+	n := len(s)
+	if n <= octet.Size || s[0] == ' ' || s[n-1] == ' ' {
+		return false
+	}
+	for i := 0; i+octet.Size < n; i += octet.Size {
+		if w := octet.At(s[i:]); !w.Printing() || !w.Parted(octet.At(s[i+1:])) {
+			return false
+		}
+	}
+	w, next := octet.At(s[n-octet.Size-1:]), octet.At(s[n-octet.Size:])
+	return w.Printing() && next.Printing() && w.Parted(next)
 }
 
 // isPlain reports whether a byte of valid UTF-8 is surely part of a character

@@ -21,6 +21,12 @@ func IsSpaceASCII(b byte) bool  { return b == ' ' || '\t' <= b && b <= '\r' }
 
 // IsASCII says whether s is ASCII throughout.
 func IsASCII(s string) bool {
+	for len(s) >= octet.Size {
+		if !octet.At(s).ASCII() {
+			return false
+		}
+		s = s[octet.Size:]
+	}
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
 			return false

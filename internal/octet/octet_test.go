@@ -51,6 +51,12 @@ func TestWord(t *testing.T) {
 		if holds := strings.Contains(string(s), "&"); w.Holds('&') != holds {
 			t.Fatalf("%q holds an ampersand: %v", s, !holds)
 		}
+		if two := append(s, "a "[rng.IntN(2)]); printing && w.Parted(At(two[1:])) == strings.Contains(string(two), "  ") {
+			t.Fatalf("%q is parted: %v", two, !w.Parted(At(two[1:])))
+		}
+		if ascii := !strings.ContainsFunc(string(s), func(r rune) bool { return r >= utf8.RuneSelf }); w.ASCII() != ascii {
+			t.Fatalf("%q is ASCII: %v", s, !ascii)
+		}
 		if strings.Contains(string(s), "  ") && !w.Doubles(' ') {
 			t.Fatalf("%q has no two spaces", s)
 		}

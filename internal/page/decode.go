@@ -118,13 +118,16 @@ func IsBinary(b []byte) bool {
 	}
 	b = b[:min(len(b), 4096)]
 	odd := 0
-	for i := 0; i < len(b); i++ {
-		for i+octet.Size < len(b) && !octet.At(b[i:]).Controls() {
+	for i := 0; i < len(b); {
+		if i+octet.Size <= len(b) && !octet.At(b[i:]).Controls() {
 			i += octet.Size
+			continue
 		}
-		c := b[i]
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0x1A && c != 0x03 || c == 0x7F {
-			odd++
+		for end := min(i+octet.Size, len(b)); i < end; i++ {
+			c := b[i]
+			if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0x1A && c != 0x03 || c == 0x7F {
+				odd++
+			}
 		}
 	}
 	return odd*10 > len(b)

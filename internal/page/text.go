@@ -151,6 +151,9 @@ func (l *line) kindIn(dump string) (Kind, string) {
 // linkedIn counts the bytes of a line that are a link's words, where the line
 // before ended in a link or not, and says whether this one does.
 func linkedIn(s string, linked bool) (bytes int, open bool) {
+	if !linked && strings.IndexByte(s, undress.LinkOpen) < 0 {
+		return 0, false
+	}
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c == undress.LinkOpen:
@@ -285,6 +288,10 @@ func trimLine(in string, start, end int) line {
 	if start < end && in[start] <= undress.Aside && in[start] >= undress.Heading {
 		return trimMarked(in, start, end)
 	}
+	if end > start && ' ' < in[end-1] && in[end-1] < utf8.RuneSelf { // as nearly all lines
+		l.start, l.end = start, end
+		return l
+	}
 	l.start, l.end = start, start+len(strings.TrimRightFunc(in[start:end], lex.IsSpace))
 	return l
 }
@@ -313,6 +320,9 @@ func trimMarked(in string, start, end int) (l line) {
 // cutBullet cuts the mark of a list item. A printed "- " is no such mark: it
 // is text, and stays.
 func cutBullet(s string) (Kind, string) {
+	if s != "" && s[0] != '*' && s[0] < utf8.RuneSelf {
+		return Plain, s
+	}
 	for _, mark := range []string{"• ", "•\t", "•\u00a0", "‣ ", "◦ ", "▪ ", "● ", "* ", "*\t"} {
 		if strings.HasPrefix(s, mark) {
 			return Item, strings.TrimSpace(s[len(mark):])

@@ -106,16 +106,19 @@ func begins(in, words []byte) bool {
 const longestGlued = 200
 
 func holdsGlued(in []byte) bool {
-	found := false
-	eachLine(in, func(line []byte) {
-		if found || len(line) > longestGlued {
-			return
+	for len(in) > 0 {
+		var line []byte
+		if line, in = cutLine(in); len(line) > longestGlued {
+			continue
 		}
-		for i := 1; i < len(line) && !found; i++ {
-			found = line[i] < 'a' && isGlued(line, i)
+		for i := 1; i < len(line); i++ {
+			// A digit or a capital, and no space before it.
+			if c := line[i]; c <= 'Z' && c >= '0' && line[i-1] > ' ' && isGlued(line, i) {
+				return true
+			}
 		}
-	})
-	return found
+	}
+	return false
 }
 
 func unglue(in []byte) []byte {

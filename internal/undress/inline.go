@@ -100,9 +100,24 @@ func withoutInline(in []byte) []byte {
 		u.in = u.in[:referencesAt(in)]
 	}
 	for u.at < len(u.in) {
-		u.step()
+		from := u.at
+		for u.at < len(u.in) && !isInlineMark(u.in[u.at]) {
+			u.at++
+		}
+		if u.out = append(u.out, u.in[from:u.at]...); u.at < len(u.in) {
+			u.step()
+		}
 	}
 	return u.out
+}
+
+// isInlineMark reports whether step does anything but put a character out.
+func isInlineMark(c byte) bool {
+	switch c {
+	case '\n', '[', ']', '\\', '*', '_':
+		return true
+	}
+	return false
 }
 
 // referencesAt finds the list of addresses at the end of a dump, or its end.

@@ -1,6 +1,9 @@
 package undress
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // These coats stand at the beginning of lines, or are lines.
 
@@ -32,7 +35,7 @@ func holdsLineMarks(in []byte) bool {
 	found := 0
 	for rest := in; len(rest) > 0 && found < fewLineMarks; {
 		var line []byte
-		line, rest, _ = bytes.Cut(rest, []byte{'\n'})
+		line, rest = cutLine(rest)
 		line = trim(line)
 		if len(line) == 0 || isWordByte(line[0]) && line[0] != 'o' && line[0] != 'L' && line[0] != 'I' && line[0] < 0xC0 {
 			continue
@@ -105,6 +108,9 @@ func appendMarked(out, line, text []byte, linked bool) []byte {
 		return append(out, line...)
 	}
 	for i := range lineForms {
+		if !mayBeMark(text[0]) {
+			break
+		}
 		mark, rest, ok := lineForms[i].read(text)
 		if !ok {
 			continue
@@ -119,6 +125,16 @@ func appendMarked(out, line, text []byte, linked bool) []byte {
 		return append(out, rest...)
 	}
 	return append(out, line...)
+}
+
+// mayBeMark reports whether a mark of lineForms may begin with a character, or with
+// the first byte of one: most lines begin with a letter.
+func mayBeMark(c byte) bool {
+	switch c {
+	case '#', '=', '*', '|', '-', '+', '(', '[', 'o', 'I', 'L', 'R':
+		return true
+	}
+	return c >= utf8.RuneSelf
 }
 
 // isRule reports whether a line is one that a tool has drawn: dashes, stars,

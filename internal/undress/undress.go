@@ -9,7 +9,10 @@
 // it drops all that nobody sees.
 package undress
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // The marks that Text leaves.
 const (
@@ -108,10 +111,19 @@ func withoutMarks(in []byte) []byte {
 // eachLine calls f with every line of a text, without its line feed.
 func eachLine(in []byte, f func(line []byte)) {
 	for len(in) > 0 {
-		line, rest, _ := bytes.Cut(in, []byte{'\n'})
+		line, rest := cutLine(in)
 		f(line)
 		in = rest
 	}
+}
+
+// cutLine cuts the first line, without its line feed.
+func cutLine(in []byte) (line, rest []byte) {
+	end := bytes.IndexByte(in, '\n')
+	if end < 0 {
+		return in, nil
+	}
+	return in[:end], in[end+1:]
 }
 
 // mapLines gives a text whose lines f has appended, each with its line feed.
@@ -130,12 +142,23 @@ func mapLines(in []byte, f func(out, line []byte) []byte) []byte {
 }
 
 // isBlank reports whether a line holds nothing that is seen.
-func isBlank(line []byte) bool { return len(bytes.TrimFunc(line, isUnseen)) == 0 }
+func isBlank(line []byte) bool {
+	return len(line) == 0 || !isSeen(line[0]) && len(bytes.TrimFunc(line, isUnseen)) == 0
+}
+
+// isSeen reports whether a character of ASCII is neither white space nor a control:
+// nearly all lines begin and end with one.
+func isSeen(c byte) bool { return ' ' < c && c < utf8.RuneSelf }
 
 func isUnseen(r rune) bool { return r <= ' ' || isGap(r) }
 
 // trim takes white space off both ends.
-func trim(line []byte) []byte { return bytes.TrimFunc(line, isGap) }
+func trim(line []byte) []byte {
+	if n := len(line); n == 0 || isSeen(line[0]) && isSeen(line[n-1]) {
+		return line
+	}
+	return bytes.TrimFunc(line, isGap)
+}
 
 func isGap(r rune) bool {
 	return r == ' ' || r >= '\t' && r <= '\r' || r == '\u00a0' || r == '\u200b' || r == '\ufeff'
