@@ -27,10 +27,10 @@ import (
 
 // purePackages are what the package may import besides its own: nothing that
 // opens a file or a connection, asks the machine or goes around the type
-// system. The two of x/net are tables and decoders.
+// system. That of x/net is tables and decoders.
 var purePackages = []string{
 	"bufio", "bytes", "cmp", "encoding/base64", "encoding/binary", "errors", "fmt", "html", "io", "iter", "math", "math/bits", "slices", "sort", "strconv",
-	"strings", "sync", "sync/atomic", "time", "unicode", "unicode/utf16", "unicode/utf8", "golang.org/x/net/html", "golang.org/x/net/html/charset",
+	"strings", "sync", "sync/atomic", "time", "unicode", "unicode/utf16", "unicode/utf8", "golang.org/x/net/html/charset",
 }
 
 // TestPure keeps the promises that can be seen in the source, of the root and

@@ -5,10 +5,9 @@ package whence
 
 import (
 	"bytes"
+	"html"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/net/html"
 
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
