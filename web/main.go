@@ -121,14 +121,16 @@ func buildParser(root string, files map[string][]byte) error {
 	}
 	defer os.RemoveAll(dir)
 	made := filepath.Join(dir, "newswire.wasm")
-	build := exec.Command("go", "build", "-tags", "nocharset", "-trimpath", "-gcflags=all=-l", "-ldflags", "-s -w -X 'main.version="+version(root)+"'", "-o", made, "./web/wasm")
+	build := compiler(made, "./web/wasm", "-s -w -X 'main.version="+version(root)+"'")
 	build.Dir = root
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc") // that collector is for many cores
 	if out, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("go build: %w\n%s", err, out)
 	}
 	code, err := os.ReadFile(made)
 	if err != nil {
+		return err
+	}
+	if code, err = joinData(code); err != nil {
 		return err
 	}
 	var packed bytes.Buffer
@@ -149,6 +151,15 @@ func buildParser(root string, files map[string][]byte) error {
 	}
 	files["wasm_exec.js"], err = os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
 	return err
+}
+
+// compiler gives the command that compiles a program for a browser: small, for
+// code that is inlined is there many times, and without the collector that is
+// made for many cores.
+func compiler(out, program, linkerFlags string) *exec.Cmd {
+	build := exec.Command("go", "build", "-tags", "nocharset", "-trimpath", "-gcflags=all=-l", "-ldflags", linkerFlags, "-o", out, program)
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOEXPERIMENT=nogreenteagc")
+	return build
 }
 
 // version says which newswire is built: its tag and its commit, as far as git
