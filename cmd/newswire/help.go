@@ -14,10 +14,10 @@ const subject = "the parts of saved news-agency stories"
 // examples are what most people want, a command line and what it gives.
 var examples = [][2]string{
 	{"newswire story.txt", "the story and its parts, to read"},
-	{"newswire -json archive/ > out.jsonl", "one JSON object a story, in input order"},
-	{"newswire -json -o out.jsonl crawl.warc.gz", "the same of a crawl; -resume goes on after Ctrl-C"},
+	{"newswire -json archive/ > out.jsonl", "one JSON object a story, in order"},
+	{"newswire -json -o out.jsonl crawl.warc.gz", "of a crawl; -resume goes on with it"},
 	{"newswire -field dateline story.txt", "one part, for the shell"},
-	{"newswire -format markdown story.html", "the story for a site or a newsroom's system"},
+	{"newswire -format markdown story.html", "the story for a site or a newsroom"},
 	{"newswire -why story.txt", "how each part was found"},
 	{"newswire -html look.html story.html", "the same as a page to look at"},
 }
