@@ -10,6 +10,7 @@ package main
 
 import (
 	"bufio"
+	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -40,8 +41,9 @@ what a perfect reader of it sees, LAYOUT-SEED.json, in the form of
   -seed N         the number of the first story; as it is, 0
   -n N            how many stories of each layout; as it is, 1
   -noise NAME,…   what stands on the pages besides the story, or was done to them
-  -warc FILE      write the pages into a WARC file; DIR then gets what is wanted,
-                  or may be left out
+  -warc FILE      write the pages into a WARC file, which is packed record by
+                  record if its name ends in .gz; DIR then gets what is wanted, or
+                  may be left out
   -list           list the layouts: name, format, language, agency
   -h              print this help
 
@@ -151,14 +153,14 @@ func (o *options) write() (err error) {
 			return err
 		}
 	}
-	var archive *bufio.Writer
+	var crawl *archive
 	if o.warc != "" {
 		file, err := os.Create(o.warc)
 		if err != nil {
 			return err
 		}
-		archive = bufio.NewWriter(file)
-		defer func() { err = errors.Join(err, archive.Flush(), file.Close()) }()
+		crawl = newArchive(file, strings.HasSuffix(o.warc, ".gz"))
+		defer func() { err = errors.Join(err, crawl.out.Flush(), file.Close()) }()
 	}
 	for _, layout := range o.layouts {
 		for i := range o.n {
@@ -166,8 +168,8 @@ func (o *options) write() (err error) {
 			if err != nil {
 				return err
 			}
-			if archive != nil {
-				err = writeRecord(archive, e)
+			if crawl != nil {
+				err = crawl.write(e)
 			} else {
 				err = os.WriteFile(o.path(e, "."+ending(e)), e.Page, 0o666)
 			}
@@ -205,6 +207,29 @@ func (o *options) writeWant(e wiretest.Example) error {
 		return err
 	}
 	return os.WriteFile(o.path(e, ".json"), append(want, '\n'), 0o666)
+}
+
+// An archive is a WARC file that is being written.
+type archive struct {
+	out    *bufio.Writer
+	packer *gzip.Writer // nil if it is not packed
+}
+
+func newArchive(w io.Writer, packed bool) *archive {
+	a := &archive{out: bufio.NewWriter(w)}
+	if packed {
+		a.packer = gzip.NewWriter(nil)
+	}
+	return a
+}
+
+// write writes a page as a record, which is packed by itself, as crawlers do.
+func (a *archive) write(e wiretest.Example) error {
+	if a.packer == nil {
+		return writeRecord(a.out, e)
+	}
+	a.packer.Reset(a.out)
+	return errors.Join(writeRecord(a.packer, e), a.packer.Close())
 }
 
 // writeRecord writes a page as the answer of a server, as crawlers keep it.

@@ -43,9 +43,16 @@ func TestWrite(t *testing.T) {
 	}
 }
 
-// TestWriteArchive reads the records of an archive back.
+// TestWriteArchive reads the records of archives back.
 func TestWriteArchive(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "pages.warc")
+	for _, name := range []string{"pages.warc", "pages.warc.gz"} {
+		t.Run(name, func(t *testing.T) { writeArchive(t, name) })
+	}
+}
+
+// writeArchive has an archive of a name written, and reads it back.
+func writeArchive(t *testing.T, name string) {
+	path := filepath.Join(t.TempDir(), name)
 	var out, words bytes.Buffer
 	if code := run([]string{"-layout", "reuters-2018", "-n", "3", "-warc", path}, &out, &words); code != exitOK {
 		t.Fatalf("code %d: %s", code, words.String())
@@ -68,6 +75,10 @@ func TestWriteArchive(t *testing.T) {
 	}
 	if n != 3 {
 		t.Errorf("%d pages, not 3", n)
+	}
+	mark := make([]byte, 2)
+	if _, err := file.ReadAt(mark, 0); err != nil || (string(mark) == "\x1f\x8b") != strings.HasSuffix(name, ".gz") {
+		t.Errorf("it begins with %q, %v", mark, err)
 	}
 }
 
