@@ -92,7 +92,13 @@ func writeField(w *writer, r Reading, row fieldRow, all []int) {
 		}
 	}
 	w.raw(`<section class="field c-` + row.class + `" id="field-` + row.field + `"><h2>` + row.name + "</h2>")
-	if chosen == 0 {
+	switch {
+	case chosen > 0:
+	case r.Article != nil && (row.field == "byline" || row.field == "agency") && !lacks(r.Article, row.field):
+		w.raw(`<p class="empty">Read from another part of the story: `)
+		w.text(readElsewhere(r.Article, row.field))
+		w.raw(".</p>")
+	default:
 		w.raw(`<p class="empty"><strong>Empty.</strong> `)
 		w.text(emptyBecause(r, len(all)))
 		w.raw("</p>")
@@ -109,7 +115,41 @@ func emptyBecause(r Reading, candidates int) string {
 	case candidates == 0:
 		return "Nothing in the text or in its metadata has the form of one."
 	}
-	return count(candidates, "candidate") + ", and none was believed:"
+	return count(candidates, "candidate") + ", and none was believed."
+}
+
+// readElsewhere gives what an article has for a field without a candidate of its
+// own: a byline of the sign-off, an agency of the dateline.
+func readElsewhere(a *newswire.Article, field string) string {
+	if field != "byline" {
+		return a.Agency
+	}
+	var names []string
+	for _, c := range a.Byline {
+		names = append(names, person(c))
+	}
+	return strings.Join(names, ", ")
+}
+
+// lacks reports whether an article is without one of the parts in shownEmpty,
+// wherever that would have been read.
+func lacks(a *newswire.Article, field string) bool {
+	switch field {
+	case "headline":
+		return a.Headline == ""
+	case "timestamp":
+		return a.Timestamp == newswire.Timestamp{}
+	case "dateline":
+		return a.Dateline.Raw == ""
+	case "byline":
+		return len(a.Byline) == 0
+	case "body":
+		return len(a.Body) == 0
+	case "signoff_text":
+		return a.SignOffText == ""
+	default:
+		return a.Agency == ""
+	}
 }
 
 // writeCandidates writes a table of candidates: those that were taken first.

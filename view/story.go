@@ -35,7 +35,7 @@ func writeStory(w *writer, r Reading, l links) {
 	w.attr("lang", a.Language)
 	w.attr("dir", direction(a.Language))
 	w.raw(">\n")
-	s := storyWriter{w, a, l, new(int)}
+	s := storyWriter{w, r, a, l, new(int)}
 	s.head()
 	s.body()
 	s.foot()
@@ -79,6 +79,7 @@ func writeWarnings(w *writer, a *newswire.Article) {
 // A storyWriter writes an article whose parts light those of the text.
 type storyWriter struct {
 	*writer
+	r Reading
 	a *newswire.Article
 	l links
 	n *int // how many parts are written
@@ -114,9 +115,9 @@ func (s storyWriter) head() {
 		s.part("p", "deck c-deck", s.l.of("deck"), line)
 	}
 	s.part("p", "byline c-byline", s.l.of("byline"), a.BylineText)
-	s.part("p", "time c-time", s.l.of("timestamp"), timeText(a.Timestamp))
+	s.part("p", "time c-time", s.l.of("timestamp"), timeText(a.Timestamp, ""))
 	if a.Updated.Raw != a.Timestamp.Raw {
-		s.part("p", "time c-time", s.l.of("updated"), timeText(a.Updated))
+		s.part("p", "time c-time", s.l.of("updated"), timeText(a.Updated, "Updated "))
 	}
 	for _, n := range a.Notes {
 		s.part("p", "note c-note", s.l.of("notes"), n.Text)
@@ -220,7 +221,29 @@ func (s storyWriter) facts() {
 	}
 	s.fact("Layout", a.Layout, "")
 	s.fact("Read as", a.Format, "")
+	s.gaps()
 	s.raw("</dl>\n")
+}
+
+// gaps writes a line for each part that people ask for and the story has not,
+// and why, so that nobody has to look for that.
+func (s storyWriter) gaps() {
+	for _, field := range shownEmpty {
+		if !lacks(s.a, field) {
+			continue
+		}
+		found := 0
+		if s.r.Trace != nil {
+			for _, c := range s.r.Trace.Candidates {
+				if c.Field == field {
+					found++
+				}
+			}
+		}
+		s.raw(`<div class="gap"><dt>` + rowOf(field).name + "</dt><dd>Empty. ")
+		s.text(emptyBecause(s.r, found))
+		s.raw(` <button type="button" class="link" data-to="field-` + field + `">See the evidence</button></dd></div>` + "\n")
+	}
 }
 
 func (s storyWriter) fact(name, value, refs string) {
@@ -235,14 +258,17 @@ func (s storyWriter) fact(name, value, refs string) {
 }
 
 // timeText gives a time as it was printed or, where only machines tell it, as
-// people write it.
-func timeText(t newswire.Timestamp) string {
+// people write it, behind a word for what it is.
+func timeText(t newswire.Timestamp, word string) string {
 	for _, r := range t.Raw {
 		if unicode.IsLetter(r) && r != 'T' && r != 'Z' {
 			return t.Raw
 		}
 	}
-	return strings.Replace(strings.Replace(t.Value, "T", " ", 1), "Z", " UTC", 1)
+	if t.Value == "" {
+		return ""
+	}
+	return word + strings.Replace(strings.Replace(t.Value, "T", " ", 1), "Z", " UTC", 1)
 }
 
 // person gives who is credited with what is known of them.

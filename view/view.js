@@ -87,6 +87,8 @@
   document.addEventListener("click", async (e) => {
     const tab = e.target.closest('[role="tab"]');
     if (tab) return select(tab);
+    const to = e.target.closest("[data-to]");
+    if (to) return show(document.getElementById(to.dataset.to));
     const sort = e.target.closest("th button");
     if (sort) return order(sort.closest("th"));
     const copy = e.target.closest("[data-copy]");
@@ -100,6 +102,13 @@
     }
     setTimeout(() => (copy.textContent = was), 1600);
   });
+
+  // A piece of the evidence, which may be in a tab that is not shown.
+  const show = (piece) => {
+    select(document.getElementById(piece.closest('[role="tabpanel"]').getAttribute("aria-labelledby")));
+    piece.tabIndex = -1;
+    piece.focus();
+  };
 
   // The rows of a folder, sorted by a column: once up, once down.
   const order = (head) => {

@@ -216,10 +216,32 @@ func TestEmptyByline(t *testing.T) {
 		if !ok || !strings.Contains(byline[:min(len(byline), 400)], "<strong>Empty.</strong>") {
 			t.Errorf("%s: the page does not say why the byline is empty", r.Name)
 		}
+		var head writer
+		writeStory(&head, r, linksOf(r))
+		if !strings.Contains(head.String(), `<div class="gap"><dt>Byline</dt><dd>Empty. `) {
+			t.Errorf("%s: the story does not say why the byline is empty", r.Name)
+		}
 		said++
 	}
 	if said == 0 {
 		t.Error("no story without a byline")
+	}
+}
+
+// TestBylineOfSignOff asks whether the page says where a byline is from that
+// stands in the sign-off alone.
+func TestBylineOfSignOff(t *testing.T) {
+	a, trace, err := new(newswire.Parser).Explain([]byte("Ferries to sail again\n\nOSLO, June 6 (Reuters) - Crews of the coastal ferries ended a nine-day strike on Thursday, their union said.\n\n(Reporting by Ann Berg)\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := string(Page(Reading{Name: "x", Article: a, Trace: trace}))
+	_, byline, _ := strings.Cut(page, `id="field-byline"`)
+	if want := "Read from another part of the story: Ann Berg · reporting."; !strings.Contains(byline[:min(len(byline), 200)], want) {
+		t.Errorf("the evidence does not say %q: %.200s", want, byline)
+	}
+	if strings.Contains(page, "<dt>Byline</dt>") {
+		t.Error("the story says that there is no byline")
 	}
 }
 

@@ -37,7 +37,7 @@ type sample struct{ Name, Path string }
 
 // samples are invented stories, one of each kind, and a page without one.
 var samples = []sample{
-	{"A text dump, as Reuters had it in 2018", "testdata/reuters-2018/ferry-strike-ends.txt"},
+	{"A text dump of Reuters", "testdata/reuters-2018/ferry-strike-ends.txt"},
 	{"A page of Reuters", "testdata/reuters-2018/cheese-vault.html"},
 	{"A page of AP", "testdata/apnews-2023/elm-canoe.html"},
 	{"In German, of dpa", "testdata/dpa-text/shipyard-railway.txt"},

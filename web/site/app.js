@@ -6,7 +6,8 @@
   const patience = 3000; // milliseconds for one story
   const longestLink = 16 << 10;
   const source = $("source");
-  let worker, ready, busy, next, timer;
+  const hint = source.placeholder;
+  let worker, ready, busy, ended, next, timer;
   let bytes = new Uint8Array(); // what is read
   let name = "";
   let id = 0;
@@ -23,7 +24,8 @@
       if (data.ready) {
         ready = true;
         $("about").textContent = data.ready + ". This build reads UTF-8 and UTF-16 and leaves other encodings to the browser; it asks no other extractor.";
-        state("Ready");
+        if (!ended) state("Ready");
+        ended = false;
         return go();
       }
       clearTimeout(timer);
@@ -45,8 +47,10 @@
     timer = setTimeout(() => {
       worker.terminate();
       busy = false;
-      begin();
+      ended = true;
+      $("reading").replaceChildren();
       state("It took longer than three seconds, and was ended.");
+      begin();
     }, patience);
     worker.postMessage({ ...what, name, bytes: bytes.slice().buffer });
   };
@@ -54,6 +58,7 @@
     const was = document.querySelector('[role="tab"][aria-selected="true"]')?.id;
     $("reading").innerHTML = data.html;
     if (was) $(was)?.click();
+    $("copy-json").disabled = !$("panel-json");
     const size = bytes.length < 1000 ? bytes.length + " bytes" : Math.round(bytes.length / 1000) + " kB";
     state((name ? name + ": " : "") + size + ", read in " + Math.max(1, Math.round(data.ms)) + " ms");
     document.body.dataset.read = data.id;
@@ -69,6 +74,7 @@
   };
   let pause;
   source.addEventListener("input", () => {
+    source.placeholder = hint;
     clearTimeout(pause);
     pause = setTimeout(() => {
       $("sample").value = "";
@@ -78,9 +84,18 @@
   const open = async (blob, n) => {
     if (blob.size > most) return state("It is larger than 4 MB, and not read.");
     const b = decoded(new Uint8Array(await blob.arrayBuffer()));
-    source.value = b.length > mostShown ? "" : new TextDecoder().decode(b);
+    const shown = b.length <= mostShown;
+    if ($("sample").selectedOptions[0]?.textContent !== n) $("sample").value = "";
+    source.value = shown ? new TextDecoder().decode(b) : "";
+    source.placeholder = shown ? hint : "It is read, but too long to be shown here.";
     read(b, n);
   };
+  source.addEventListener("paste", (e) => {
+    const text = e.clipboardData.getData("text/plain");
+    if (text.length <= mostShown) return;
+    e.preventDefault();
+    open(new Blob([text]), "");
+  });
   // decoded gives text of another encoding in UTF-8, if the page names it.
   const decoded = (b) => {
     try {
