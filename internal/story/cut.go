@@ -52,8 +52,8 @@ func (f *finder) parted(i, at int) (front, back passage, ok bool) {
 		return front, back, false
 	}
 	front, back = b, b
-	front.End = b.Start + len(strings.TrimRight(f.Text[b.Start:at], " "))
-	back.Start = b.End - len(strings.TrimLeft(f.Text[at:b.End], " "))
+	front.End = b.Start + len(strings.TrimRight(f.Text[b.Start:at], " \t"))
+	back.Start = b.End - len(strings.TrimLeft(f.Text[at:b.End], " \t"))
 	if front.Start >= front.End || back.Start >= back.End {
 		return front, back, false
 	}

@@ -89,6 +89,8 @@ func TestNamesInTheHead(t *testing.T) {
 		{"among other things", head + "<div>" + marked + "</div>" + story, "Ann Berg"},
 		{"behind the time", head + "<div><time>March 3, 2020</time> • " + marked + "</div>" + story, "Ann Berg"},
 		{"of whom the metadata know nothing", meta + "<div>" + marked + "</div>" + story, ""},
+		{"in a cell", head + "<table><tr><td>By Ann Berg<br>3 March 2020</td><td>12 votes</td></tr></table>" + story, "By Ann Berg"},
+		{"a place in the site's name", `<html><meta name="author" content="WXYZ - Portby, OH"><h1>Fog holds up ferries</h1><p>Portby, OH</p>` + story, ""},
 		{"one of two", head + "<div>" + marked + ` • <span class="byline">Tom Hale</span></div>` + story, ""},
 		{"at the right margin", head + story[:len(story)-len("</div>")] + `<p style="text-align:right"><b>Ann Berg</b></p></div>`, "Ann Berg"},
 		{"a last line on the left", head + story[:len(story)-len("</div>")] + "<p><b>Ann Berg</b></p></div>", ""},

@@ -40,6 +40,7 @@ func (f *finder) readPageHead(first int) int {
 		f.cutHeadTail(f.headline)
 		f.set(f.headline, Headline, "the heading above the story")
 	}
+	f.cutHeadRows(first)
 	f.settle(&first, &f.headline)
 	from := max(0, first-headReach)
 	if f.headline >= 0 {
@@ -58,6 +59,24 @@ func (f *finder) readPageHead(first int) int {
 	first = f.takeLead(first)
 	f.mark(0, first, Chrome, "above the story, and no part of its head")
 	return first
+}
+
+// cutHeadRows parts the rows of tables near the headline into their cells: there a
+// table lays out who wrote the story, and when.
+func (f *finder) cutHeadRows(first int) {
+	const reach, cells = 3, 4
+	for i := max(0, f.headline-reach); f.headline >= 0 && i < min(first, f.headline+reach); i++ {
+		text := f.content(i)
+		if b := &f.blocks[i]; b.Kind != page.Row || b.part != Unknown || len(text) > headLine || strings.Count(text, "\t") >= cells {
+			continue
+		}
+		for at := strings.LastIndexByte(text, '\t'); at > 0; at = strings.LastIndexByte(text[:at], '\t') {
+			if c := f.cutBack(i, f.blocks[i].Start+at+1); c != nil {
+				c.Kind = page.Plain
+			}
+		}
+		f.blocks[i].Kind = page.Plain
+	}
 }
 
 // readPageLines says what the blocks from the one up to the other are, which
@@ -456,7 +475,9 @@ func (f *finder) metadataName(credits []credit.Credit) bool {
 			continue
 		}
 		for j := range credits {
-			if name := cmp.Or(credits[j].Name, credits[j].Organization); name != "" && strings.Contains(author, lex.Letters(name)) {
+			name := cmp.Or(credits[j].Name, credits[j].Organization)
+			own := lex.Letters(name)
+			if own != "" && (own == author || strings.Contains(author, own) && (!lex.IsASCII(name) || strings.Contains(name, " "))) {
 				return true
 			}
 		}
