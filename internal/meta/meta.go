@@ -260,8 +260,14 @@ func (m *Reader) ReadMeta(key, content string) {
 }
 
 // ReadTitle takes in the text of the page's <title>, which ends, or begins,
-// with the name of the site on most pages, and with a section on many.
-func (m *Reader) ReadTitle(text string) { m.Add(Headline, text, MetaTag, "<title>") }
+// with the name of the site on most pages, and with a section on many, or with
+// the day: "Fog lifts | The Harbour | 23.05.2011".
+func (m *Reader) ReadTitle(text string) {
+	m.Add(Headline, text, MetaTag, "<title>")
+	if day := strings.TrimSpace(text[strings.LastIndexByte(text, '|')+1:]); len(day) == len("23.05.2011") && strings.Trim(day, "0123456789.") == "" {
+		m.Add(Published, day, MetaTag, "<title>")
+	}
+}
 
 // WantsLink tells whether the address of a <link> of that kind is worth decoding.
 func WantsLink[T string | []byte](rel T) bool {

@@ -109,6 +109,7 @@ func TestReadLinkItemAndTime(t *testing.T) {
 	m.ReadMeta("og:url", "https://example.org/og")
 	m.ReadMeta("twitter:url", "https://example.org/tw")
 	m.ReadTitle("Ferries collide | Harbour News")
+	m.ReadTitle("Fog lifts | Harbour | 23.05.2011")
 	m.ReadLink("stylesheet", "/a.css")
 	m.ReadLink("canonical", "  ")
 	m.ReadLink("Canonical", "https://example.org/ferries")
@@ -122,6 +123,8 @@ func TestReadLinkItemAndTime(t *testing.T) {
 		"meta url og:url: https://example.org/og",
 		"meta url twitter:url: https://example.org/tw",
 		"meta headline <title>: Ferries collide | Harbour News",
+		"meta headline <title>: Fog lifts | Harbour | 23.05.2011",
+		"meta timestamp <title>: 23.05.2011",
 		"meta url canonical: https://example.org/ferries",
 		"microdata byline creator: Ada Finch",
 		"time updated time modified: 2024-09-03T13:11:33Z",
