@@ -262,5 +262,5 @@ var (
 	bylineMarks  = [...]string{"author", "byline", "by-line", "contributor", "reporter", "signature", "writer"}
 	captionMarks = [...]string{"caption", "cptn"}
 	pictureMarks = [...]string{"caption", "carousel", "cptn", "gallery", "image", "newsletter", "photo", "promo", "related", "slide", "video"}
-	deckMarks    = [...]string{"chapo", "deck", "dek", "description", "intro", "kicker-text", "lead", "spot", "standfirst", "subhead", "subtitle", "sub-title", "summary", "synopsis", "teaser", "vorspann"}
+	deckMarks    = [...]string{"chapo", "deck", "dek", "description", "excerpt", "intro", "kicker-text", "lead", "spot", "standfirst", "subhead", "subtitle", "sub-title", "summary", "synopsis", "teaser", "vorspann"}
 )

@@ -193,6 +193,9 @@ func (f *finder) endAtNext(first, last int) int {
 			}
 			continue
 		}
+		if !b.inStory && f.resumes(end, i) {
+			continue // the teaser of another story between two paragraphs
+		}
 		for k := i + 1; k < last && k <= i+3 && (b.inStory || !f.blocks[k].inStory); k++ {
 			if f.isHeadLine(k) {
 				for ; i <= last; i++ {
@@ -206,6 +209,14 @@ func (f *finder) endAtNext(first, last int) int {
 		}
 	}
 	return last
+}
+
+// resumes reports whether the story goes on below the block i right beside its
+// block before, in an element that holds that one and not i.
+func (f *finder) resumes(before, i int) bool {
+	around := f.blockAround(f.blocks[before].Owner)
+	next := f.nextInStory(i)
+	return next < len(f.blocks) && f.blockAround(f.blocks[next].Owner) == around && f.blockAround(f.blocks[i].Owner) != around
 }
 
 // ranksAsHeadline reports whether a heading among the story's paragraphs is of
