@@ -189,17 +189,10 @@ func (f *finder) spread(b *ballot, home flat.Node) flat.Node {
 		if n == home || b.votes[i] == 0 || f.look(n) != look || f.Tree.Within(n, home) || f.Tree.Within(home, n) {
 			continue
 		}
-		above := home
-		for range 3 {
-			if above = f.blockAround(above); above == flat.None {
-				break
-			}
-			if f.Tree.Within(n, above) {
-				alike += b.votes[i]
-				if all == home || f.Tree.Within(all, above) {
-					all = above
-				}
-				break
+		if above := f.aroundBoth(home, n); above != flat.None {
+			alike += b.votes[i]
+			if all == home || f.Tree.Within(all, above) {
+				all = above
 			}
 		}
 	}
@@ -229,6 +222,26 @@ func (f *finder) wrapped(home flat.Node) flat.Node {
 func (f *finder) isParagraph(i int) bool {
 	b := &f.blocks[i]
 	return f.Tree.Tag(b.Owner) == flat.P && b.Kind == page.Plain && b.Link < page.FewLinks && b.Box == 0
+}
+
+// aroundBoth gives the element around two that look alike, or None where it is
+// too far up: three steps, or more where what is around the two shares a name.
+func (f *finder) aroundBoth(home, n flat.Node) flat.Node {
+	const near, far = 3, pathSteps
+	above, other := home, n
+	for step := range far {
+		above, other = f.blockAround(above), f.blockAround(other)
+		if above == flat.None || other == flat.None {
+			return flat.None
+		}
+		if f.Tree.Within(n, above) {
+			return above
+		}
+		if step+1 >= near && !f.shareName(above, other) {
+			return flat.None
+		}
+	}
+	return flat.None
 }
 
 // mostWeighed is how many blocks are read for what they are before they are

@@ -57,15 +57,19 @@ type path struct {
 	steps   int
 }
 
-// pathSteps is how deep below the story's element a paragraph may stand.
-const pathSteps = 6
+// pathSteps is how deep below the story's element a block may stand, and deepest
+// how deep those may that stand where most of the prose does.
+const (
+	pathSteps = 6
+	deepest   = 8
+)
 
 // pathTo gives the path of a block's element; ok is false where it is too
 // deep.
 func (f *finder) pathTo(owner, home flat.Node) (way path, ok bool) {
-	var chain [pathSteps]flat.Node
+	var chain [deepest]flat.Node
 	for n := owner; n != home; n = f.blockAround(n) {
-		if n == flat.None || way.steps == pathSteps {
+		if n == flat.None || way.steps == deepest {
 			return way, false
 		}
 		chain[way.steps] = n
@@ -119,7 +123,7 @@ func (f *finder) alike(i, j int) bool {
 // sameTags reports whether the ways from two elements up to the element
 // around both go through the same tags.
 func (f *finder) sameTags(a, b flat.Node) bool {
-	for range pathSteps {
+	for range deepest {
 		if a == b {
 			return true
 		}

@@ -43,7 +43,7 @@ func (f *finder) gather(home flat.Node) (first, last int) {
 	for i := from; i < to; i++ {
 		b := &f.blocks[i]
 		s.i, s.way = i, ways[i-from]
-		if s.way.steps < 0 || f.sorted(i) != Unknown || b.Box&(page.InNav|page.InForm|page.InFigure|page.InFooter) != 0 {
+		if s.way.steps < 0 || s.way.steps > pathSteps && !s.isMain() || f.sorted(i) != Unknown || b.Box&(page.InNav|page.InForm|page.InFigure|page.InFooter) != 0 {
 			continue
 		}
 		s.mass = mass[s.way.whole]
