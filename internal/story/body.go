@@ -31,6 +31,10 @@ func (f *finder) nameBody(lead, last int) int {
 			f.set(i, Chrome, "a link by which the site asks something of the reader")
 			continue
 		}
+		if !f.told && f.leadsElsewhere(i) {
+			f.set(i, Promo, "links to other pages between two paragraphs")
+			continue
+		}
 		if b.Kind == page.Plain && isCrosshead(text) && i > lead && i+1 < end {
 			b.Kind = page.Heading
 		}
@@ -40,6 +44,26 @@ func (f *finder) nameBody(lead, last int) int {
 	f.mark(end, len(f.blocks), Chrome, "a line below the story")
 	f.settle(&lead)
 	return lead
+}
+
+// pointers are what lines begin with that point to another page, in lower case,
+// where most of them is a link.
+var pointers = [...]string{"also:", "also on ", "also see", "full list", "gallery:", "interactive", "listen", "photos:", "recommended", "slideshow", "video:", "watch"}
+
+// leadsElsewhere reports whether most of the block i is links, and it is a row of
+// them with bars between or says that it points to another page.
+func (f *finder) leadsElsewhere(i int) bool {
+	const bars = 2
+	b := &f.blocks[i]
+	if b.Link < page.HalfLinks || b.Kind == page.Heading || b.Kind == page.Item {
+		return false
+	}
+	text := f.content(i)
+	if strings.Count(text, " | ") >= bars {
+		return true
+	}
+	_, ok := lex.CutFoldIn(text, pointers[:])
+	return ok && b.Link >= page.MostLinks && !lex.EndsSentence(text)
 }
 
 // cutRules cuts a paragraph at the printed rules within it, "___" between two

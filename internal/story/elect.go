@@ -32,19 +32,21 @@ type ballot struct {
 	at    map[flat.Node]int // where its votes are
 	nodes []flat.Node
 	votes []int
+	first []int // the block that spoke first for each
 }
 
-func (b *ballot) add(n flat.Node, worth int) {
+// add counts what the block i is worth for an element.
+func (b *ballot) add(n flat.Node, worth, i int) {
 	if n == flat.None || worth == 0 {
 		return
 	}
-	i, ok := b.at[n]
+	at, ok := b.at[n]
 	if !ok {
-		i = len(b.nodes)
-		b.at[n] = i
-		b.nodes, b.votes = append(b.nodes, n), append(b.votes, 0)
+		at = len(b.nodes)
+		b.at[n] = at
+		b.nodes, b.votes, b.first = append(b.nodes, n), append(b.votes, 0), append(b.first, i)
 	}
-	b.votes[i] += worth
+	b.votes[at] += worth
 }
 
 // How few votes, in percent of those of the element with the most, let others
@@ -166,10 +168,10 @@ func (f *finder) vote(from, to int) (flat.Node, int) {
 			continue
 		}
 		home := f.home(i)
-		b.add(home, worth)
+		b.add(home, worth, i)
 		around := f.blockAround(home)
-		b.add(around, worth/2)
-		b.add(f.blockAround(around), worth/4)
+		b.add(around, worth/2, i)
+		b.add(f.blockAround(around), worth/4, i)
 	}
 	winner := b.winner(f.Tree)
 	if winner == flat.None {
@@ -189,7 +191,7 @@ func (f *finder) spread(b *ballot, home flat.Node) flat.Node {
 		if n == home || b.votes[i] == 0 || f.look(n) != look || f.Tree.Within(n, home) || f.Tree.Within(home, n) {
 			continue
 		}
-		if above := f.aroundBoth(home, n); above != flat.None {
+		if above := f.aroundBoth(home, n, b.first[b.at[home]], b.first[i]); above != flat.None {
 			alike += b.votes[i]
 			if all == home || f.Tree.Within(all, above) {
 				all = above
@@ -225,8 +227,9 @@ func (f *finder) isParagraph(i int) bool {
 }
 
 // aroundBoth gives the element around two that look alike, or None where it is
-// too far up: three steps, or more where what is around the two shares a name.
-func (f *finder) aroundBoth(home, n flat.Node) flat.Node {
+// too far up: three steps, or more where what is around the two shares a name and
+// they are no copies of each other, as their first blocks tell.
+func (f *finder) aroundBoth(home, n flat.Node, i, j int) flat.Node {
 	const near, far = 3, pathSteps
 	above, other := home, n
 	for step := range far {
@@ -237,7 +240,7 @@ func (f *finder) aroundBoth(home, n flat.Node) flat.Node {
 		if f.Tree.Within(n, above) {
 			return above
 		}
-		if step+1 >= near && !f.shareName(above, other) {
+		if step+1 >= near && (!f.shareName(above, other) || f.content(i) == f.content(j)) {
 			return flat.None
 		}
 	}

@@ -179,6 +179,8 @@ func (f *finder) dropLabels(lead, last int) int {
 			b.is(Note, "an editor's "+string(n.Kind)+" at the end of the story")
 		} else if writers.isBiography(text) {
 			b.is(Furniture, "who has written the story")
+		} else if !f.told && f.isHouseVoice(last, lead) {
+			b.is(Furniture, "a line in italics at the end, in which the house speaks")
 		} else if f.told && residue.Credited(text) == "" {
 			break // it stands in the body, and no site has put anything there
 		} else if b.Kind == page.Plain && (b.Link >= page.AllLinks && last < end || !lex.EndsSentence(text) &&
@@ -205,6 +207,52 @@ func (f *finder) dropLabels(lead, last int) int {
 		}
 	}
 	return last
+}
+
+// isHouseVoice reports whether the paragraph i at the end of a story is set in
+// italics, as the story is not: the house says there who has written it, where it
+// was printed first, or where to find more.
+func (f *finder) isHouseVoice(i, lead int) bool {
+	const longest, above = 600, 3 // bytes, paragraphs
+	b, text := &f.blocks[i], f.content(i)
+	if b.Kind != page.Plain || len(text) > longest || isSpeech(text) || !f.isItalic(i) {
+		return false
+	}
+	upright := 0
+	for k := i - 1; k >= lead && upright < above; k-- {
+		switch other := &f.blocks[k]; {
+		case other.part != Unknown || !f.isProse(k):
+		case f.isItalic(k):
+			if i-k > above {
+				return false
+			}
+		default:
+			upright++
+		}
+	}
+	return upright == above
+}
+
+// isSpeech reports whether a line begins as what somebody says.
+func isSpeech(s string) bool {
+	for _, mark := range [...]string{"\"", "'", "“", "‘", "«", "„", "—", "–", "-", "Q.", "Q:", "A.", "A:"} {
+		if strings.HasPrefix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// isItalic reports whether nearly all of the block i is set in italics.
+func (f *finder) isItalic(i int) bool {
+	b := &f.blocks[i]
+	slanted := 0
+	for _, m := range f.MarksIn(b.Start, b.End) {
+		if m.Italic {
+			slanted += m.End - m.Start
+		}
+	}
+	return 100*slanted > 85*(b.End-b.Start)
 }
 
 // headsLinks reports whether the block i is a heading that says that links to

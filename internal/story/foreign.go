@@ -36,7 +36,7 @@ func (f *finder) leaveBoxes(first, last int) int {
 		if f.blocks[i].inStory {
 			box = f.foreignBox(i, first)
 		}
-		if box == flat.None && f.headsComments(i) {
+		if box == flat.None && (f.headsComments(i) || f.beginsComments(i)) {
 			if box = f.boxBeside(f.blocks[i].Owner, first); i+1 < len(f.blocks) && !f.Tree.Within(f.blocks[i+1].Owner, box) {
 				box = wholePage // the comments stand beside their heading
 			}
@@ -149,6 +149,22 @@ var commentHeadings = []commentHeading{
 	{"网友评论", "网友评论"},
 	{"评论", "评论"},
 	{"댓글", "댓글 3"},
+}
+
+// beginsComments reports whether a place right before the block i has the name of
+// what readers have written, for links to lead to.
+func (f *finder) beginsComments(i int) bool {
+	const reach = 4 // nodes
+	n := f.blocks[i].Owner
+	for m := n - 1; m > max(0, n-reach); m-- {
+		if f.Tree.Tag(m) != flat.A {
+			continue
+		}
+		if name, ok := f.Tree.Attr(m, "name"); ok && string(name) == "comments" {
+			return true
+		}
+	}
+	return false
 }
 
 const longestHeading = 80 // bytes, of a heading over comments

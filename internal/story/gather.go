@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/flat"
+	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/page"
 )
 
@@ -80,6 +81,8 @@ func (f *finder) widen(home flat.Node, first, last int) (int, int) {
 			gap, last = 0, max(last, i)
 		case i < last && (f.isSubhead(i, before) || f.isHeadingOver(i, home) || f.standsBeside(i, before)):
 			b.inStory = true
+		case i < last && f.isCrossLine(i, before):
+			b.inStory, b.Kind = true, page.Heading
 		default:
 			if i > last {
 				gap++
@@ -167,6 +170,34 @@ func (f *finder) isSubhead(i, before int) bool {
 	return around == para || around == f.blockAround(para)
 }
 
+// subheadMarks are the words with which sites name the elements of subheads that
+// are no headings.
+var subheadMarks = [...]string{"cross-head", "crosshead", "cross-title", "crosstitle", "subhead", "subsection", "subtitle", "sub-title", "intertitle", "zwischentitel", "midtitle"}
+
+// isCrossLine reports whether a short line between two paragraphs of the story
+// is named for a subhead: an element beside them, or one in which the text stands
+// that is loose between them.
+func (f *finder) isCrossLine(i, before int) bool {
+	b := &f.blocks[i]
+	if b.Kind != page.Plain || b.Link > 0 || b.Box != 0 || b.End-b.Start > lex.ShortLine || f.sorted(i) != Unknown ||
+		!f.blocks[i-1].inStory || !f.blocks[i+1].inStory || f.Tree.Tag(f.blocks[i+1].Owner) != flat.P {
+		return false
+	}
+	around := f.blockAround(f.blocks[before].Owner)
+	if around == flat.None || f.blockAround(f.blocks[i+1].Owner) != around {
+		return false
+	}
+	if f.blockAround(b.Owner) == around {
+		return f.named(b.Owner, subheadMarks[:])
+	}
+	for n := f.Tree.End(f.blocks[i-1].Owner); b.Owner == around && n < f.blocks[i+1].Owner; n++ {
+		if f.Tree.Tag(n) == flat.Span && f.named(n, subheadMarks[:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // standsWithParagraphs reports whether the list, quote or table around an
 // element is a sibling of the story's paragraphs.
 func (f *finder) standsWithParagraphs(owner, home flat.Node, main path) bool {
@@ -175,7 +206,12 @@ func (f *finder) standsWithParagraphs(owner, home flat.Node, main path) bool {
 		switch f.Tree.Tag(n) {
 		case flat.Ul, flat.Ol, flat.Dl, flat.Blockquote, flat.Table:
 			way, ok := f.pathTo(n, home)
-			return ok && way.wrapper == main.wrapper && way.steps == main.steps
+			if ok && (way.wrapper == main.wrapper && way.steps == main.steps || way.steps == 1 && main.steps == 0) {
+				return true
+			}
+			if f.Tree.Tag(f.blockAround(n)) != flat.Blockquote {
+				return false
+			}
 		}
 		if n = f.blockAround(n); n == flat.None || n == home {
 			return false
