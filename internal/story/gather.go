@@ -178,9 +178,14 @@ var subheadMarks = [...]string{"cross-head", "crosshead", "cross-title", "crosst
 // is named for a subhead: an element beside them, or one in which the text stands
 // that is loose between them.
 func (f *finder) isCrossLine(i, before int) bool {
+	const apart = 3 // blocks: a picture or a promotion may stand before it
 	b := &f.blocks[i]
+	above := i - 1
+	for above > before && above > i-apart && !f.blocks[above].inStory {
+		above--
+	}
 	if b.Kind != page.Plain || b.Link > 0 || b.Box != 0 || b.End-b.Start > lex.ShortLine || f.sorted(i) != Unknown ||
-		!f.blocks[i-1].inStory || !f.blocks[i+1].inStory || f.Tree.Tag(f.blocks[i+1].Owner) != flat.P {
+		!f.blocks[above].inStory || !f.blocks[i+1].inStory || f.Tree.Tag(f.blocks[i+1].Owner) != flat.P {
 		return false
 	}
 	around := f.blockAround(f.blocks[before].Owner)
@@ -190,7 +195,7 @@ func (f *finder) isCrossLine(i, before int) bool {
 	if f.blockAround(b.Owner) == around {
 		return f.named(b.Owner, subheadMarks[:])
 	}
-	for n := f.Tree.End(f.blocks[i-1].Owner); b.Owner == around && n < f.blocks[i+1].Owner; n++ {
+	for n := f.Tree.End(f.blocks[above].Owner); b.Owner == around && n < f.blocks[i+1].Owner; n++ {
 		if f.Tree.Tag(n) == flat.Span && f.named(n, subheadMarks[:]) {
 			return true
 		}
