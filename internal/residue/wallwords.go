@@ -416,6 +416,9 @@ var wallWords = [...]wallRow{
 	{"настоящие правила", SignRules, "Настоящие правила действуют для расписания"},
 
 	// What stands below stories: where their writers are reached, what comes by mail, who pays.
+	{"send us your views", SignAppeal, "Are you in Portby? Send us your views"},
+	{"send us your comments", SignAppeal, "Send us your comments on the ports"},
+	{"in your inbox", SignAppeal, "The ports of the week in your inbox"},
 	{"be reached at", SignAppeal, "Ann Berg can be reached at ann.berg@portby.example"},
 	{"follow her on", SignAppeal, "Follow her on X @annberg"},
 	{"follow him on", SignAppeal, "Follow him on X @tomhale"},
@@ -470,9 +473,11 @@ var wallWords = [...]wallRow{
 	{"affiliate partnership", SignAppeal, "Portby has affiliate partnerships"},
 	{"zusammenfassung wurde", SignAppeal, "Diese Zusammenfassung wurde künstlich erzeugt"},
 	{"заметили ошибку", SignAppeal, "Если вы заметили ошибку, напишите нам"},
+	{"заметили орфографическую", SignAppeal, "Если вы заметили орфографическую ошибку, напишите нам"},
 	{"нашли ошибку", SignAppeal, "Нашли ошибку в тексте?"},
 	{"присоединяйтесь к нам", SignAppeal, "Присоединяйтесь к нам на Facebook"},
 	{"подписывайтесь на", SignAppeal, "Подписывайтесь на новости порта"},
+	{"like我們的專頁", SignAppeal, "快到Facebook Like我們的專頁！"},
 	{"to be reproduced without permission", SignAppeal, "Not to be reproduced without permission of Portby News"},
 	{"click here to read more", SignAppeal, "Click here to read more on this story"},
 	{"your contribution", SignAppeal, "Your contribution keeps us afloat"},

@@ -214,7 +214,7 @@ func (f *finder) standsWithParagraphs(owner, home flat.Node, main path) bool {
 			if ok && (way.wrapper == main.wrapper && way.steps == main.steps || way.steps == 1 && main.steps == 0) {
 				return true
 			}
-			if f.Tree.Tag(f.blockAround(n)) != flat.Blockquote {
+			if tag := f.Tree.Tag(f.blockAround(n)); tag != flat.Blockquote && tag != flat.Li {
 				return false
 			}
 		}

@@ -142,7 +142,7 @@ func (f *finder) leadOf(first, last int) int {
 				break
 			}
 		}
-		if lead < 0 && b.Kind != page.Heading && b.Kind != page.Item && f.isProse(i) && !f.isHeadLine(i) && !f.isOwnTitle(i) {
+		if lead < 0 && b.Kind != page.Heading && b.Kind != page.Item && (f.isProse(i) || f.isUnstopped(i)) && !f.isHeadLine(i) && !f.isOwnTitle(i) {
 			lead = i
 		}
 	}
@@ -161,6 +161,15 @@ func (f *finder) leadOf(first, last int) int {
 		f.blocks[i].inStory = false
 	}
 	return lead
+}
+
+// isUnstopped reports whether a paragraph among the story's is as long as prose,
+// though no mark ends its sentence.
+func (f *finder) isUnstopped(i int) bool {
+	const fewest, words = 110, 10
+	b, text := &f.blocks[i], f.content(i)
+	return len(text) > fewest && b.Kind == page.Plain && b.Link == 0 && f.Tree.Tag(b.Owner) == flat.P && lex.Words(text) >= words &&
+		!f.isCaption(i) && !f.named(b.Owner, deckMarks[:]) && f.sorted(i) == Unknown
 }
 
 // mostOpenings is how many lines too short for prose may open a story, and
