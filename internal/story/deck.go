@@ -20,6 +20,9 @@ func (f *finder) isDeck(i, h int) bool {
 	if f.repeated(i, h) {
 		return false
 	}
+	if f.named(b.Owner, deckNames[:]) {
+		return true
+	}
 	if f.isMarked(b.Owner, pictureMarks[:]) {
 		return false
 	}
@@ -31,6 +34,10 @@ func (f *finder) isDeck(i, h int) bool {
 	}
 	return f.meta.Holds(meta.Deck, text)
 }
+
+// deckNames are words that nothing is named with but a deck, whatever else its name
+// says: "articleDek withImage".
+var deckNames = [...]string{"articledek", "article-dek", "article__dek", "standfirst"}
 
 // longestDeck is how long a line of a deck may be, in bytes.
 const longestDeck = 600
@@ -44,8 +51,8 @@ func (f *finder) joinsDeck(i, h int) bool {
 	lines := 0
 	for k := i - 1; k > h; k-- {
 		b := &f.blocks[k]
-		if b.part != Deck {
-			continue
+		if b.part != Deck || (b.Kind == page.Item) != (f.blocks[i].Kind == page.Item) {
+			continue // a list may follow a line
 		}
 		if lines++; lines == mostDecks || f.blockAround(b.Owner) != f.blockAround(f.blocks[i].Owner) {
 			return false

@@ -62,7 +62,8 @@ func (f *finder) isLead(i, first int) bool {
 	case '(', '[', '<':
 		return false // a note, or what a page shows of its markup
 	}
-	if f.isCaption(i) || f.isMarkedApart(b.Owner, f.blocks[first].Owner, pictureMarks[:]) || f.repeated(i, f.headline) || f.foreignBox(i, first) != flat.None || residue.SignsIn(text, nil) != ([residue.Signs]bool{}) {
+	ranked := b.Kind == page.Heading && b.Level == 2 && !f.hasPicture(b.Owner, wholePage) // no caption, whatever its box is called
+	if !ranked && (f.isCaption(i) || f.isMarkedApart(b.Owner, f.blocks[first].Owner, pictureMarks[:])) || f.repeated(i, f.headline) || f.foreignBox(i, first) != flat.None || residue.SignsIn(text, nil) != ([residue.Signs]bool{}) {
 		return false
 	}
 	up := f.blocks[first].Owner
@@ -95,7 +96,8 @@ func (f *finder) isMarkedApart(n, from flat.Node, words []string) bool {
 // hasPicture reports whether the largest element around n within another one
 // that does not hold the headline begins with a picture: then the text in it is a
 // caption.
-func (f *finder) hasPicture(n, around flat.Node) bool {
+func (f *finder) hasPicture(owner, around flat.Node) bool {
+	n := owner
 	for range foreignSteps {
 		up := f.Tree.Parent(n)
 		if up <= around || f.Tree.Within(f.blocks[f.headline].Owner, up) {
@@ -103,7 +105,7 @@ func (f *finder) hasPicture(n, around flat.Node) bool {
 		}
 		n = up
 	}
-	for m := n; m < min(f.Tree.End(n), n+leadWithin); m++ {
+	for m := n; m < min(f.Tree.End(n), n+leadWithin, owner); m++ {
 		if f.Tree.Tag(m) == flat.Img {
 			return true
 		}
