@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"sync"
 )
 
@@ -15,6 +16,7 @@ import (
 type ledger struct {
 	mu    sync.Mutex
 	had   map[string]*account
+	last  []origin // of the last line of each file: of its input more stories may be to come
 	taken int
 }
 
@@ -44,7 +46,20 @@ func accountName(path string) string { return string([]rune(path)) }
 
 func placeOf(o origin) place { return place{string([]rune(o.entry)), o.offset, o.within} }
 
-// take reports whether an input has been done, and takes it off the ledger.
+// isOpen reports whether an input may have been ended in its midst: an earlier
+// run wrote one of its stories last. It is read again, and those of its stories
+// are left out that have been done. A record of a WARC file is one page.
+func (l *ledger) isOpen(o origin) bool {
+	if l == nil {
+		return false
+	}
+	return slices.ContainsFunc(l.last, func(last origin) bool {
+		return last.url == "" && accountName(last.path) == accountName(o.path) && placeOf(last).entry == placeOf(o).entry && last.offset == o.offset
+	})
+}
+
+// take reports whether an input, or one story of many in it, has been done, and
+// takes it off the ledger.
 func (l *ledger) take(o origin) bool {
 	if l == nil {
 		return false
@@ -125,6 +140,7 @@ func (l *ledger) used() int {
 func (l *ledger) enter(f *os.File, stories bool) error {
 	r := bufio.NewReaderSize(f, 1<<20)
 	end := int64(0)
+	var last []origin
 	for n := 1; ; n++ {
 		line, err := r.ReadBytes('\n')
 		if err == io.EOF {
@@ -139,7 +155,9 @@ func (l *ledger) enter(f *os.File, stories bool) error {
 			return fmt.Errorf("line %d is none of newswire -json: there is nothing to go on with", n)
 		}
 		l.add(o, stories)
+		last = []origin{o}
 	}
+	l.last = append(l.last, last...)
 	if err := f.Truncate(end); err != nil {
 		return err
 	}

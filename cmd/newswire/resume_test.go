@@ -250,6 +250,48 @@ func TestResumeSeeks(t *testing.T) {
 	}
 }
 
+// TestResumeWithin goes on in the midst of inputs that hold several stories each:
+// a dump, whose parts are told when it is read, and a message of the wire, whose
+// items stand in one document. One of the stories is none.
+func TestResumeWithin(t *testing.T) {
+	dir := t.TempDir()
+	dump := saved(t, dir, "a.txt", strings.Join([]string{tale(1), tale(2), tale(3)}, "\n==========\n"))
+	wire := "<newsMessage><itemSet>"
+	for n := range 3 {
+		body := strings.Replace(tale(n), "\n\n", "", 1)
+		wire += fmt.Sprintf("<newsItem guid=\"%d\"><contentMeta><headline>Ferry %[1]d</headline></contentMeta><contentSet><inlineData>%s</inlineData></contentSet></newsItem>", n, body)
+	}
+	lines := "{\"headline\": \"A\", \"body_text\": \"\", \"pubstatus\": \"usable\"}\n"
+	for n := range 2 {
+		lines += fmt.Sprintf("{\"headline\": \"Ferry %d to sail again\", \"body_text\": %q}\n", n, tale(n))
+	}
+	args := []string{"-json", "-o", filepath.Join(dir, "out.jsonl"), "-dead", filepath.Join(dir, "out.dead"), dump, saved(t, dir, "b.xml", wire+"</itemSet></newsMessage>"), saved(t, dir, "c.json", lines), dump}
+	run := func(flags ...string) {
+		exec.Command("newswire", append(flags, args...)...).Run()
+	}
+	run()
+	whole, dead := read(t, args[2]), read(t, args[4])
+	all := strings.SplitAfter(whole, "\n")
+	if len(all) != 3+3+2+3+1 || strings.Count(dead, "\n") != 1 {
+		t.Fatalf("%d stories, and the failures\n%s", len(all)-1, dead)
+	}
+	for n := range all {
+		os.Remove(args[2])
+		os.Remove(args[4])
+		saved(t, dir, "out.jsonl.part", strings.Join(all[:n], ""))
+		if n > 6 {
+			saved(t, dir, "out.dead.part", dead)
+		}
+		run("-resume")
+		if got := read(t, args[2]); got != whole {
+			t.Errorf("after %d lines:\n%s", n, cmp.Diff(all, strings.SplitAfter(got, "\n")))
+		}
+		if got := read(t, args[4]); got != dead {
+			t.Errorf("after %d lines, the failures are\n%s", n, got)
+		}
+	}
+}
+
 // TestResumeTwice goes on with runs in which a place says less than usual of
 // what has been done.
 func TestResumeTwice(t *testing.T) {

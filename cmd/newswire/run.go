@@ -63,6 +63,9 @@ func (r *runner) run(files iter.Seq[file], to *output, say *words) int {
 			break
 		}
 		for one := res; one != nil && failed == nil; one = one.next {
+			if r.done.isOpen(one.origin) && r.done.take(one.origin) {
+				continue
+			}
 			code = max(code, exitCode(one.err))
 			say.done(one)
 			failed = to.write(one)
@@ -237,7 +240,7 @@ func (r *runner) unlessDone(emit func(input)) func(input) bool {
 		case r.stop.Load():
 			in.release()
 			return false
-		case r.done.take(in.origin):
+		case !r.done.isOpen(in.origin) && r.done.take(in.origin):
 			in.release()
 		default:
 			emit(in)
@@ -267,7 +270,7 @@ func (r *runner) read(in *input, d *desk) *result {
 			own.URL, own.ContentType = cmp.Or(in.url, p.URL), cmp.Or(in.said, p.ContentType)
 			p = &own
 		}
-		if r.every && !r.trace && holdsMany(text) {
+		if r.every && !r.trace && in.url == "" && holdsMany(text) {
 			r.readAll(p, text, res)
 			return res
 		}
