@@ -20,7 +20,7 @@ type rootRow struct {
 // roots are the vocabularies of XML that newsrooms and the web send stories,
 // and what is none, in. Of several rows with one root the first that fits
 // counts; one that needs nothing is the last. Any other root behind an XML
-// declaration is XML, unless it is an element of HTML.
+// declaration, or in a namespace, is XML, unless it is an element of HTML.
 var roots = []rootRow{
 	{"nitf", "", "NITF", `<nitf version="-//IPTC//DTD NITF 3.2//EN"><head/>`},
 	{"NewsML", "", "NewsML 1", `<NewsML Version="1.2"><Catalog/>`},
@@ -85,12 +85,16 @@ var htmlRoots = []string{"a", "article", "aside", "b", "body", "br", "center", "
 func Format(text []byte) string {
 	text = bytes.TrimLeft(text, "\x00\x7f \t\r\n\f")
 	text = text[:min(len(text), sniffed)]
+	if len(text) == 0 {
+		return ""
+	}
 	switch {
-	case len(text) == 0:
 	case text[0] == '<':
 		return formatOfXML(string(text))
 	case text[0] == '[' || text[0] == '{' || text[0] < ' ' || text[0] == '%' || text[0] == 'W' || text[0] == 'Z':
-		return formatByMark(string(text))
+		if name := formatByMark(string(text)); name != "" {
+			return name
+		}
 	case text[0] == '-' && hasFrontMatter(string(text), "---", ":"), text[0] == '+' && hasFrontMatter(string(text), "+++", "="):
 		return "Markdown"
 	case text[0] == 'F' && isMailFile(string(text)):
@@ -100,6 +104,9 @@ func Format(text []byte) string {
 			return "MHTML"
 		}
 		return "a mail message"
+	}
+	if text[0] != '<' {
+		return formatOfPlain(text)
 	}
 	return ""
 }
@@ -117,10 +124,8 @@ func formatOfXML(s string) string {
 		case strings.HasPrefix(s, "<!--"):
 			end = "-->"
 		case strings.HasPrefix(s, "<!"):
-			end = ">"
-			if subset := strings.IndexByte(s, '['); subset >= 0 && subset < strings.IndexByte(s, '>') {
-				end = "]>"
-			}
+			s = behindType(s)
+			continue
 		}
 		if end == "" {
 			break
@@ -137,10 +142,54 @@ func formatOfXML(s string) string {
 			return row.format
 		}
 	}
-	if declared && name != "" && !slices.Contains(htmlRoots, strings.ToLower(name)) {
+	if name == "" || slices.Contains(htmlRoots, strings.ToLower(name)) {
+		return ""
+	}
+	tag, rest, _ := strings.Cut(s, ">")
+	for _, row := range within {
+		if strings.Contains(rest, row.tag) {
+			return row.format
+		}
+	}
+	if declared || strings.Contains(tag, " xmlns") {
 		return "XML"
 	}
 	return ""
+}
+
+// behindType gives what stands behind a document type. One that goes on behind
+// the first 4 kB names the root itself.
+func behindType(s string) string {
+	end := strings.IndexByte(s, '>')
+	if subset := strings.IndexByte(s, '['); end < 0 || subset >= 0 && subset < end {
+		for end = subset; end >= 0; {
+			n := strings.IndexByte(s[end+1:], ']')
+			if n < 0 {
+				end = -1
+				break
+			}
+			end += 1 + n
+			if rest := strings.TrimLeft(s[end+1:], " \t\r\n"); strings.HasPrefix(rest, ">") {
+				end = len(s) - len(rest)
+				break
+			}
+		}
+	}
+	if end >= 0 {
+		return s[end+1:]
+	}
+	if words := strings.Fields(s[:min(len(s), 80)]); len(words) > 1 && strings.EqualFold(words[0], "<!DOCTYPE") {
+		return "<" + words[1] + ">"
+	}
+	return ""
+}
+
+// within are documents that stand in an envelope of somebody's own, by a tag or
+// a namespace that nothing else has.
+var within = [...]struct{ tag, format string }{
+	{"http://iptc.org/std/nar/", "NewsML-G2"},
+	{"<NewsML>", "NewsML 1"}, {"<NewsML ", "NewsML 1"},
+	{"<nitf>", "NITF"}, {"<nitf ", "NITF"},
 }
 
 // rootOf gives the local name of the element that s begins with.
@@ -192,9 +241,12 @@ func beginsField(text []byte) bool {
 // hasFrontMatter reports whether s begins with lines of names and values, a
 // title among them, between two rules.
 func hasFrontMatter(s, rule, sign string) bool {
-	titled := false
+	titled, cut := false, len(s) == sniffed
 	n := 0
 	for line := range strings.Lines(s) {
+		if cut && !strings.HasSuffix(line, "\n") {
+			return titled // and goes on
+		}
 		line = strings.TrimRight(line, " \t\r\n")
 		switch n++; {
 		case n == 1:
@@ -203,6 +255,8 @@ func hasFrontMatter(s, rule, sign string) bool {
 			}
 		case line == rule:
 			return titled
+		case cut && !strings.HasPrefix(line, "- ") && !strings.HasPrefix(line, " ") && line != "" && !strings.Contains(line, sign):
+			return false
 		default:
 			name, value, ok := strings.Cut(line, sign)
 			titled = titled || ok && strings.TrimSpace(name) == "title" && value != ""

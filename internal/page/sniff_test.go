@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/proof"
@@ -36,6 +37,14 @@ func TestFormat(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"<?xml version=\"1.0\"?>\n<!-- x --><!DOCTYPE nitf SYSTEM \"nitf.dtd\" [<!ENTITY a \"b\">]>\n<nitf><head/>", "NITF"},
 		{"<?xml version=\"1.0\"?>\n<orders><order/></orders>", "XML"},
+		{"<delivery><nitf version=\"3.2\"><head/>", "NITF"},
+		{"<delivery><item><NewsML Version=\"1.2\">", "NewsML 1"},
+		{"<delivery><newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\">", "NewsML-G2"},
+		{"<delivery xmlns=\"urn:wire\"><item/></delivery>", "XML"},
+		{"<!DOCTYPE nitf [" + strings.Repeat("<!ELEMENT a (b)>\n", 400), "NITF"},
+		{"<!DOCTYPE NewsML SYSTEM \"a.dtd\" [\n<!ENTITY % n SYSTEM \"b\">\n%n;\n] >\n<NewsML>", "NewsML 1"},
+		{"---\ntitle: Ferries\ntags:\n" + strings.Repeat("- ferries\n", 500), "Markdown"},
+		{"---\ntitle: Ferries\n" + strings.Repeat("Ferries sail\n", 500), ""},
 		{"\x7f\x7f\r\n\x7f\x01dpa099 3 s 586", "IPTC 7901"},
 		{`[{"headline": "Ferries sail"}]`, "JSON"},
 		{`{"headline": "Ferries sail"}`, "JSON"},
