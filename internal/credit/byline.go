@@ -3,6 +3,7 @@ package credit
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/agency"
@@ -143,6 +144,9 @@ func ReadByline(s string, marked bool) ([]Credit, bool) {
 	}
 	r := reader{c: scanner{s: line}, header: true, led: lead != nil || marked, loose: marked}
 	role := Byline
+	if first, _ := utf8.DecodeRuneInString(line); unicode.Is(unicode.Arabic, first) {
+		r.lang = "ar" // AFP names the bureau behind its writers
+	}
 	if lead != nil {
 		r.lang, role = lead.lang, lead.role
 		// "By keith grant, Reuters": the agency vouches for the small letters.
@@ -262,7 +266,7 @@ func ReadAuthors(value string) (people []Credit) {
 // single word in Latin letters is none of them, and neither is nobody.
 func ReadField(value string) (credits []Credit) {
 	value, _, _ = strings.Cut(value, " (") // the initials: "Ann Berg (abe)"
-	read, ok := ReadByline(value, true)
+	read, ok := ReadByline(partArabicNames(value), true)
 	if !ok {
 		return nil
 	}
@@ -273,6 +277,27 @@ func ReadField(value string) (credits []Credit) {
 		}
 	}
 	return credits
+}
+
+// arabicAnd is the Arabic word for "and", which is written as one with the word
+// behind it, and is a letter with which names begin, too: arabicNames are some.
+const arabicAnd = "و"
+
+var arabicNames = []string{"وائل", "وجدي", "وحيد", "وديع", "وسام", "وسيم", "وفاء", "وليد", "وهبة", "وائلة"}
+
+// partArabicNames puts a comma for the word for "and" between two names of at
+// least two words each: "حازم برج ويوسف حسونة".
+func partArabicNames(value string) string {
+	if !strings.Contains(value, " "+arabicAnd) {
+		return value
+	}
+	words := strings.Fields(value)
+	for i := 2; i+1 < len(words); i++ {
+		if name, ok := strings.CutPrefix(words[i], arabicAnd); ok && utf8.RuneCountInString(name) > 2 && !slices.Contains(arabicNames, words[i]) {
+			words[i-1], words[i] = words[i-1]+",", name
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // PartOutlet parts a title as printed behind a name into the job and the agency

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lex"
@@ -95,7 +96,7 @@ func isMark(text string, enclosed bool) bool {
 	if sender, end, ok := strings.Cut(text, "/"); ok && isAgencyMark(sender) && IsClosingMark(end, true) { // "Lusa/Fim"
 		return true
 	}
-	return namesInputs(text) || IsDeskInitials(text) || isWireCode(text) || isDatedMark(text) || areTwoDesks(text) || enclosed && areCallSigns(text)
+	return namesInputs(text) || IsDeskInitials(text) || areArabicInitials(text) || isWireCode(text) || isDatedMark(text) || areTwoDesks(text) || enclosed && areCallSigns(text)
 }
 
 // namesInputs tells whether text says whose copy helped and nothing else, as
@@ -189,6 +190,23 @@ func IsDeskInitials(text string) bool {
 		}
 	}
 	return slashes > 0 && group >= 2 && !slices.Contains(slashedWords, text)
+}
+
+// areArabicInitials tells whether text is what AFP's Arabic service signs with:
+// "اب/جد/هـ".
+func areArabicInitials(text string) bool {
+	if text[0] < utf8.RuneSelf {
+		return false
+	}
+	const longest, most = 4, 6 // letters of a group, groups
+	groups := 0
+	for group := range strings.SplitSeq(text, "/") {
+		letters := utf8.RuneCountInString(group)
+		if groups++; letters == 0 || letters > longest || groups > most || strings.ContainsFunc(group, func(r rune) bool { return !unicode.Is(unicode.Arabic, r) && r != 'ـ' || unicode.IsDigit(r) }) {
+			return false
+		}
+	}
+	return groups > 1 && text != "و/أو" // and/or
 }
 
 // slashedWords have the form of a desk's initials and are none: words that a

@@ -140,6 +140,8 @@ var nobodyRows = []nobodyRow{
 	{"with", endsIt, "Along With"},
 	{"writer", endsIt, "Harbour Writer"},
 	{"редакция", anywhere, "Редакция Гавани"},
+	{"مكاتب", beginsIt, "مكاتب باريس"},
+	{"مكتب", beginsIt, "مكتب باريس"},
 }
 
 // IsNobody tells whether what has the form of a person's name is none: the

@@ -242,7 +242,9 @@ func TestDatelinesOfPages(t *testing.T) {
 		// The dateline stands before the first words of the body, or alone.
 		d, rest, ok := Parse(g.Dateline.Raw + " " + g.Body[0].Text)
 		if !ok {
-			d, ok = PlaceOnly(g.Dateline.Raw)
+			var alone Reading
+			alone, ok = PlaceOnly(g.Dateline.Raw)
+			d = alone.Dateline
 			rest = g.Body[0].Text
 		}
 		date := ""

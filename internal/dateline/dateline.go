@@ -78,42 +78,43 @@ func Whole(s string) (r Reading, ok bool) {
 		r.Rest = ""
 		return r, true
 	}
-	if r.Dateline, ok = PlaceOnly(s); !ok {
+	if r, ok = PlaceOnly(s); !ok {
 		return Reading{}, false
 	}
-	return Reading{Dateline: r.Dateline, End: len(s), Why: "a place alone"}, true
+	r.End, r.Why = len(s), "a place alone"
+	return r, true
 }
 
 // PlaceOnly reads a block that is a dateline's place and nothing else, as some
 // layouts set it apart: "PARIS", "Ankara", "WASHINGTON/LONDON", "NEW YORK,
 // Sept 3", "PARIS —". It believes what has the form of a name, so it is only
 // for blocks that a layout knows to hold the place.
-func PlaceOnly(s string) (d Dateline, ok bool) {
+func PlaceOnly(s string) (r Reading, ok bool) {
 	const longest = 120 // bytes
 	s = lex.TrimSpace(s)
-	if d, rest, ok := Parse(s); ok && rest == "" {
-		return d, true
+	if r, ok := readAt(lex.ValidUTF8(s)); ok && r.Rest == "" {
+		return Reading{Dateline: r.Dateline, Day: r.Day}, true
 	}
 	if s == "" || len(s) > longest {
-		return Dateline{}, false
+		return Reading{}, false
 	}
 	slot, ok := scanSlot(s)
 	if !ok || slot.text == "" {
-		return Dateline{}, false
+		return Reading{}, false
 	}
 	if end, dash := dashAt(s, slot.end); dash != noDash && end < len(s) || dash == noDash && slot.end < len(s) {
-		return Dateline{}, false
+		return Reading{}, false
 	}
 	places, date, ok := readSlot(&slot)
 	if !ok || len(places) == 0 {
-		return Dateline{}, false
+		return Reading{}, false
 	}
 	for _, p := range places {
 		if beginsNoPlace(p.Name) || lex.Listed(place.NotPlaces, p.Name) || agency.Of(p.Name) != nil {
-			return Dateline{}, false
+			return Reading{}, false
 		}
 	}
-	return Dateline{Raw: lex.OnOneLine(s), Places: places, Date: date.Value(when.Timestamp{})}, true
+	return Reading{Dateline: Dateline{Raw: lex.OnOneLine(s), Places: places, Date: date.Value(when.Timestamp{})}, Day: date}, true
 }
 
 // readAt reads the dateline that s begins with. Where an agency or a date

@@ -223,7 +223,7 @@ func TestPlaceOnly(t *testing.T) {
 		"LONDON (Reuters) -":   {Raw: "LONDON (Reuters) -", Places: []place.Place{{Name: "LONDON"}}, Agency: "Reuters"},
 		"KLEINBURG, March 3 -": {Raw: "KLEINBURG, March 3 -", Places: []place.Place{{Name: "KLEINBURG"}}, Date: "--03-03"},
 	} {
-		if d, ok := PlaceOnly(in); !ok || !cmp.Equal(d, want) {
+		if d, ok := PlaceOnly(in); !ok || !cmp.Equal(d.Dateline, want) || (d.Date != "") != (d.Day != (when.Date{})) {
 			t.Errorf("PlaceOnly(%q) = %+v, %v", in, d, ok)
 		}
 	}

@@ -75,7 +75,10 @@ var LinkRows = []LinkRow{
 	{"и", "ru", LinkAnd, "(Авторы Анна Берг и Пётр Лунин)"},
 	{"из", "ru", LinkPlace, "(Автор Анна Берг из Омска)"},
 	{"та", "uk", LinkAnd, "Автори: Анна Берг та Іван Мороз"},
+	{"في", "ar", LinkPlace, "بقلم: أحمد برج في أوسلو"},
 	{"للنشرة", "ar", LinkOutlet, "(إعداد أحمد برج للنشرة العربية - تحرير منى برج)"},
+	{"مع", "ar", LinkWith, "بقلم: أحمد برج مع منى برج"},
+	{"من", "ar", LinkPlace, "بقلم: أحمد برج من أوسلو"},
 }
 
 // LinkOf tells what the word does among names in the language. Where the

@@ -15,14 +15,14 @@ import (
 // agency's story names the agency somewhere, in its byline, its credit, its
 // sign-off or the page's metadata. The credit of a picture, "Ada Finch/AFP",
 // says nothing of the story. A text dump has lost most of its
-// page, and is believed.
+// page, and is believed, and so is the place that a format gives as a dateline.
 func (f *finder) takeBackDateline() {
 	i := slices.IndexFunc(f.blocks, func(b passage) bool { return b.part == Dateline })
 	if f.IsDump() || i < 0 || f.row != nil && f.row.Agency != "" {
 		return
 	}
 	b := &f.blocks[i]
-	if d := &f.dateline; d.Anchored || d.Date != "" || d.Day != (when.Date{}) || f.namesAgency() {
+	if d := &f.dateline; b.why == asTold || d.Anchored || d.Date != "" || d.Day != (when.Date{}) || f.namesAgency() {
 		return
 	}
 	f.dateline = dateline.Reading{}

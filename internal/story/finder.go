@@ -46,6 +46,9 @@ type finder struct {
 	tally    tally            // that it was judged by
 }
 
+// asTold is the rule by which a block is what the format says.
+const asTold = "as the format gives it"
+
 // A passage is a block, or what is left of one after cuts.
 type passage struct {
 	page.Block

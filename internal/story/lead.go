@@ -367,7 +367,7 @@ func (f *finder) placeIn(b *passage, why string) {
 	text := f.Text[b.Start:b.End]
 	if d, ok := dateline.PlaceOnly(strings.TrimRight(text, " -–—:")); ok && b.part == Unknown {
 		d.Raw = text
-		f.dateline.Dateline = d
+		f.dateline.Dateline, f.dateline.Day = d.Dateline, d.Day
 		b.is(Dateline, why)
 	}
 }

@@ -43,9 +43,6 @@ func FindTold(p *page.Page, told []Kind, withdrawn bool) (*Story, Verdict) {
 	return f.tell(Verdict{}), Verdict{}
 }
 
-// asTold is the rule by which a block is what the format says.
-const asTold = "as the format gives it"
-
 // checkTold reads the bylines and the sign-offs that the format gives. A line
 // that is none says nothing to the story's reader.
 func (f *finder) checkTold() {
