@@ -37,8 +37,8 @@ func Parts(r io.Reader, limit int64) iter.Seq2[Part, error] {
 			yield(Part{}, err)
 			return
 		}
-		s := &splitter{in: in, limit: limit, yield: yield}
-		s.split(kindOf(head))
+		s := &splitter{in: in, limit: limit, yield: yield, kind: kindOf(head)}
+		s.split()
 	}
 }
 
@@ -87,6 +87,7 @@ type splitter struct {
 	in    *bufio.Reader
 	limit int64
 	yield func(Part, error) bool
+	kind  kind // of the input
 
 	at      int64  // how much has been read
 	start   int64  // where the part begins
@@ -95,9 +96,9 @@ type splitter struct {
 	stopped bool   // no more parts are wanted
 }
 
-func (s *splitter) split(k kind) {
+func (s *splitter) split() {
 	var err error
-	switch k {
+	switch s.kind {
 	case json:
 		err = s.splitJSON()
 	case feed:
@@ -105,7 +106,7 @@ func (s *splitter) split(k kind) {
 	case dump:
 		err = s.splitDump()
 	default:
-		err = s.splitLines(cutters[k])
+		err = s.splitLines(cutters[s.kind])
 	}
 	if !s.stopped && err == io.EOF {
 		s.emit()
@@ -131,10 +132,22 @@ func (s *splitter) emit() {
 	case s.stopped:
 	case s.over:
 		s.stopped = !s.yield(Part{Offset: s.start}, ErrTooLarge)
-	case len(bytes.TrimSpace(s.part)) > 0:
+	case !s.isBlank():
 		s.stopped = !s.yield(Part{Offset: s.start, Text: s.part}, nil)
 	}
 	s.part, s.over, s.start = s.part[:0], false, s.at
+}
+
+// isBlank reports whether there is nothing in the part but white space and, on
+// the wire, what networks send between messages: NUL and DEL, or one more sign
+// of an end.
+func (s *splitter) isBlank() bool {
+	part := bytes.TrimSpace(s.part)
+	if s.kind == control || s.kind == lettered {
+		part = bytes.Trim(part, " \t\r\n\x00\x7f")
+		return len(part) == 0 || string(part) == "NNNN"
+	}
+	return len(part) == 0
 }
 
 // line reads a line, or as much of one as the reader holds; whole is false
@@ -173,7 +186,7 @@ func (s *splitter) splitLines(cut cutter) error {
 			return err
 		}
 		begins, ends := cut(line)
-		if fresh && begins && len(bytes.TrimSpace(s.part)) > 0 {
+		if fresh && begins && !s.isBlank() {
 			s.emit()
 		}
 		s.at += int64(len(line))

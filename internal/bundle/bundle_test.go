@@ -52,6 +52,8 @@ func TestParts(t *testing.T) {
 			[]string{"From a@b Wed Mar 14 15:47:00 2018\n" + mailHead + "one\nFrom here", "From a@b Wed Mar 14 15:48:00 2018\n" + mailHead + "two"}},
 		{"documents", "<DOC>\n<DOCNO> 1 </DOCNO>\n</DOC>\n<DOC>\n<DOCNO> 2 </DOCNO>\n</DOC>\n", []string{"<DOC>\n<DOCNO> 1 </DOCNO>\n</DOC>", "<DOC>\n<DOCNO> 2 </DOCNO>\n</DOC>"}},
 		{"messages of the wire", "\x01a\n\x02b\n\x03c\n\x01d\n\x02e\n", []string{"\x01a\n\x02b\n\x03c", "\x01d\n\x02e"}},
+		{"a message behind fillers", "\x7f\x7f\r\n\x7f\x01a\n\x02b\n\x03c\n\x00\x00\n\x01d\n", []string{"\x7f\x7f\r\n\x7f\x01a\n\x02b\n\x03c\n\x00\x00", "\x01d"}},
+		{"signs of an end alone", "ZCZC 1\na\nNNNN\n\nNNNN\nNNNN\nZCZC 2\nb\nNNNN\n", []string{"ZCZC 1\na\nNNNN", "ZCZC 2\nb\nNNNN"}},
 		{"between signs", "ZCZC 1\na\nNNNN\n\nZCZC 2\nb\n14-MAR-18 NNNN\n", []string{"ZCZC 1\na\nNNNN", "ZCZC 2\nb\n14-MAR-18 NNNN"}},
 		{"lines of JSON", "{\"a\": \"}{\\\"\"}\n{\"b\": [{}]}\n", []string{`{"a": "}{\""}`, `{"b": [{}]}`}},
 		{"a list of JSON", `[{"a": 1}, 2, {"b": [3]}]`, []string{`{"a": 1}`, `{"b": [3]}`}},

@@ -28,6 +28,21 @@ func Root(src []byte) (Element, error) {
 	return Element{}, nil
 }
 
+// Read gives what read finds in a document, whose outermost element it is given;
+// it calls yield for each, as long as that wants more. Of what is no document
+// there is an error alone.
+func Read[T any](src []byte, read func(root Element, yield func(T) bool)) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		root, err := Root(src)
+		if err != nil {
+			var none T
+			yield(none, err)
+			return
+		}
+		read(root, func(found T) bool { return yield(found, nil) })
+	}
+}
+
 // Is reports whether there is an element, of one of the names if any are given.
 func (e Element) Is(names ...string) bool {
 	if e.tree == nil {
@@ -43,10 +58,15 @@ func (e Element) Is(names ...string) bool {
 
 // Name gives the local name in lower case.
 func (e Element) Name() string {
+	return strings.ToLower(string(e.Local()))
+}
+
+// Local gives the local name as it is written.
+func (e Element) Local() []byte {
 	if e.tree == nil {
-		return ""
+		return nil
 	}
-	return strings.ToLower(string(e.tree.Local(e.node)))
+	return e.tree.Local(e.node)
 }
 
 // Prefix gives what stands before the colon of the name: "media" of
@@ -116,6 +136,25 @@ func (e Element) Each(names ...string) iter.Seq[Element] {
 		}
 		for n, end := e.node+1, e.tree.End(e.node); n < end; n++ {
 			if in := (Element{e.tree, n}); e.tree.Tag(n) == flat.Other && in.Is(names...) && !yield(in) {
+				return
+			}
+		}
+	}
+}
+
+// Filled ranges over the elements within the element that hold any text, in the
+// order of the document.
+func (e Element) Filled() iter.Seq[Element] {
+	return func(yield func(Element) bool) {
+		if e.tree == nil {
+			return
+		}
+		text := e.node // the next text that is more than white space
+		for n, end := e.node+1, e.tree.End(e.node); n < end; n++ {
+			for text <= n || text < end && (e.tree.Tag(text) != flat.Text || e.tree.Blank(text)) {
+				text++
+			}
+			if e.tree.Tag(n) == flat.Other && text < e.tree.End(n) && !yield(Element{e.tree, n}) {
 				return
 			}
 		}

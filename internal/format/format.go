@@ -49,6 +49,7 @@ var rows = []row{
 	{"RSS", feed.Read},
 	{"Atom", feed.Read},
 	{"WXR, an export of WordPress", feed.Read},
+	{"Reuters RCV1", vendor.Read},
 	{"XML", vendor.Read},
 	{"ninjs", func(text []byte) items { return newsjson.Vocabulary{Format: "ninjs"}.Items(text) }},
 	{"dpa digitalwires", func(text []byte) items { return newsjson.Vocabulary{Format: "digitalwires"}.Items(text) }},

@@ -14,7 +14,7 @@ import (
 // conflicts gives what the item says of a story that the story's own text says
 // otherwise, and is believed: another place, other people.
 func (it *Item) conflicts(s *story.Story) (all []story.Conflict) {
-	places := it.Places
+	places := some(it.Places)
 	if it.Dateline != "" {
 		places = append([]string{it.Dateline}, places...)
 	}
@@ -25,7 +25,7 @@ func (it *Item) conflicts(s *story.Story) (all []story.Conflict) {
 		}
 	}
 	people := slices.Concat(s.Header, s.Signed)
-	for _, line := range it.Bylines {
+	for _, line := range some(it.Bylines) {
 		named := credit.ReadField(line)
 		if len(named) > 0 && named[0].Name != "" && len(people) > 0 && !shareName(named, people) {
 			all = append(all, story.Conflict{Field: meta.Author, Value: line})

@@ -47,18 +47,10 @@ func (it *Item) find() (*story.Story, story.Verdict) {
 	body.Meta = it.metadata()
 	h := head{}
 	h.add(story.Headline, it.Headline)
-	for _, d := range it.Decks {
-		h.add(story.Deck, d)
-	}
-	for _, b := range it.Bylines {
-		h.add(story.Byline, b)
-	}
-	for _, n := range it.Notes {
-		h.add(story.Note, n)
-	}
-	for _, s := range it.SignOffs {
-		h.add(story.SignOff, s)
-	}
+	h.addAll(story.Deck, it.Decks)
+	h.addAll(story.Byline, it.Bylines)
+	h.addAll(story.Note, it.Notes)
+	h.addAll(story.SignOff, it.SignOffs)
 	h.add(story.Dateline, it.Dateline)
 	if len(h.kinds) > 0 {
 		body = body.With(0, h.text, h.blocks)
@@ -86,6 +78,20 @@ type head struct {
 	kinds  []story.Kind
 }
 
+// addAll takes lines in, as many as a story may have.
+func (h *head) addAll(kind story.Kind, lines []string) {
+	for _, line := range some(lines) {
+		h.add(kind, line)
+	}
+}
+
+// some gives as many values as an item may have of one kind: what has more was
+// made to take long.
+func some(values []string) []string {
+	const most = 128
+	return values[:min(len(values), most)]
+}
+
 // add takes a line in, if there is anything in it.
 func (h *head) add(kind story.Kind, line string) {
 	if strings.IndexByte(line, '&') >= 0 {
@@ -107,7 +113,7 @@ func (it *Item) metadata() meta.Set {
 	var r meta.Reader
 	add := func(f meta.Field, value, name string) { r.Add(f, value, meta.Envelope, name) }
 	each := func(f meta.Field, values []string, name string) {
-		for _, v := range values {
+		for _, v := range some(values) {
 			add(f, v, name)
 		}
 	}

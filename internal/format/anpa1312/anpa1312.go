@@ -62,7 +62,15 @@ func Read(m control.Message) *item.Item {
 
 // linesOf cuts the text into its lines.
 func linesOf(text string) (lines []line) {
-	begun := false // the text has, with a line that is indented
+	begun := false    // the text has, with a line that is indented
+	var more []string // lines in which the last one goes on
+	flush := func() {
+		if len(more) > 0 {
+			last := &lines[len(lines)-1]
+			last.text += " " + strings.Join(more, " ")
+			more = more[:0]
+		}
+	}
 	for whole := range strings.SplitSeq(text, "\n") {
 		l := line{table: strings.HasPrefix(whole, "\b") || strings.Count(whole, ";") > 2 || strings.ContainsAny(whole, "\x1e\x1f")}
 		if i := strings.LastIndex(whole, "^"); strings.HasPrefix(whole, "^*") && i > 0 {
@@ -82,18 +90,28 @@ func linesOf(text string) (lines []line) {
 		switch {
 		case l.text == "" || l.text == "END":
 		case l.goesOn:
-			lines[len(lines)-1].text += " " + l.text
+			more = append(more, l.text)
 		default:
+			flush()
 			lines = append(lines, l)
 		}
 	}
+	flush()
 	return lines
 }
 
 // decode gives what a line prints. A brace is the half of a number; cells of
 // tables end in one of two signs.
 func decode(s string) string {
-	return control.Printed(strings.NewReplacer("{", "½", "\x1e", "\t", "\x1f", "\t").Replace(s))
+	return control.Printed(strings.Map(func(r rune) rune {
+		switch r {
+		case '{':
+			return '½'
+		case '\x1e', '\x1f':
+			return '\t'
+		}
+		return r
+	}, s))
 }
 
 // cells gives the cells of a row. Where semicolons part them, some may be
@@ -201,18 +219,22 @@ func markup(lines []line) []byte {
 			b.WriteString(map[bool]string{true: "<table>", false: "</table>"}[l.table])
 			open = l.table
 		}
-		text := html.EscapeString(l.text)
+		put := func(open, text, shut string) {
+			b.WriteString(open)
+			b.WriteString(html.EscapeString(text))
+			b.WriteString(shut)
+		}
 		switch {
 		case l.table:
 			b.WriteString("<tr>")
 			for _, cell := range cells(l.text) {
-				b.WriteString("<td>" + html.EscapeString(cell) + "</td>")
+				put("<td>", cell, "</td>")
 			}
 			b.WriteString("</tr>\n")
 		case l.head && l.set == '=':
-			b.WriteString("<h3>" + text + "</h3>\n")
+			put("<h3>", l.text, "</h3>\n")
 		default:
-			b.WriteString("<p>" + text + "</p>\n")
+			put("<p>", l.text, "</p>\n")
 		}
 	}
 	return []byte(b.String())

@@ -15,24 +15,19 @@ import (
 
 // Read gives the stories of a document.
 func Read(text []byte) iter.Seq2[*item.Item, error] {
-	return func(yield func(*item.Item, error) bool) {
-		root, err := element.Root(text)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
+	return element.Read(text, func(root element.Element, yield func(*item.Item) bool) {
 		if root.Is("publication") {
 			if it := readItem(root); it != nil {
-				yield(it, nil)
+				yield(it)
 			}
 			return
 		}
 		for p := range root.All("publication") {
-			if it := readItem(p); it != nil && !yield(it, nil) {
+			if it := readItem(p); it != nil && !yield(it) {
 				return
 			}
 		}
-	}
+	})
 }
 
 // readItem reads a Publication. It is nil where that is no story.

@@ -5,6 +5,7 @@ package control
 
 import (
 	"bytes"
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -73,6 +74,12 @@ func Agency(lines string) string {
 		if name, ok := agency.Named(word); ok {
 			return name
 		}
+		// "a0105KYODO" has the number of the wire before the name.
+		if n := strings.LastIndexAny(word, "0123456789"); n >= 0 {
+			if name, ok := agency.Named(word[n+1:]); ok {
+				return name
+			}
+		}
 	}
 	return ""
 }
@@ -82,19 +89,23 @@ var zones = []struct{ name, offset string }{
 	{"GMT", "Z"}, {"UTC", "Z"}, {"EST", "-05:00"}, {"EDT", "-04:00"}, {"CST", "-06:00"}, {"CDT", "-05:00"}, {"PST", "-08:00"}, {"PDT", "-07:00"},
 }
 
-// Sent reads when a message was sent from its last line and gives it as ISO
+// Sent reads when a message was sent from what stands behind it and gives it as ISO
 // 8601: "131137 GMT Nov 13" is the 13th of November 2013, and so is
 // "AP-NY-11-13-13 1137GMT". It is "" where the line is neither.
 func Sent(trailer string) string {
-	line, _, _ := strings.Cut(strings.TrimLeft(trailer, "\n \t^"), "\n")
-	words := strings.FieldsFunc(line, func(r rune) bool { return r <= ' ' || r == '<' || r == '=' || r == 0x7F })
-	if len(words) < 2 {
-		return ""
+	const most = 4 // lines; the desk's initials may stand above
+	for range most {
+		var line string
+		line, trailer, _ = strings.Cut(strings.TrimLeft(trailer, "\n \t^"), "\n")
+		words := strings.FieldsFunc(line, func(r rune) bool { return r <= ' ' || r == '<' || r == '=' || r == 0x7F })
+		if len(words) < 2 {
+			continue
+		}
+		if s := cmp.Or(sentDashed(words), sentInWords(words)); s != "" {
+			return s
+		}
 	}
-	if s := sentDashed(words); s != "" {
-		return s
-	}
-	return sentInWords(words)
+	return ""
 }
 
 // sentInWords reads the form of IPTC 7901: the day, the hour and the minute in

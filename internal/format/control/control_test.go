@@ -12,6 +12,7 @@ func TestSent(t *testing.T) {
 		{"\n\t   ^AP-WF-02-10-16 0423GMT<", "2016-02-10T04:23Z"},
 		{"AP-WS-02-12-88 1637EST", "1988-02-12T16:37-05:00"},
 		{"AP-NR-02-12-88 1637 EST", "1988-02-12T16:37-05:00"},
+		{"\nats/sda/ab\n021602 apr 19\n\x04", "2019-04-02T16:02"},
 		{"AP-NY-13-13-13 1234GMT", ""},
 		{"AP-NY-11-13-13 1299GMT", ""},
 		{"321137 GMT Nov 13", ""},
@@ -46,7 +47,7 @@ func TestCut(t *testing.T) {
 }
 
 func TestAgency(t *testing.T) {
-	for in, want := range map[string]string{"bdt0000 2 pl 41  dpa 0000": "dpa", "spe0000 3 sp 331  dpa-spe 0000": "dpa", "AP-WF-08-18-19 2017GMT<": "AP", "a0105KYODO": "", "x 1": ""} {
+	for in, want := range map[string]string{"bdt0000 2 pl 41  dpa 0000": "dpa", "spe0000 3 sp 331  dpa-spe 0000": "dpa", "AP-WF-08-18-19 2017GMT<": "AP", "a0105KYODO": "Kyodo", "x 1": ""} {
 		if got := Agency(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}

@@ -16,12 +16,7 @@ import (
 
 // Read gives the stories of a feed.
 func Read(text []byte) iter.Seq2[*item.Item, error] {
-	return func(yield func(*item.Item, error) bool) {
-		root, err := element.Root(text)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
+	return element.Read(text, func(root element.Element, yield func(*item.Item) bool) {
 		channel := root.Child("channel")
 		if !channel.Is() {
 			channel = root
@@ -38,12 +33,12 @@ func Read(text []byte) iter.Seq2[*item.Item, error] {
 			it := &item.Item{Format: format, Language: language}
 			if readEntry(it, e) {
 				it.Agencies = append(it.Agencies, title)
-				if !yield(it, nil) {
+				if !yield(it) {
 					return
 				}
 			}
 		}
-	}
+	})
 }
 
 // readEntry reads an entry, and reports whether it is a story.
@@ -107,7 +102,7 @@ func fillBody(it *item.Item, e element.Element) bool {
 			longest, size = c, n
 		}
 	}
-	for c := range e.All("encoded", "content", "body") {
+	for c := range e.All("encoded", "content", "body", "full-text", "fulltext") {
 		if c.Prefix() != "excerpt" && c.Attr("url") == "" {
 			consider(c)
 		}

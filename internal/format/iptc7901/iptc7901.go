@@ -141,10 +141,10 @@ var sections = []struct {
 // with a hyphen and may go on in the next line.
 func readNotebook(it *item.Item, lines []string) {
 	is, titles := other, false
-	var open string
+	var open []string // lines of one entry
 	flush := func() {
-		text := strings.TrimSpace(control.Printed(open))
-		open = ""
+		text := strings.TrimSpace(control.Printed(strings.Join(open, " ")))
+		open = open[:0]
 		switch {
 		case text == "" || is == other:
 		case is == contacts:
@@ -166,9 +166,9 @@ func readNotebook(it *item.Item, lines []string) {
 			flush()
 		case strings.HasPrefix(line, "- "):
 			flush()
-			open = line[2:]
-		case open != "":
-			open += " " + strings.TrimSpace(line)
+			open = append(open, line[2:])
+		case len(open) > 0:
+			open = append(open, strings.TrimSpace(line))
 		}
 	}
 	flush()

@@ -17,6 +17,7 @@ type draft struct {
 	number  string
 	foreign bool // it says of itself that it is no story
 	forms   [formCount][]byte
+	box     []byte // what is printed below the text
 }
 
 // A form is one in which an object gives its body; the first that there is
@@ -35,11 +36,14 @@ const (
 func (d *draft) finish(loose bool) *item.Item {
 	it := &d.item
 	it.Headline, it.ID = cmp.Or(it.Headline, d.title), cmp.Or(it.ID, d.number)
+	if it.Format == "digitalwires" && len(it.Agencies) == 0 {
+		it.Agencies = []string{"dpa"} // whose format it is
+	}
 	switch {
 	case d.foreign:
 		return nil
 	case len(d.forms[formMarkup]) > 0:
-		it.Markup = d.forms[formMarkup]
+		it.Markup = append(d.forms[formMarkup], d.box...)
 	case len(d.forms[formNITF]) > 0:
 		it.Markup = nitfBody(d.forms[formNITF])
 	default:
@@ -73,6 +77,8 @@ func (d *draft) read(row *row, r *scanjson.Reader) {
 	switch row.of {
 	case bodies:
 		d.readBodies(r)
+	case apNITF:
+		d.takeBody(formMarkup, member(r, "bodyhtml"))
 	case contacts:
 		d.readContacts(r)
 	case pictures:
@@ -82,7 +88,7 @@ func (d *draft) read(row *row, r *scanjson.Reader) {
 	case deck:
 		it.Decks = append(it.Decks, texts(r, 0, "value")...)
 	case byline:
-		it.Bylines = append(it.Bylines, texts(r, 0, "by", "value", "name")...)
+		it.Bylines = append(it.Bylines, texts(r, 0, "by", "value", "original", "name")...)
 	case author:
 		it.Authors = append(it.Authors, texts(r, 0, "name")...)
 	case signOff:
@@ -106,7 +112,7 @@ func (d *draft) read(row *row, r *scanjson.Reader) {
 	case firstCreated, versionCreated, published, updated:
 		d.readTime(row, r)
 	default:
-		d.readOne(row.of, strings.Join(texts(r, 0, "value", "name", "text"), "\n\n"))
+		d.readOne(row.of, strings.Join(texts(r, 0, "value", "main", "name", "text"), "\n\n"))
 	}
 }
 
@@ -130,6 +136,8 @@ func (d *draft) readOne(of field, s string) {
 		d.takeBody(formText, s)
 	case mixed:
 		d.takeBody(looks(s), s)
+	case box:
+		d.box = append(d.box, s...)
 	case language:
 		first(&it.Language)
 	case id:

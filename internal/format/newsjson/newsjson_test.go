@@ -27,7 +27,9 @@ func TestRows(t *testing.T) {
 	for i, row := range whole {
 		in := fmt.Sprintf(`{%q: %s}`, row.name, row.example)
 		switch row.of {
-		case markup, nitf, text, mixed, bodies:
+		case markup, nitf, text, mixed, bodies, apNITF:
+		case box:
+			in = fmt.Sprintf(`{%q: %s, "body_html": "<p>Crews ended a strike.</p>"}`, row.name, row.example)
 		case kind:
 			in = fmt.Sprintf(`{%q: "picture", "body": "Crews ended a strike."}`, row.name)
 		default:
@@ -70,6 +72,11 @@ func TestItems(t *testing.T) {
 		{"ninjs 2", `{"headlines": [{"role": "main", "value": "Ferries sail"}, {"value": "Ferries"}], "bodies": [{"contentType": "text/plain", "value": "Crews"}, {"contentType": "text/html", "value": "<p>Crews</p>"}]}`, false,
 			[]string{"Ferries sail|<p>Crews</p>"}},
 		{"NITF within", `{"headline": "Ferries sail", "bodies": [{"contentType": "text/vnd.IPTC.NITF", "value": "<nitf><body><body.head/><body.content><p>Crews</p></body.content></body></nitf>"}]}`, false, []string{"Ferries sail|<p>Crews</p>"}},
+		{"AP's own", `{"api_version": "1.1", "data": {"item": {"headline": "A", "nitf": {"words": 1, "body_html": "<p>a</p>"}}}}`, false, []string{"A|<p>a</p>"}},
+		{"a box", `{"headline": "A", "infobox_html": "<p>b</p>", "article_html": "<p>a</p>"}`, false, []string{"A|<p>a</p><p>b</p>"}},
+		{"a headline in parts", `{"headline": {"main": "A", "kicker": "K"}, "byline": {"original": "By Ada Finch"}, "body": "a"}`, false, []string{"A|a"}},
+		{"a list that begins with a picture", `[{"type": "picture", "headlines": [{"value": "P"}], "bodies": [{"value": "p"}]}, {"type": "event", "headline": "E", "body": "e"}, {"type": "text", "headline": "A", "body": "a"}]`, false, []string{"A|a"}},
+		{"a list of pictures", `[{"type": "picture", "headline": "P", "body": "p"}]`, false, nil},
 		{"a list", `[{"headline": "A", "body": "a"}, {"headline": "B", "body": "b"}]`, false, []string{"A|a", "B|b"}},
 		{"lines", "{\"headline\": \"A\", \"body\": \"a\"}\n{\"headline\": \"B\", \"body\": \"b\"}\n", false, []string{"A|a", "B|b"}},
 		{"an answer", `{"total": 2, "item": [{"headline": "A", "body": "a"}, {"type": "picture", "headline": "P", "body": "p"}, {"headline": "B", "body": "b"}]}`, false, []string{"A|a", "B|b"}},

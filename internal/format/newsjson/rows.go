@@ -22,6 +22,8 @@ const (
 	mixed  // markup or text, as it looks
 	nitf   // a document, or the content of its body
 	bodies // a list of bodies in several forms
+	apNITF // AP's member for the body, an object that may hold it
+	box    // dpa's, which its other formats print below the text
 	firstCreated
 	versionCreated
 	published
@@ -94,17 +96,20 @@ var rows = []row{
 	{"datemodified", updated, `"2024-05-01T11:00:00Z"`},
 	{"datepublished", published, `"2024-05-01T10:00:00Z"`},
 	{"deck", deck, `"Sailings resume at dawn"`},
+	{"dpasubjectnames", subject, `["ferries"]`},
 	{"ednote", notes, `"Eds: UPDATES with union"`},
 	{"ednotes", contacts, `[{"role": "dpaednoterole:editorialnote", "ednote": "With a picture"}]`},
 	{"embargo", embargo, `"2024-05-01T10:00:00Z"`},
 	{"embargoed", embargo, `"2024-05-01T10:00:00Z"`},
 	{"embargoeduntil", embargo, `"2024-05-01T10:00:00Z"`},
 	{"firstcreated", firstCreated, `"2024-05-01T10:00:00Z"`},
+	{"geosubjectnames", subject, `["Bergen"]`},
 	{"guid", id, `"urn:newsml:example.com:1"`},
 	{"headline", headline, `"Ferries sail"`},
 	{"headlines", headline, `[{"role": "main", "value": "Ferries sail"}]`},
 	{"id", number, `"4711"`},
 	{"image", pictures, `{"@type": "ImageObject", "url": "https://example.com/a.jpg"}`},
+	{"infoboxhtml", box, `"<p>Ferries of Norway</p>"`},
 	{"infosource", agency, `[{"name": "Reuters", "role": "source"}]`},
 	{"infosources", agency, `[{"name": "Reuters", "role": "source"}]`},
 	{"inlanguage", language, `"en"`},
@@ -113,6 +118,7 @@ var rows = []row{
 	{"lang", language, `"en"`},
 	{"language", language, `"en"`},
 	{"located", located, `"Bergen, Norway"`},
+	{"nitf", apNITF, `{"body_html": "<p>Crews ended a strike.</p>"}`},
 	{"provider", agency, `"AP"`},
 	{"published", published, `"2024-05-01T10:00:00Z"`},
 	{"publishedat", published, `"2024-05-01T10:00:00Z"`},

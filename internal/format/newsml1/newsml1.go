@@ -18,25 +18,21 @@ import (
 
 // Read gives the stories of a document.
 func Read(text []byte) iter.Seq2[*item.Item, error] {
-	return func(yield func(*item.Item, error) bool) {
-		root, err := element.Root(text)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
+	return element.Read(text, func(root element.Element, yield func(*item.Item) bool) {
+		envelope := root.First("newsenvelope")
 		for news := range root.All("newsitem") {
 			r := reader{yield: yield}
-			r.readItem(root.Child("newsenvelope"), news)
+			r.readItem(envelope, news)
 			if r.ended {
 				return
 			}
 		}
-	}
+	})
 }
 
 // A reader hands on the stories of one NewsItem.
 type reader struct {
-	yield func(*item.Item, error) bool
+	yield func(*item.Item) bool
 	ended bool // nobody wants more
 	found bool // a story
 }
@@ -88,7 +84,7 @@ var managed = [...]struct {
 
 func (r *reader) give(it *item.Item) {
 	r.found = true
-	r.ended = !r.yield(it, nil)
+	r.ended = !r.yield(it)
 }
 
 // readComponent reads a component, of which the ones around it have said what

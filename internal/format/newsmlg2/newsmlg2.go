@@ -5,6 +5,7 @@ package newsmlg2
 import (
 	"cmp"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/element"
@@ -15,52 +16,55 @@ import (
 
 // Read gives the stories of a document. Its pictures go with the story if there
 // is only one.
-func Read(text []byte) iter.Seq2[*item.Item, error] {
-	return func(yield func(*item.Item, error) bool) {
-		root, err := element.Root(text)
-		if err != nil {
-			yield(nil, err)
+func Read(text []byte) iter.Seq2[*item.Item, error] { return element.Read(text, readDocument) }
+
+// readDocument reads an item alone, or all of a message.
+func readDocument(root element.Element, yield func(*item.Item) bool) {
+	if root.Is("newsitem") {
+		if it := readItem(root); it != nil {
+			yield(it)
+		}
+		return
+	}
+	var waiting *item.Item // the only story so far
+	stories := 0
+	var pictures []item.Picture
+	for news := range root.All("newsitem") {
+		if p, ok := picture(news); ok {
+			pictures = append(pictures, p)
+			continue
+		}
+		it := readItem(news)
+		if it == nil {
+			continue
+		}
+		if stories++; stories == 1 {
+			waiting = it
+			continue
+		}
+		if waiting != nil && !yield(waiting) {
 			return
 		}
-		if root.Is("newsitem") {
-			if it := readItem(root); it != nil {
-				yield(it, nil)
-			}
+		waiting = nil
+		if !yield(it) {
 			return
 		}
-		var waiting *item.Item // the only story so far
-		stories := 0
-		var pictures []item.Picture
-		for news := range root.All("newsitem") {
-			if p, ok := picture(news); ok {
-				pictures = append(pictures, p)
-				continue
-			}
-			it := readItem(news)
-			if it == nil {
-				continue
-			}
-			if stories++; stories == 1 {
-				waiting = it
-				continue
-			}
-			if waiting != nil && !yield(waiting, nil) {
-				return
-			}
-			waiting = nil
-			if !yield(it, nil) {
-				return
-			}
-		}
-		if waiting != nil {
-			waiting.Pictures = append(waiting.Pictures, pictures...)
-			yield(waiting, nil)
-		}
+	}
+	if waiting != nil {
+		waiting.Pictures = append(waiting.Pictures, pictures...)
+		yield(waiting)
 	}
 }
 
+// noStory are kinds of items whose text is the caption or the script of
+// something else.
+var noStory = [...]string{"picture", "graphic", "audio", "video", "animation"}
+
 // readItem reads one newsItem. It is nil where that is no story.
 func readItem(news element.Element) *item.Item {
+	if slices.Contains(noStory[:], classOf(news)) {
+		return nil
+	}
 	it := &item.Item{Format: "newsml-g2", ID: news.Attr("guid")}
 	about, content := news.Child("itemmeta"), news.Child("contentmeta")
 	fillManagement(it, about, content)
@@ -80,7 +84,9 @@ func readItem(news element.Element) *item.Item {
 
 // classOf gives the kind of an item: "text", "picture".
 func classOf(news element.Element) string {
-	return afterColon(news.Child("itemmeta", "itemclass").Attr("qcode"))
+	class := news.Child("itemmeta", "itemclass")
+	code := cmp.Or(class.Attr("qcode"), class.Attr("uri"), class.Attr("literal"))
+	return strings.ToLower(code[strings.LastIndexAny(code, ":/")+1:])
 }
 
 // afterColon gives a code without the name of its vocabulary.

@@ -14,17 +14,15 @@ import (
 
 // Read gives the story of a document.
 func Read(text []byte) iter.Seq2[*item.Item, error] {
-	return func(yield func(*item.Item, error) bool) {
-		root, err := element.Root(text)
-		if err != nil {
-			yield(nil, err)
-			return
+	return element.Read(text, func(root element.Element, yield func(*item.Item) bool) {
+		if inner := root.First("nitf"); !root.Is("nitf") && inner.Is() {
+			root = inner // in an envelope
 		}
 		it := &item.Item{Format: "nitf"}
 		if FillBody(it, root) || item.StatusOf(it.Status) == item.Canceled {
-			yield(it, nil)
+			yield(it)
 		}
-	}
+	})
 }
 
 // FillBody gives an item the story that stands in a nitf element, and reports
@@ -35,7 +33,7 @@ func FillBody(it *item.Item, nitf element.Element) bool {
 		body = nitf // AP
 	}
 	fillHead(it, body.Child("body.head"))
-	fillData(it, nitf.Child("head"))
+	fillData(it, nitf.Child("head"), body)
 	if it.Headline == "" {
 		it.Headline = nitf.Child("head", "title").Text()
 	}
@@ -101,9 +99,6 @@ func fillHead(it *item.Item, head element.Element) {
 	if it.Dateline == "" {
 		it.Dateline = dateline(head.Child("dateline"))
 	}
-	if norm := head.Child("dateline", "story.date").Attr("norm"); norm != "" {
-		it.Times = append(it.Times, item.Time{Of: item.VersionCreated, Value: norm, Name: "story.date"})
-	}
 }
 
 // byline gives the line of a byline, which may name the people, their title,
@@ -155,8 +150,9 @@ func dateline(d element.Element) string {
 	return line
 }
 
-// fillData reads what the head says for machines.
-func fillData(it *item.Item, head element.Element) {
+// fillData reads what the head says for machines. The day of the dateline is
+// the story's where the head has no time.
+func fillData(it *item.Item, head, body element.Element) {
 	data := head.Child("docdata")
 	for _, t := range [...]struct {
 		name string
@@ -164,6 +160,11 @@ func fillData(it *item.Item, head element.Element) {
 	}{{"date.issue", item.VersionCreated}, {"date.release", item.Published}} {
 		if norm := data.Child(t.name).Attr("norm"); norm != "" {
 			it.Times = append(it.Times, item.Time{Of: t.of, Value: norm, Name: t.name})
+		}
+	}
+	if len(it.Times) == 0 {
+		if norm := body.Child("body.head", "dateline", "story.date").Attr("norm"); norm != "" {
+			it.Times = append(it.Times, item.Time{Of: item.VersionCreated, Value: norm, Name: "story.date"})
 		}
 	}
 	if len(it.Times) == 0 {
