@@ -1,6 +1,7 @@
 package newswire
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"os"
@@ -117,6 +118,29 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
+// TestGrowthOfAll holds time and memory to the size of the input where all of
+// its stories are wanted.
+func TestGrowthOfAll(t *testing.T) {
+	stopwatch.Skip(t)
+	size := growthSize(t)
+	for _, h := range hostileFormats {
+		t.Run(h.name, func(t *testing.T) {
+			measure(size, h.of, func(in []byte) {
+				for range new(Parser).ParseAll(bytes.NewReader(in)) {
+				}
+			}).ofMany().check(t)
+		})
+	}
+}
+
+// ofMany gives the cost of an input as it would be if what each story takes
+// for itself, however short it is, were not counted.
+func (c cost) ofMany() cost {
+	const ownShare = 2
+	c.memory /= ownShare
+	return c
+}
+
 // grammars are the exported grammars, and the ones inside that read each line
 // of a page.
 var grammars = []struct {
@@ -211,11 +235,13 @@ func TestHostileShapes(t *testing.T) {
 		if n := len(h.of(1 << 14)); n < 1<<13 || n > 1<<17 {
 			t.Errorf("%s: %d bytes for %d", h.name, n, 1<<14)
 		}
-		if page.IsHTML(h.of(1<<14)) != strings.HasPrefix(h.name, "page of ") {
+		if inFormat := strings.HasPrefix(h.name, "format: "); inFormat && page.Format(h.of(1<<14)) == "" {
+			t.Errorf("%s is in no format", h.name)
+		} else if !inFormat && page.IsHTML(h.of(1<<14)) != strings.HasPrefix(h.name, "page of ") {
 			t.Errorf("%s is read by the other reader", h.name)
 		}
 	}
-	if len(hostilePages) < 45 || len(hostileDumps) < 20 {
-		t.Errorf("%d shapes of pages and %d of dumps", len(hostilePages), len(hostileDumps))
+	if len(hostilePages) < 45 || len(hostileDumps) < 20 || len(hostileFormats) < 80 {
+		t.Errorf("%d shapes of pages, %d of dumps and %d of formats", len(hostilePages), len(hostileDumps), len(hostileFormats))
 	}
 }

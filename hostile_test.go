@@ -94,6 +94,9 @@ func hostileShapes() (shapes []hostileShape) {
 	for _, h := range hostileDumps {
 		shapes = append(shapes, hostileShape{"dump of " + h.name, h.of})
 	}
+	for _, h := range hostileFormats {
+		shapes = append(shapes, hostileShape{"format: " + h.name, h.of})
+	}
 	return shapes
 }
 
@@ -315,6 +318,138 @@ var hostileDumps = []hostileShape{
 	{"sign-offs in sentences", inText("The harbor closed" + strings.Repeat(". Reporting by Ann Berg, Bo Hale, Cy Marsh and Di Holm in Marlow; Writing by Ed Lund; Editing by Flo Dahl and Gus Vik", 17) + "\n\n")},
 	{"short brackets", inText(strings.Repeat("(a)", 230) + "\n\n")},
 	{"less-than signs", inText("<")},
+}
+
+// nested is nest with what stands around all of it.
+func nested(open, in, middle, out, shut string) func(n int) []byte {
+	return func(n int) []byte { return append(nest(open, in, middle, out)(n-len(shut)), shut...) }
+}
+
+// The heads and ends of documents around which a format is hostile.
+const (
+	nitfHead   = `<?xml version="1.0"?><nitf><head><title>Harbor to close</title></head><body><body.head><hedline><hl1>Harbor to close</hl1></hedline>`
+	nitfBody   = nitfHead + `</body.head><body.content>` + hostileLead + hostileProse
+	nitfEnd    = hostileProse + `</body.content></body></nitf>`
+	g2Head     = `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"><itemMeta><itemClass qcode="ninat:text"/>`
+	g2Body     = g2Head + `</itemMeta><contentMeta><headline>Harbor to close</headline></contentMeta><contentSet><inlineXML><html><body>` + hostileLead + hostileProse
+	g2End      = hostileProse + `</body></html></inlineXML></contentSet></newsItem>`
+	newsmlHead = `<?xml version="1.0"?><NewsML><NewsItem><NewsComponent>`
+	newsmlText = `<ContentItem><DataContent>` + hostileLead + hostileProse + `</DataContent></ContentItem>`
+	newsmlEnd  = `</NewsComponent></NewsItem></NewsML>`
+	feedHead   = `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbor News</title>`
+	feedEntry  = `<item><title>Harbor to close</title><content:encoded><![CDATA[` + hostileLead + hostileProse + `]]></content:encoded></item>`
+	feedEnd    = `</channel></rss>`
+	mailHead   = "From: Ann Berg <a@b.example>\r\nSubject: Harbor to close\r\nMIME-Version: 1.0\r\n"
+	mailParts  = mailHead + "Content-Type: multipart/mixed; boundary=x\r\n\r\n"
+)
+
+// hostileFormats are documents and messages of the formats that agencies
+// deliver in, each with what its reader looks for over and over.
+var hostileFormats = []hostileShape{
+	{"NITF of blocks in blocks", nested(nitfBody, "<block>", "<p>x</p>", "</block>", nitfEnd)},
+	{"NITF of lines that are set", fill(nitfHead+"</body.head><body.content><pre>", "The harbor will close in March, the office said.\n", "</pre></body.content></body></nitf>")},
+	{"NITF of indented lines that are set", fill(nitfHead+"</body.head><body.content><pre>", "   The harbor will close in March.\n", "</pre></body.content></body></nitf>")},
+	{"NITF of short lines that are set", fill(nitfHead+"</body.head><body.content><pre>", "x\n", "</pre></body.content></body></nitf>")},
+	{"NITF of rows that are set", fill(nitfBody+"<pre>", "Marlow 1 2 3\n", "</pre>"+nitfEnd)},
+	{"NITF of many that are set", fill(nitfBody, "<pre>Marlow 1\nBonn 2\n</pre>", nitfEnd)},
+	{"NITF of bylines", fill(nitfHead, "<byline>By <person>Ann B%d</person><byttl>Writer</byttl></byline>", "</body.head><body.content>"+hostileLead+nitfEnd)},
+	{"NITF of people", fill(nitfHead+"<byline>By ", "<person>Ann B%d</person> and ", "</byline></body.head><body.content>"+hostileLead+nitfEnd)},
+	{"NITF of headlines", fill(nitfHead, "<hedline><hl1>Harbor %d</hl1><hl2>To close</hl2></hedline>", "</body.head><body.content>"+hostileLead+nitfEnd)},
+	{"NITF of notes", fill(nitfHead, "<note>Adds %d</note>", "</body.head><body.content>"+hostileLead+nitfEnd)},
+	{"NITF of pictures", fill(nitfBody, `<media media-type="image"><media-reference source="a%d.jpg"/><media-caption>A ship</media-caption></media>`, nitfEnd)},
+	{"NITF of pictures in pictures", nested(nitfBody, `<media media-type="image"><media-caption>`, "A ship", `</media-caption></media>`, nitfEnd)},
+	{"NITF of taglines", fill(nitfBody+"</body.content><body.end>", "<tagline>By Ann Berg</tagline>", "</body.end></body></nitf>")},
+	{"NITF of keywords", fill(nitfHead[:strings.Index(nitfHead, "</head>")], `<docdata><key-list><keyword key="a%d"/></key-list></docdata>`, nitfHead[strings.Index(nitfHead, "</head>"):]+"</body.head><body.content>"+hostileLead+nitfEnd)},
+	{"NITF of an attribute", fill(`<nitf a="`, "x", `"><body><body.content>`+hostileLead+nitfEnd)},
+	{"NITF of entities", fill("<!DOCTYPE nitf [", `<!ENTITY e%d "x">`, "]>"+nitfBody[len(`<?xml version="1.0"?>`):]+"&e1;"+nitfEnd)},
+	{"NITF of entities of entities", fill("<!DOCTYPE nitf [<!ENTITY a \"x\">", `<!ENTITY e%d "&a;&a;">`, "]>"+nitfBody[len(`<?xml version="1.0"?>`):]+nitfEnd)},
+	{"NITF of declarations", fill("<!DOCTYPE nitf [", `<!ELEMENT a (b|(c,d))><!-- > -->`, "]>"+nitfBody[len(`<?xml version="1.0"?>`):]+nitfEnd)},
+	{"G2 of items", fill(`<newsMessage><itemSet>`, strings.TrimPrefix(g2Body+g2End, `<?xml version="1.0"?>`), `</itemSet></newsMessage>`)},
+	{"G2 of empty items", fill(`<newsMessage><itemSet>`, `<newsItem/>`, `</itemSet></newsMessage>`)},
+	{"G2 of pictures", fill(`<newsMessage><itemSet>`+strings.TrimPrefix(g2Body+g2End, `<?xml version="1.0"?>`), `<newsItem><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentMeta><description>A ship</description></contentMeta><contentSet><remoteContent href="a%d.jpg"/></contentSet></newsItem>`, `</itemSet></newsMessage>`)},
+	{"G2 of notes", fill(g2Head, `<edNote role="x:editorialnote">Adds %d</edNote>`, strings.TrimPrefix(g2Body+g2End, g2Head))},
+	{"G2 of contacts", fill(g2Head, `<edNote role="dpaednoterole:dpacontacts">Autor: Ann B%dg (Rom)</edNote>`, strings.TrimPrefix(g2Body+g2End, g2Head))},
+	{"G2 of headlines", fill(g2Head+`</itemMeta><contentMeta>`, `<headline>Harbor %d</headline><by>Ann Berg</by><located><name>Bonn</name></located>`, `</contentMeta><contentSet><inlineXML>`+hostileLead+hostileProse+`</inlineXML></contentSet></newsItem>`)},
+	{"G2 of sections in sections", nested(g2Body, `<section class="x">`, "x", `</section>`, g2End)},
+	{"G2 of paragraphs", fill(g2Body, hostileProse, g2End)},
+	{"G2 of one paragraph", fill(g2Head+`</itemMeta><contentSet><inlineXML><p>`, "The harbor will close.\n    ", `</p></inlineXML></contentSet></newsItem>`)},
+	{"G2 of escaped paragraphs", fill(g2Head+`</itemMeta><contentSet><inlineXML>`, "&lt;p&gt;The harbor will close.&lt;/p&gt;", `</inlineXML></contentSet></newsItem>`)},
+	{"G2 of contents", fill(g2Head+`</itemMeta><contentSet>`, `<inlineXML><event>x</event></inlineXML><inlineData contenttype="image/png">x</inlineData>`, `</contentSet></newsItem>`)},
+	{"NewsML of components in components", nested(newsmlHead, "<NewsComponent>", newsmlText, "</NewsComponent>", newsmlEnd)},
+	{"NewsML of components that say much", nested(newsmlHead, "<NewsComponent><NewsLines><ByLine>Ann Berg</ByLine><KeywordLine>a</KeywordLine></NewsLines>", newsmlText, "</NewsComponent>", newsmlEnd)},
+	{"NewsML of components", fill(newsmlHead, "<NewsComponent>"+newsmlText+"</NewsComponent>", newsmlEnd)},
+	{"NewsML of parts", fill(newsmlHead, `<NewsComponent><Role FormalName="Body"/>`+newsmlText+`</NewsComponent>`, newsmlEnd)},
+	{"NewsML of empty parts", fill(newsmlHead, `<NewsComponent><Role FormalName="Body"/><NewsComponent/></NewsComponent>`, newsmlEnd)},
+	{"NewsML of contents", fill(newsmlHead, `<ContentItem><MediaType FormalName="Photo"/><DataContent>x</DataContent></ContentItem>`, newsmlEnd)},
+	{"NewsML of lines", fill(newsmlHead+"<NewsLines>", `<NewsLine><NewsLineType FormalName="AdvisoryLine"/><NewsLineText>Adds %d</NewsLineText></NewsLine><SubHeadLine>x</SubHeadLine>`, "</NewsLines>"+newsmlText+newsmlEnd)},
+	{"NewsML of withdrawn items", fill(`<NewsML>`, `<NewsItem><NewsManagement><Status FormalName="Canceled"/></NewsManagement><NewsComponent><NewsLines><HeadLine>Harbor</HeadLine></NewsLines></NewsComponent></NewsItem>`, `</NewsML>`)},
+	{"APPL of components", fill(`<Publication xmlns="http://ap.org/schemas/03/2005/appl"><Identification/>`, `<PublicationComponent Role="Main"><TextContentItem/></PublicationComponent>`, `</Publication>`)},
+	{"vendors' XML of stories", fill(`<?xml version="1.0"?><XMLNewsQueuedResponse>`, `<RBNews><headline>Harbor</headline><content>&lt;p&gt;The harbor will close.&lt;/p&gt;</content></RBNews>`, `</XMLNewsQueuedResponse>`)},
+	{"vendors' XML of stories in stories", nested(`<?xml version="1.0"?><XMLNewsQueuedResponse>`, `<RBNews>`, "x", `</RBNews>`, `</XMLNewsQueuedResponse>`)},
+	{"XML of elements in elements", nested(`<?xml version="1.0"?><stories>`, `<story>`, "x", `</story>`, `</stories>`)},
+	{"XML of stories", fill(`<?xml version="1.0"?><stories>`, `<story><title>Harbor</title><text>The harbor will close.</text></story>`, `</stories>`)},
+	{"a feed of entries", fill(feedHead, feedEntry, feedEnd)},
+	{"a feed of teasers", fill(feedHead, `<item><title>Harbor</title><description>To close</description></item>`, feedEnd)},
+	{"a feed of entries in entries", nested(feedHead, `<item>`, "x", `</item>`, feedEnd)},
+	{"a feed of paragraphs", fill(feedHead+`<item><title>Harbor</title><content:encoded><![CDATA[`, hostileProse, `]]></content:encoded></item>`+feedEnd)},
+	{"a feed of times and authors", fill(feedHead+`<item><title>Harbor</title>`, `<pubDate>Wed, 14 Mar 2018 09:%d:00 GMT</pubDate><dc:creator>Ann Berg</dc:creator><category>a</category>`, `<content:encoded><![CDATA[`+hostileLead+hostileProse+`]]></content:encoded></item>`+feedEnd)},
+	{"a feed of contents", fill(feedHead+`<item><title>Harbor</title>`, `<content:encoded>x</content:encoded><media:content medium="image" url="a%d.jpg"/>`, `</item>`+feedEnd)},
+	{"WordPress's codes", fill(`<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version><item><title>Harbor</title><content:encoded><![CDATA[`, `[a b=c] The harbor. `, `]]></content:encoded></item>`+feedEnd)},
+	{"WordPress's open codes", fill(`<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version><item><title>Harbor</title><content:encoded><![CDATA[`, `[`, `]]></content:encoded></item>`+feedEnd)},
+
+	{"ninjs of bodies", fill(`{"headline":"Harbor","bodies":[`, `{"contentType":"text/html","value":"<p>The harbor will close.</p>"},`, `{}]}`)},
+	{"ninjs of a long body", fill(`{"headline":"Harbor","body_text":"`, `The harbor will close in March.\n\n`, `"}`)},
+	{"ninjs of escapes", fill(`{"headline":"Harbor","body_text":"`, `\u0041\"\\`, `"}`)},
+	{"ninjs of authors", fill(`{"body_text":"The harbor will close.","byline":[`, `"Ann B%d",`, `"x"]}`)},
+	{"ninjs of pictures", fill(`{"body_text":"The harbor will close.","associations":[`, `{"type":"picture","renditions":{"a":{"href":"https://example.org/%d"}}},`, `{}]}`)},
+	{"ninjs of lists in lists", nested(`{"body_text":"The harbor will close.","subject":`, `[`, `1`, `]`, `}`)},
+	{"ninjs of members", fill(`{"body_text":"The harbor will close."`, `,"a%d":1`, `}`)},
+	{"ninjs of headlines", fill(`{"body_text":"The harbor will close.","headlines":[`, `{"value":"Harbor %d"},`, `{}]}`)},
+	{"ninjs of notes", fill(`{"body_text":"The harbor will close.","ednotes":[`, `{"role":"x:editorialnote","ednote":"Adds %d"},`, `{}]}`)},
+	{"a list of JSON", fill(`[`, `{"headline":"Harbor %d","body_text":"The harbor will close."},`, `{}]`)},
+	{"lines of JSON", fill("", `{"headline":"Harbor %d","body_text":"The harbor will close."}`+"\n", "")},
+	{"JSON in JSON", nest("", `{"items":[`, `1`, `]}`)},
+	{"JSON of a string without end", fill(`{"headline":"`, "Harbor ", "")},
+
+	{"IPTC 7901 of messages", fill("", "\x01dpa%d 3 s 586 dpa 0100\r\n\x02Harbor to close =\r\n\r\nThe harbor will close.\r\n\x03\r\n", "")},
+	{"IPTC 7901 of signs", fill("", "\x01", "")},
+	{"IPTC 7901 of a header", fill("\x01dpa099 3 s 586 dpa 0100\r\n", "harbor/\r\n", "\x02Harbor to close =\r\n\r\nThe harbor will close.\r\n\x03")},
+	{"IPTC 7901 of lines", fill("\x01dpa099 3 s 586 dpa 0100\r\n\x02Harbor to close =\r\n\r\n", "The harbor of Marlow will close for a month, its office said today.\r\n", "\x03\r\n")},
+	{"IPTC 7901 of a notebook", fill("\x01dpa099 3 s 586 dpa 0100\r\n\x02Harbor to close =\r\n\r\nThe harbor will close.\r\n# dpa-Notizblock\r\n## Hinweise\r\n", "- Adds %d\r\n", "\x03\r\n")},
+	{"IPTC 7901 of a note", fill("\x01dpa099 3 s 586 dpa 0100\r\n\x02Harbor to close =\r\n\r\nThe harbor will close.\r\n# dpa-Notizblock\r\n## Kontakte\r\n- Autor: Ann Berg\r\n", "  and Tom Hale\r\n", "\x03\r\n")},
+	{"ANPA 1312 of messages", fill("", "\x16\x16\x01s%d\x1f\r\nu s \x12BC-Ports 11-13 0049\r\n\x02^BC-Ports<\r\n^Harbor to close<\r\n\tThe harbor will close.\r\n\x03\r\n", "")},
+	{"ANPA 1312 of lines above the text", fill("\x16\x16\x01s0001\x1f\r\nu s \x12BC-Ports 11-13 0049\r\n\x02^BC-Ports<\r\n", "^Eds: adds %d<\r\n", "\tThe harbor will close.\r\n\x03\r\n")},
+	{"ANPA 1312 of lines", fill("\x16\x16\x01s0001\x1f\r\nu s \x12BC-Ports 11-13 0049\r\n\x02^BC-Ports<\r\n^Harbor to close<\r\n\tThe harbor will\r\n", "close for a month\r\n", "\x03\r\n")},
+	{"ANPA 1312 of rows", fill("\x16\x16\x01s0001\x1f\r\nu s \x12BC-Ports 11-13 0049\r\n\x02^BC-Ports<\r\n^Harbor to close<\r\n", "\bMarlow;1;2;3\r\n", "\x03\r\n")},
+	{"ZCZC of messages", fill("", "ZCZC ABC%d 3 EST 0\r\nHARBOR TO CLOSE\r\n\r\n   (ANSA) - ROMA, 14 MAR - The harbor will close.\r\n14-MAR-18 16:47 NNNN\r\n", "")},
+	{"ZCZC of signs", fill("", "ZCZC ", "")},
+	{"ZCZC of ends", fill("ZCZC ABC1 3 EST 0\r\nHARBOR\r\n", "NNNN\r\n", "")},
+	{"ZCZC of lines", fill("ZCZC ABC1 3 EST 0\r\nHARBOR TO CLOSE\r\n", "The harbor of Marlow will close for a month.\r\n", "NNNN\r\n")},
+	{"ZCZC of codes", fill("ZCZC ABC1 3 EST 0\r\n", "A_%d B1\r\n", "HARBOR TO CLOSE\r\n\r\nThe harbor will close.\r\nNNNN\r\n")},
+	{"ZCZC of times", fill("ZCZC ABC1 3 EST 0\r\nHARBOR TO CLOSE\r\n\r\nThe harbor will close.\r\n", "14-MAR-18 16:47\r\n", "NNNN\r\n")},
+
+	{"mail of fields", fill(mailHead, "X-A%d: b\r\n", "\r\n"+textLead+textProse)},
+	{"mail of a folded field", fill(mailHead+"X-A: b\r\n", " c\r\n", "\r\n"+textLead+textProse)},
+	{"mail of encoded words", fill(mailHead+"X-Subject: ", "=?utf-8?q?Harbor?=\r\n ", "\r\n\r\n"+textLead+textProse)},
+	{"mail of parts", fill(mailParts, "--x\r\nContent-Type: text/plain\r\n\r\nThe harbor will close.\r\n", "--x--\r\n")},
+	{"mail of parts in parts", fill(mailParts, "--x\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n", "--x--\r\n")},
+	{"mail of parts in other parts", fill(mailParts, "--x\r\nContent-Type: multipart/mixed; boundary=x%d\r\n\r\n", "--x--\r\n")},
+	{"mail of boundaries", fill(mailParts, "--x\r\n", "--x--\r\n")},
+	{"mail in mail", fill(mailHead, "Content-Type: message/rfc822\r\n\r\nSubject: a\r\nMIME-Version: 1.0\r\n", "\r\n\r\n"+textLead)},
+	{"mail of quotations", fill(mailHead+"\r\n", "> The harbor will close.\r\n", "")},
+	{"mail of quotations in quotations", fill(mailHead+"\r\n", "> ", "The harbor will close.\r\n")},
+	{"mail that was forwarded", fill(mailHead+"\r\n", "---------- Forwarded message ----------\r\nFrom: Ann Berg\r\nSubject: Harbor %d\r\n\r\n", textLead)},
+	{"mail of lines", fill(mailHead+"\r\n", "The harbor of Marlow will close for a month, its office said.\r\n", "")},
+	{"mail in quoted-printable", fill(mailHead+"Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>", "The harbor=E2=80=99s office =\r\n", "</p></body></html>")},
+	{"mail in base64", fill(mailHead+"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n", "VGhlIGhhcmJvciB3aWxsIGNsb3NlIGluIE1hcmNoLCBzYWlkIGl0cyBvZmZpY2UuCgo=\r\n", "")},
+	{"a file of mail", fill("", "From a@b.example Wed Mar 14 15:47:00 2018\n"+strings.ReplaceAll(mailHead, "\r", "")+"\nThe harbor will close.\n\n", "")},
+	{"documents of Gigaword", fill("", "<DOC id=\"XXX_ENG_20180314.%d\" type=\"story\" >\n<HEADLINE>\nHarbor to close\n</HEADLINE>\n<TEXT>\n<P>\nThe harbor will close.\n</P>\n</TEXT>\n</DOC>\n", "")},
+	{"a document of Gigaword", fill("<DOC id=\"XXX_ENG_20180314.0001\" type=\"story\" >\n<TEXT>\n", "<P>\nThe harbor will close.\n</P>\n", "</TEXT>\n</DOC>\n")},
+	{"documents of Reuters-21578", fill("", "<REUTERS TOPICS=\"YES\" NEWID=\"%d\">\n<DATE>14-MAR-1987</DATE>\n<TEXT>&#2;\n<TITLE>HARBOR</TITLE>\n<DATELINE> BONN, March 14 - </DATELINE><BODY>The harbor will close.\nReuter\n&#3;</BODY></TEXT>\n</REUTERS>\n", "")},
+	{"documents of TREC", fill("", "<DOC>\n<DOCNO> AP%d </DOCNO>\n<HEAD>Harbor to close</HEAD>\n<TEXT>\n   The harbor will close.\n</TEXT>\n</DOC>\n", "")},
+	{"documents opened", fill("<DOC>\n<DOCNO> 1 </DOCNO>\n", "<TEXT>\n", "")},
+	{"Markdown of front matter", fill("---\ntitle: Harbor to close\ntags:\n", "- a%d\n", "---\n\n"+textLead+textProse)},
+	{"Markdown of a list", fill("---\ntitle: Harbor to close\ntags: [", "a%d, ", "]\n---\n\n"+textLead+textProse)},
 }
 
 // limits are the bounds that the rules set to what they read: a text of that
