@@ -195,9 +195,18 @@ func hasLongNumber(s string) bool {
 	return false
 }
 
+// hedges are how Reuters's lists of shots say that a day or a place is not
+// certain: "SAID TO BE DECEMBER 31, 2015", "RECENT".
+var hedges = []string{"said to be", "believed to be", "thought to be", "recent", "unknown", "unidentified", "various", "exact date", "date unknown"}
+
 // beginsNoPlace says whether words begin as no place does: with a byline's
-// "By", or with a label.
+// "By", with a label, or with what hedges a day.
 func beginsNoPlace(name string) bool {
+	for _, hedge := range hedges {
+		if rest, ok := lex.CutFold(name, hedge); ok && (rest == "" || rest[0] == ' ') {
+			return true
+		}
+	}
 	word := lex.LeadingWord(name)
 	if len(word) > 2 && 'A' <= word[1] && word[1] <= 'Z' {
 		return false
