@@ -262,24 +262,27 @@ func isSource(s []byte) bool {
 	}
 	const fewest, most = 4, 40 // lines
 	lines, code, strong := 0, 0, 0
+	remark := false // a comment of many lines is open
 	for lines < most && len(s) > 0 {
 		var line []byte
 		if line, s = cutLine(s); len(line) == 0 {
 			continue
 		}
 		lines++
-		switch likeCode(line) {
-		case strongCode:
+		remark = remark || begins(line, "/*")
+		switch is := likeCode(line); {
+		case is == strongCode:
 			code++
 			strong++
-		case weakCode:
+		case is == weakCode, remark:
 			code++
 		}
+		remark = remark && !bytes.Contains(line, []byte("*/"))
 		if lines-code > code/2+1 {
 			return false
 		}
 	}
-	return lines >= fewest && strong >= 2 && 3*code >= 2*lines
+	return lines >= fewest && strong >= 2 && 3*code >= 2*lines && 5*strong >= lines
 }
 
 // How much a line is like one of a program.
@@ -296,7 +299,7 @@ var (
 	strongEnds     = [...]string{"{", "}", ");", "};", "):", "})", "},"}
 	strongSigns    = [...]string{":=", " == ", "()", "=>"}
 	weakOpenings   = [...]string{
-		"//", "/*", "*/", "* ", "# ", "import ", "from ", "package ", "using ", "def ", "func ", "function ", "class ", "return ", "var ", "let ", "const ",
+		"//", "/*", "*/", "# ", "import ", "from ", "package ", "using ", "def ", "func ", "function ", "class ", "return ", "var ", "let ", "const ",
 		"public ", "private ", "static ", "module ", "namespace ", "if (", "for (", "while (", "@", `"`,
 	}
 	weakEnds = [...]string{";", "\\", "(", "["}

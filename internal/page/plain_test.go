@@ -42,6 +42,7 @@ func TestPlain(t *testing.T) {
 		{"// Package ferries knows ferries.\npackage ferries\n\nimport (\n\t\"fmt\"\n\t\"os\"\n\t\"slices\"\n\t\"strings\"\n)\n\nfunc sail() {\n\tn := 0\n}\n", "source code"},
 		{"import os\nimport sys\n\ndef sail(ferry):\n    for name in os.listdir(ferry):\n        print(name)\n", "source code"},
 		{"function sail(ferry) {\n  const n = ferry.crew;\n  return n;\n}\n", "source code"},
+		{"/*\n * Ferries.\n * All of them.\n */\nvar a = 1;\nfunction sail() {\n}\n", "source code"},
 		{"body {\n  color: red;\n}\n\n.ferry {\n  width: 1px;\n}\n", "source code"},
 		{"#include <stdio.h>\n\nint main(void)\n{\n\tputs(\"Ferries\");\n\treturn 0;\n}\n", "source code"},
 
@@ -54,6 +55,7 @@ func TestPlain(t *testing.T) {
 		{"2018-03-14 15:47:00\n\nFerries sail\n\n" + story, ""},
 		{"10:15 - The ferries sail\n10:20 - More ferries sail\n10:30 - All sail\n", ""},
 		{"INFO BOX: ferries\n\n" + story + story, ""},
+		{" * News [https://a.example/n]\n * World [https://a.example/w]\n * Share\n * javascript:void(0);\n * javascript:void(0);\n * Sports\n * Health\n\n" + story, ""},
 		{"From Oslo to Bergen;\nfrom Bergen to Narvik;\nfrom Narvik to Oslo;\nand home.\n", ""},
 		{"{Ferries sail}\n{Buses drive}\n" + story + story + story, ""},
 		{"Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft2\nein Wort.\n", ""},

@@ -367,7 +367,10 @@ func (f *finder) placeIn(b *passage, why string) {
 	text := f.Text[b.Start:b.End]
 	if d, ok := dateline.PlaceOnly(strings.TrimRight(text, " -–—:")); ok && b.part == Unknown {
 		d.Raw = text
-		f.dateline.Dateline, f.dateline.Day = d.Dateline, d.Day
+		f.dateline.Dateline = d.Dateline
+		if d.Day != (when.Date{}) { // else that of an agency and a day apart from their place stays
+			f.dateline.Day = d.Day
+		}
 		b.is(Dateline, why)
 	}
 }
