@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -50,19 +51,24 @@ func answer(url, head, body string) string {
 
 const isHTML = "Content-Type: text/html\r\n"
 
-// page gives an invented page or text for each number, of all layouts by turns, and
-// the head of an answer that has it.
-func page(n int) (head, body string) {
-	layouts := wiretest.Layouts()
-	e, err := wiretest.Make(layouts[n%len(layouts)].Name, uint64(n), 0)
+// page gives an invented page for each number, of all sites by turns.
+func page(n int) string {
+	e, err := wiretest.Make(sites()[n%len(sites())], uint64(n), 0)
 	if err != nil {
 		panic(err)
 	}
-	if e.Want.Format == "text" {
-		return "Content-Type: text/plain; charset=utf-8\r\n", string(e.Page)
-	}
-	return isHTML, string(e.Page)
+	return string(e.Page)
 }
+
+// sites gives the layouts of pages: of archives no texts are read.
+var sites = sync.OnceValue(func() (names []string) {
+	for _, l := range wiretest.Layouts() {
+		if l.Format == "html" {
+			names = append(names, l.Name)
+		}
+	}
+	return names
+})
 
 // verse is a page in which only go-readability finds something to read.
 const verse = `<!DOCTYPE html><html lang="en"><head><title>The lamp of Brae</title></head><body><div id="top"><a href="/">Home</a></div>
@@ -87,14 +93,13 @@ func crawl(t *testing.T, files, pages int) string {
 			pack, suffix = func(s string) string { return s }, ""
 		}
 		for n := range pages {
-			url := fmt.Sprintf("https://example.com/%d/%d", f, n)
-			head, body := page(f*pages + n)
+			url, head, body := fmt.Sprintf("https://example.com/%d/%d", f, n), isHTML, page(f*pages+n)
 			switch {
 			case f == 1 && n == 1:
 				b.WriteString(pack(answer(url+".png", "Content-Type: image/png\r\n", "\x89PNG\r\n\x1a\n")))
 				b.WriteString(pack(answer(url+".pdf", isHTML, "%PDF-1.7\n\x00\x01\x02")))
 			case f == 4:
-				head, body = isHTML, verse
+				body = verse
 			case f == 2 && n == 1:
 				head, body = head+"Content-Encoding: gzip\r\n", gzipped(body)
 			}
@@ -312,12 +317,7 @@ func ranged(t *testing.T, file fileio.FileMetadata, r offsetrange.Restriction, a
 // that is packed record by record; and during it, behind the record at hand.
 func TestRanges(t *testing.T) {
 	dir := t.TempDir()
-	of := func(n int) string { _, body := page(n); return body }
-	record := func(name string, n int) string {
-		head, body := page(n)
-		return answer("https://example.com/"+name, head, body)
-	}
-	a, b, c := record("a", 1), record("b", 2), record("c", 3)
+	a, b, c := answer("https://example.com/a", isHTML, page(1)), answer("https://example.com/b", isHTML, page(2)), answer("https://example.com/c", isHTML, page(3))
 	within := answer("https://example.com/d", isHTML, "<p>"+c) // a record in a page
 	for name, content := range map[string]string{
 		"plain.warc":       a + b + within + c,
@@ -325,10 +325,10 @@ func TestRanges(t *testing.T) {
 		"damaged.warc.gz":  gzipped(a) + "junk" + gzipped(b) + gzipped(c)[:200],
 		"members.warc.gz":  gzipped(a+b) + gzipped(c+within),
 		"whole.warc.gz":    gzipped(a + b + c),
-		"page.html":        of(4),
-		"page.html.gz":     gzipped(of(5)),
-		"cut.html.gz":      gzipped(of(5))[:300],
-		"beheaded.html.gz": gzipped(of(5))[:5],
+		"page.html":        page(4),
+		"page.html.gz":     gzipped(page(5)),
+		"cut.html.gz":      gzipped(page(5))[:300],
+		"beheaded.html.gz": gzipped(page(5))[:5],
 		"empty.html":       "",
 		"unnamed":          gzipped(a),
 	} {
