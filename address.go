@@ -112,7 +112,7 @@ func (a *Article) readKeywords(s *story.Story, row *trust.Source, site string) {
 	for c := range s.Meta.Each(meta.Keyword) {
 		if c.Fate == meta.Unjudged && row.Covers(c.Origin, c.Name) {
 			c.Fate = meta.LessTrusted
-			if lex.Letters(c.Value) != lex.Letters(a.Headline) { // some systems repeat that for want of any
+			if s.Told != nil || lex.Letters(c.Value) != lex.Letters(a.Headline) { // some systems repeat that for want of any
 				values = append(values, c.Value)
 			}
 		}
@@ -127,7 +127,9 @@ func (a *Article) readKeywords(s *story.Story, row *trust.Source, site string) {
 			about = append(about, a.Body[i].Text)
 		}
 	}
-	a.Keywords = topic.Keywords(values, site, about...)
+	if a.Keywords = values; s.Told == nil {
+		a.Keywords = topic.Keywords(values, site, about...)
+	}
 	for c := range s.Meta.Each(meta.Keyword) {
 		if c.Fate != meta.LessTrusted || !row.Covers(c.Origin, c.Name) {
 			continue
@@ -148,7 +150,9 @@ func (a *Article) readEnvelope(s *story.Story, set *Parser) {
 	}
 	var until when.Timestamp
 	trust.Best(s.Meta, meta.Embargo, nil, func(value string) (ok bool) {
-		until, ok = when.Parse(when.MendMachineTime(value))
+		if until, ok = s.Told[meta.Embargo]; !ok {
+			until, ok = when.Parse(when.MendMachineTime(value))
+		}
 		return ok
 	}).Take()
 	a.Embargo = Timestamp(when.InZone(until, set.Location))

@@ -139,7 +139,10 @@ func (a *Article) warnOfDateline() {
 func (a *Article) readNotes(s *story.Story) {
 	s.Each(story.Note, func(text string) {
 		n, ok := note.Read(text)
-		if !ok {
+		switch k := len(a.Notes); {
+		case k < len(s.Notes):
+			n = s.Notes[k]
+		case !ok:
 			n = note.Note{Kind: note.Editors, Text: text}
 		}
 		a.Notes = append(a.Notes, Note{NoteKind(n.Kind), n.Text})

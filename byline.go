@@ -81,21 +81,6 @@ func ParseSignOff(s string) (credits []Credit, rest string, ok bool) {
 	return creditsOf(read), rest, ok
 }
 
-// roles are the words for the roles that the grammar of credits knows.
-var roles = [...]Role{
-	credit.Byline:              RoleByline,
-	credit.Reporting:           RoleReporting,
-	credit.AdditionalReporting: RoleAdditionalReporting,
-	credit.Writing:             RoleWriting,
-	credit.Editing:             RoleEditing,
-	credit.Photography:         RolePhotography,
-	credit.Graphics:            RoleGraphics,
-	credit.Video:               RoleVideo,
-	credit.Translation:         RoleTranslation,
-	credit.Research:            RoleResearch,
-	credit.Compiling:           RoleCompiling,
-}
-
 // creditsOf puts what the grammar has read into the article's words. The roles
 // of all credits stand in one array.
 func creditsOf(read []credit.Credit) []Credit {
@@ -111,7 +96,7 @@ func creditsOf(read []credit.Credit) []Credit {
 	for i, c := range read {
 		from := len(words)
 		for _, r := range c.Roles {
-			words = append(words, roles[r])
+			words = append(words, Role(r.String()))
 		}
 		title, outlet := credit.PartOutlet(c.Title)
 		out[i] = Credit{Name: c.Name, Roles: words[from:len(words):len(words)], Place: c.Place, Title: title, Organization: cmp.Or(c.Organization, outlet), Header: c.Header}

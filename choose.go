@@ -173,6 +173,9 @@ func metadataTimes(s *story.Story, hint when.Hint) (published, updated []timeCan
 // metadataTime reads the time of a candidate. One that cannot be read has no
 // value.
 func metadataTime(s *story.Story, c *meta.Candidate, hint when.Hint) when.Timestamp {
+	if t, ok := s.Told[c.Field]; ok {
+		return t
+	}
 	value := when.MendMachineTime(c.Value)
 	if local, isZ := strings.CutSuffix(value, "Z"); isZ && s.Row != nil && s.Row.LocalZ != "" && c.Origin == meta.MetaTag {
 		value = local + " " + s.Row.LocalZ

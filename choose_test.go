@@ -110,6 +110,7 @@ var trustExamples = map[meta.Field][]struct {
 		{old: "(XYZ)", new: "(Reuters)"},
 		{old: "</h1>", new: `</h1><p class="byline">By Ada Finch, Associated Press</p>`},
 		{old: "</div>", new: "<p>Quelle: dpa</p></div>"},
+		{old: "<h1>Ferries collide off Portby</h1><div>", new: `<article data-newswire="1"><meta class="source" content="AFP"><meta class="source" content="DPA"><h1 class="headline">Ferries collide off Portby</h1><div class="body">`},
 		{head: `<meta name="dc.source" content="Reuters">`},
 		{old: "</h1>", new: `</h1><p class="byline">By Ada Finch, AP National Security Writer</p>`},
 		{old: "<h1>Ferries collide off Portby</h1><div>", new: `<h1 class="Page-headline">Ferries collide off Portby</h1><div class="RichTextStoryBody">`},

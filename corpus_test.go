@@ -9,11 +9,13 @@ import (
 	"hash/fnv"
 	"maps"
 	"math"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/stopwatch"
@@ -254,5 +256,53 @@ func TestRatchet(t *testing.T) {
 	}
 	if want := (figure{Share: 0.6, F1: 0.8}); up["pages"]["body"] != want {
 		t.Errorf("body is %v, want the better of both figures %v", up["pages"]["body"], want)
+	}
+}
+
+// picturesFile lists the pictures of the labelled pages' stories.
+const picturesFile = "testdata/pictures.txt"
+
+// TestCorpusPictures reads the pictures of the labelled pages. Of twenty leads
+// nineteen have to be found, and no picture may be one of something else.
+func TestCorpusPictures(t *testing.T) {
+	dir := filepath.Join(cmp.Or(os.Getenv("NEWSWIRE_CORPUS"), filepath.FromSlash("../shared/corpus")), "pages")
+	if _, err := os.Stat(dir); errors.Is(err, os.ErrNotExist) {
+		t.Skipf("no corpus at %s", dir)
+	}
+	list, err := os.ReadFile(picturesFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	leads, found := 0, 0
+	for line := range bytes.Lines(list) {
+		words := strings.Fields(string(line))
+		if words[0] == "#" {
+			continue
+		}
+		page, err := os.ReadFile(filepath.Join(dir, words[0]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := new(Parser).ParseBytes(page)
+		if err != nil {
+			t.Fatalf("%s: %v", words[0], err)
+		}
+		if len(words) > 1 {
+			leads++
+		}
+		for k, i := range a.Images {
+			address, err := url.PathUnescape(i.URL)
+			is := func(name string) bool { return err == nil && i.URL != "" && strings.Contains(address, name) }
+			switch {
+			case i.URL != "" && !slices.ContainsFunc(words[1:], is):
+				t.Errorf("%s: %s is no picture of the story", words[0], i.URL)
+			case i.Lead && k == 0 && len(words) > 1 && is(words[1]):
+				found++
+			}
+		}
+	}
+	t.Logf("%d of %d leads", found, leads)
+	if leads == 0 || found*20 < leads*19 {
+		t.Errorf("%d of %d leads are found", found, leads)
 	}
 }

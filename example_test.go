@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/readable"
 )
 
 // story is what the examples read.
@@ -353,4 +354,65 @@ func ExampleParseSignOff() {
 	// The growers went home. true
 	// Ann Berg [reporting] Oslo
 	// Tom Hale [editing]
+}
+
+// A page that has been fetched is read with what HTTP said of it, and times
+// that name no zone are those of the newsroom's clocks.
+func ExampleParser() {
+	oslo := time.FixedZone("CET", 3600) // or time.LoadLocation("Europe/Oslo")
+	p := newswire.Parser{URL: "https://portby-courier.example/ferries", Location: oslo}
+	a, err := p.Parse(strings.NewReader(story))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.URL)
+	fmt.Println(a.Timestamp.Value)
+	// Output:
+	// https://portby-courier.example/ferries
+	// 2019-06-06T17:12:00+01:00
+}
+
+// A page in an old charset that only HTTP names is read with its Content-Type.
+func ExampleParser_contentType() {
+	page := "<h1>Sj\xF6fart i Malm\xF6 \xE5ter i g\xE5ng</h1><p>MALM\xD6 (TT) - F\xE4rjorna gick \xE5ter p\xE5 torsdagen, sade hamnkaptenen.</p>"
+	p := newswire.Parser{ContentType: "text/html; charset=iso-8859-1"}
+	a, err := p.Parse(strings.NewReader(page))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Headline)
+	fmt.Println(a.Dateline.Raw, a.Body[0].Text)
+	// Output:
+	// Sjöfart i Malmö åter i gång
+	// MALMÖ (TT) - Färjorna gick åter på torsdagen, sade hamnkaptenen.
+}
+
+// What is too long is refused before it is read.
+func ExampleParser_maxBytes() {
+	p := newswire.Parser{MaxBytes: 100}
+	_, err := p.Parse(strings.NewReader(story))
+	fmt.Println(errors.Is(err, newswire.ErrTooLarge))
+	// Output:
+	// true
+}
+
+// A Fallback finds the body of a page on which there is no story for newswire, as
+// of verse: package readable has one.
+func ExampleParser_fallback() {
+	page := `<title>The ferry of Quell</title><div><h1>The ferry of Quell</h1><div>
+<p>There was a ferry, red and green, that sailed to Quell</p><p>with flour and mail and sometimes sheep, and with a bell</p>
+<p>that rang for fog and rang for rain and rang for tea</p><p>and once, they say, for no one's sake, on open sea</p>
+<p>The crew went home, the engine stopped, the rope was tied</p><p>the flour ran out, the sheep looked up, the doctor sighed</p>
+<p>nine days the bell hung still and green above the quay</p><p>and then it rang for four percent, and two for tea</p></div></div>`
+	_, err := newswire.Parse(strings.NewReader(page))
+	fmt.Println(err)
+	p := newswire.Parser{Fallback: readable.Body}
+	a, err := p.Parse(strings.NewReader(page))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Layout, "|", a.Headline, "|", a.Body[7].Text)
+	// Output:
+	// newswire: no article found: index
+	// readability | The ferry of Quell | and then it rang for four percent, and two for tea
 }

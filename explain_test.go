@@ -100,6 +100,16 @@ func inArticle(a *Article, c Candidate) bool {
 		return a.Free != nil && strconv.FormatBool(*a.Free) == c.Value
 	case "language":
 		return page.PrimaryTag(c.Value) == a.Language
+	case "status":
+		return c.Value == string(a.Status)
+	case "urgency":
+		return c.Value == strconv.Itoa(a.Urgency)
+	case "subjects":
+		return slices.Contains(a.Subjects, c.Value)
+	case "rights":
+		return slices.Contains(a.Rights, c.Value)
+	case "embargo":
+		return c.Value == a.Embargo.Raw
 	}
 	return false
 }

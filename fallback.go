@@ -2,6 +2,7 @@ package newswire
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/lex"
@@ -73,18 +74,11 @@ func locate(given []Block, pg *page.Page) (at int, lines []page.Block, text []by
 			add(page.Quote, 0, []byte(b.Text))
 		case BlockTable:
 			for _, cells := range b.Rows {
-				add(page.Plain, 0, bytes.Join(bytesOf(cells), []byte(" ")))
+				add(page.Plain, 0, []byte(strings.Join(cells, " ")))
 			}
 		default:
 			add(page.Plain, 0, []byte(b.Text))
 		}
 	}
 	return at, lines, text
-}
-
-func bytesOf(cells []string) (out [][]byte) {
-	for _, c := range cells {
-		out = append(out, []byte(c))
-	}
-	return out
 }

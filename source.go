@@ -36,6 +36,12 @@ func (a *Article) readSource(s *story.Story) {
 // askSource takes the agencies that a source of them names.
 func (a *Article) askSource(row *trust.Source, s *story.Story) {
 	switch {
+	case row.From == meta.Envelope:
+		for c := range s.Meta.Each(meta.Agency) {
+			if row.Covers(c.Origin, c.Name) && a.addSource(c.Value) {
+				c.Fate = meta.Chosen
+			}
+		}
 	case row.From == trust.Machines:
 		a.readMachineSource(s)
 	case row.From == meta.LayoutRow:

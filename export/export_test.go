@@ -81,12 +81,13 @@ func pages(t testing.TB) map[string]*newswire.Article {
 	return articlesIn(t, filepath.Join(proof.Root(t), "testdata"))
 }
 
-// articlesIn parses all pages and dumps below a folder.
+// articlesIn parses all stories below a folder, whatever they are in: the first of
+// each file.
 func articlesIn(t testing.TB, dir string) map[string]*newswire.Article {
 	t.Helper()
 	all := map[string]*newswire.Article{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || !slices.Contains([]string{".html", ".htm", ".txt"}, filepath.Ext(path)) {
+		if err != nil || d.IsDir() || slices.Contains([]string{".json", ".jsonl", ".trace"}, filepath.Ext(path)) {
 			return err
 		}
 		b, err := os.ReadFile(path)
@@ -184,6 +185,29 @@ func TestCorpusTextIsReadBack(t *testing.T) {
 	}
 	if read == 0 || lost*1000 > read*5 {
 		t.Errorf("%d of %d stories are other ones when their wire text is read again", lost, read)
+	}
+}
+
+// htmlLoss says what is another when the HTML of an article is read again. Which
+// reader and which layout read it, and of what it warned, tells of the reading.
+func htmlLoss(a *newswire.Article) string {
+	b, err := new(newswire.Parser).ParseBytes(export.HTML(a))
+	if err != nil {
+		return err.Error()
+	}
+	was, is := *a, *b
+	for _, k := range []*newswire.Article{&was, &is} {
+		k.Format, k.Layout, k.Warnings = "", "", nil
+	}
+	return cmp.Diff(was, is, cmpopts.EquateEmpty())
+}
+
+// TestHTMLIsReadBack writes each story of testdata as HTML and reads it again.
+func TestHTMLIsReadBack(t *testing.T) {
+	for path, a := range pages(t) {
+		if diff := htmlLoss(a); diff != "" {
+			t.Errorf("%s (-before +after):\n%s", path, diff)
+		}
 	}
 }
 

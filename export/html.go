@@ -1,6 +1,7 @@
 package export
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,9 +10,37 @@ import (
 )
 
 // HTML gives a story as a whole HTML page in UTF-8 whose elements say what
-// each part is, and whose classes say it of those that HTML has no element for:
-// deck, byline, note, dateline, body, sign-off. It has no style and no script.
+// each part is, in the vocabulary of schema.org and by their classes. It has no
+// style and no script.
+//
+// The article element can stand in another page. Parse knows it by its attribute
+// data-newswire and reads all of the article from it, as it was, but for what
+// tells of a reading: Format, Layout and Warnings. docs/html.md describes the
+// form.
 func HTML(a *newswire.Article) []byte {
+	page := htmlOf(a, telling{})
+	read, err := new(newswire.Parser).ParseBytes(page)
+	if err != nil {
+		read = new(newswire.Article)
+	}
+	tell := telling{
+		credits:  !reflect.DeepEqual(a.Byline, read.Byline) || !reflect.DeepEqual(a.Editors, read.Editors),
+		dateline: !reflect.DeepEqual(a.Dateline, read.Dateline),
+		notes:    !slices.Equal(a.Notes, read.Notes),
+	}
+	if tell == (telling{}) {
+		return page
+	}
+	return htmlOf(a, tell)
+}
+
+// A telling says which parts of an article have to be told to machines besides
+// what their text shows, for their text alone would be read as something else.
+// What is read from the text stays right when somebody changes that.
+type telling struct{ credits, dateline, notes bool }
+
+// htmlOf writes the page.
+func htmlOf(a *newswire.Article, tell telling) []byte {
 	var w markupWriter
 	w.line("<!DOCTYPE html>")
 	dir := ""
@@ -25,16 +54,21 @@ func HTML(a *newswire.Article) []byte {
 	writeHTMLMeta(&w, a)
 	w.line("</head>")
 	w.line("<body>")
-	w.line("<article>")
+	w.line(`<article data-newswire="1" itemscope itemtype="https://schema.org/NewsArticle">`)
+	writeHTMLValues(&w, a)
+	if tell.credits {
+		writeHTMLCredits(&w, "author", a.Byline)
+		writeHTMLCredits(&w, "editor", a.Editors)
+	}
 	writeHTMLHead(&w, a)
 	before, after := partNotes(a)
-	writeHTMLNotes(&w, before)
+	writeHTMLNotes(&w, before, tell.notes)
 	writeHTMLPictures(&w, a)
-	w.line(`<div class="body">`)
-	writeHTMLBody(&w, a)
+	w.line(`<div class="body" itemprop="articleBody">`)
+	writeHTMLBody(&w, a, tell.dateline)
 	w.line("</div>")
 	w.element("p", "sign-off", a.SignOffText)
-	writeHTMLNotes(&w, after)
+	writeHTMLNotes(&w, after, tell.notes)
 	w.line("</article>")
 	w.line("</body>")
 	w.line("</html>")
@@ -63,32 +97,135 @@ func writeHTMLMeta(w *markupWriter, a *newswire.Article) {
 	}
 }
 
+// writeHTMLValues writes what is told of a story and is no text of it, in meta
+// elements of the article.
+func writeHTMLValues(w *markupWriter, a *newswire.Article) {
+	sources := a.Sources
+	if len(sources) == 0 {
+		sources = []string{a.Agency}
+	}
+	free, urgency, truncated := "", "", ""
+	if a.Free != nil {
+		free = strconv.FormatBool(*a.Free)
+	}
+	if a.Urgency > 0 {
+		urgency = strconv.Itoa(a.Urgency)
+	}
+	if a.Truncated {
+		truncated = "true"
+	}
+	for _, m := range []struct {
+		class, property string
+		values          []string
+	}{
+		{"source", "sourceOrganization", sources},
+		{"site", "publisher", []string{a.Site}},
+		{"url", "url", []string{link(a.URL)}},
+		{"language", "inLanguage", []string{a.Language}},
+		{"section", "articleSection", []string{a.Section}},
+		{"keyword", "keywords", a.Keywords},
+		{"id", "identifier", []string{a.ID}},
+		{"slug", "alternateName", []string{a.Slug}},
+		{"free", "isAccessibleForFree", []string{free}},
+		{"status", "creativeWorkStatus", []string{string(a.Status)}},
+		{"urgency", "additionalProperty", []string{urgency}},
+		{"truncated", "additionalProperty", []string{truncated}},
+		{"subject", "about", a.Subjects},
+		{"rights", "copyrightNotice", a.Rights},
+	} {
+		for _, value := range m.values {
+			if value != "" {
+				w.line("<meta" + attributes("class", m.class, "itemprop", m.property, "content", value) + ">")
+			}
+		}
+	}
+	if a.Embargo != (newswire.Timestamp{}) {
+		w.line(`<meta class="embargo" itemprop="embargoEndDate"` + told(a.Embargo) + attributes("content", a.Embargo.Value) + ">")
+	}
+}
+
+// writeHTMLCredits writes whom a story credits, and for what. The words that say
+// so stand in its byline and its sign-off.
+func writeHTMLCredits(w *markupWriter, property string, credits []newswire.Credit) {
+	for _, c := range credits {
+		roles := make([]string, len(c.Roles))
+		for i, r := range c.Roles {
+			roles[i] = string(r)
+		}
+		header := ""
+		if c.Header {
+			header = "true"
+		}
+		w.line("<meta" + attributes("class", property, "itemprop", property) + ` content="` + escapeAttribute(c.Name) + `"` +
+			attributes("data-roles", strings.Join(roles, " "), "data-title", c.Title, "data-organization", c.Organization, "data-place", c.Place, "data-header", header) + ">")
+	}
+}
+
+// told gives the attributes that tell a time as it was printed, what it means,
+// and the age that stood beside it.
+func told(t newswire.Timestamp) string {
+	return attributes("data-raw", t.Raw, "data-value", t.Value, "data-age", t.Age)
+}
+
 // writeHTMLHead writes what stands above a story.
 func writeHTMLHead(w *markupWriter, a *newswire.Article) {
 	w.line("<header>")
-	w.element("h1", "", headline(a))
+	if line := headline(a); line != "" {
+		w.line(`<h1 class="headline" itemprop="headline">` + escapeHTML(line) + "</h1>")
+	}
 	for _, line := range a.Deck {
 		w.element("p", "deck", line)
 	}
-	w.element("p", "byline", byline(a))
-	for _, t := range []newswire.Timestamp{a.Timestamp, a.Updated} {
-		if line := timeLine(t); line != "" {
-			w.line("<p><time" + attributes("datetime", t.Value) + ">" + escapeHTML(line) + "</time></p>")
-		}
+	if a.BylineText != "" {
+		w.element("p", "byline", a.BylineText)
+	} else {
+		w.element("p", "authors", byline(a))
 	}
+	writeHTMLTime(w, "timestamp", "datePublished", a.Timestamp)
+	writeHTMLTime(w, "updated", "dateModified", a.Updated)
 	w.line("</header>")
+}
+
+// writeHTMLTime writes a time as readers see it, or what is printed in the place
+// of one: "3 hours ago".
+func writeHTMLTime(w *markupWriter, class, property string, t newswire.Timestamp) {
+	if t.Value == "" {
+		w.element("p", "age", t.Raw)
+		return
+	}
+	shown := timeLine(t)
+	if shown == "" {
+		shown = t.Value
+	}
+	w.line("<p" + attributes("class", class) + told(t) + "><time" + attributes("itemprop", property, "datetime", t.Value) + ">" + escapeHTML(shown) + "</time></p>")
 }
 
 // writeHTMLPictures writes a story's pictures, and the captions of those that
 // are lost.
 func writeHTMLPictures(w *markupWriter, a *newswire.Article) {
 	for _, i := range a.Images {
-		w.line("<figure>")
-		if address := link(i.URL); address != "" {
-			w.line("<img" + attributes("src", address, "width", pixels(i.Width), "height", pixels(i.Height)) + ` alt="">`)
+		lead := ""
+		if i.Lead {
+			lead = "true"
 		}
-		if caption := strings.TrimSpace(visible(i.Caption + " " + i.CreditLine)); caption != "" {
-			w.line("<figcaption>" + escapeHTML(caption) + "</figcaption>")
+		address := link(i.URL)
+		size := [...]string{"width", pixels(i.Width), "height", pixels(i.Height)}
+		w.b.WriteString(`<figure itemprop="image" itemscope itemtype="https://schema.org/ImageObject"` + attributes("data-lead", lead))
+		if address != "" {
+			w.line(">")
+			w.line("<img" + attributes("itemprop", "contentUrl", "src", address) + attributes(size[:]...) + ` alt="">`)
+		} else {
+			w.line(attributes("data-width", size[1], "data-height", size[3]) + ">")
+		}
+		var texts []string
+		if caption := visible(i.Caption); caption != "" {
+			texts = append(texts, `<span class="caption-text" itemprop="caption">`+escapeHTML(caption)+"</span>")
+		}
+		if line := visible(i.CreditLine); line != "" {
+			texts = append(texts, `<span class="credit" itemprop="creditText">`+escapeHTML(line)+"</span>")
+		}
+		if len(texts) > 0 {
+			w.line(`<figcaption class="caption">` + strings.Join(texts, " ") + "</figcaption>")
 		}
 		w.line("</figure>")
 	}
@@ -102,18 +239,26 @@ func pixels(n int) string {
 	return strconv.Itoa(n)
 }
 
-func writeHTMLNotes(w *markupWriter, notes []newswire.Note) {
+func writeHTMLNotes(w *markupWriter, notes []newswire.Note, tell bool) {
 	for _, n := range notes {
-		w.element("p", "note", "("+n.Text+")")
+		kind := ""
+		if tell {
+			kind = string(n.Kind)
+		}
+		w.line(`<p class="note"` + attributes("data-kind", kind) + ">(" + escapeHTML(n.Text) + ")</p>")
 	}
 }
 
 // writeHTMLBody writes the blocks of a story, items that follow each other as
 // one list, and the dateline where the text begins.
-func writeHTMLBody(w *markupWriter, a *newswire.Article) {
+func writeHTMLBody(w *markupWriter, a *newswire.Article, tell bool) {
 	dateline := ""
-	if a.Dateline.Raw != "" {
-		dateline = `<span class="dateline">` + escapeHTML(a.Dateline.Raw) + "</span> "
+	if d := a.Dateline; d.Raw != "" {
+		meaning := ""
+		if tell {
+			meaning = attributes("data-places", placeList(d.Places), "data-date", d.Date, "data-agency", d.Agency)
+		}
+		dateline = `<span class="dateline" itemprop="dateline"` + meaning + ">" + escapeHTML(d.Raw) + "</span> "
 	}
 	list := false
 	for _, b := range a.Body {
@@ -124,8 +269,7 @@ func writeHTMLBody(w *markupWriter, a *newswire.Article) {
 		text := dateline + inline(b, htmlMarkup)
 		switch b.Kind {
 		case newswire.BlockSubhead:
-			h := "h" + strconv.Itoa(min(max(b.Level, 2), 6))
-			w.line("<" + h + ">" + text + "</" + h + ">")
+			w.subhead(b.Level, text)
 		case newswire.BlockItem:
 			w.line("<li>" + text + "</li>")
 		case newswire.BlockQuote:
@@ -146,6 +290,24 @@ func writeHTMLBody(w *markupWriter, a *newswire.Article) {
 	if dateline != "" {
 		w.line("<p>" + strings.TrimSpace(dateline) + "</p>")
 	}
+}
+
+// subhead writes a heading within a story, below the one of the story itself.
+func (w *markupWriter) subhead(level int, text string) {
+	h, own := strconv.Itoa(min(max(level, 2), 6)), ""
+	if 0 <= level && level < 2 {
+		own = strconv.Itoa(level)
+	}
+	w.line("<h" + h + attributes("data-level", own) + ">" + text + "</h" + h + ">")
+}
+
+// placeList gives places as an attribute has them: "Oslo/Laramie|Wyo.".
+func placeList(places []newswire.Place) string {
+	all := make([]string, len(places))
+	for i, p := range places {
+		all[i] = strings.TrimSuffix(p.Name+"|"+p.Qualifier, "|")
+	}
+	return strings.Join(all, "/")
 }
 
 // htmlMarkup is that of a page.

@@ -34,7 +34,7 @@ func link(address string) string {
 // isNoAddress reports whether a character stands in no address as it is: it
 // would end one, in some form of output, or is not seen.
 func isNoAddress(r rune) bool {
-	return r <= ' ' || strings.ContainsRune("\"<>\\^`{|}", r) || unicode.IsSpace(r) || isUnseen(r)
+	return r <= ' ' || strings.ContainsRune("\"<>\\^`{|}", r) || unicode.IsSpace(r) || isUnseen(r) || r == utf8.RuneError
 }
 
 // longestAddress is what browsers take, and more than any picture needs.
@@ -188,12 +188,12 @@ func visible(s string) string {
 	}
 	var out strings.Builder
 	space := false
-	for _, r := range s {
+	for i, r := range s {
 		switch {
 		case unicode.IsSpace(r):
 			space = true
 			continue
-		case isUnseen(r):
+		case isUnseen(r) || r == utf8.RuneError && s[i] != replacement[0]:
 			continue
 		case space:
 			out.WriteByte(' ')
@@ -210,8 +210,8 @@ func visible(s string) string {
 // isPlain reports whether visible has nothing to do.
 func isPlain(s string) bool {
 	was := rune(0)
-	for _, r := range s {
-		if isUnseen(r) || unicode.IsSpace(r) && (r != ' ' || was == ' ') {
+	for i, r := range s {
+		if isUnseen(r) || r == utf8.RuneError && s[i] != replacement[0] || unicode.IsSpace(r) && (r != ' ' || was == ' ') {
 			return false
 		}
 		was = r
@@ -219,9 +219,13 @@ func isPlain(s string) bool {
 	return true
 }
 
+// replacement is the character that stands for one that was lost; a byte that is
+// no UTF-8 only looks so to who reads characters.
+const replacement = string(utf8.RuneError)
+
 // isUnseen reports whether a character is none that a reader sees or XML
-// takes: a control, an override of the direction, a byte that is no UTF-8.
+// takes: a control, an override of the direction.
 func isUnseen(r rune) bool {
-	return unicode.IsControl(r) || r == utf8.RuneError || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 ||
+	return unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 ||
 		r == 0xFFFE || r == 0xFFFF
 }

@@ -2,7 +2,11 @@
 // relative one leads, and which of them a reader may be given.
 package address
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Longest is how long an address may be, in bytes, to be of use: servers and
 // browsers cut longer ones.
@@ -37,27 +41,36 @@ func Resolve(base, ref string) (whole string, ok bool) {
 // tidy takes from an address what browsers take from it, and writes in percent
 // what would end it.
 func tidy(ref string) string {
-	ref = strings.Trim(ref, " \t\r\n\f")
+	ref = strings.TrimFunc(ref, unicode.IsSpace)
 	if strings.IndexFunc(ref, ends) < 0 {
 		return ref
 	}
 	const digits = "0123456789ABCDEF"
 	out := make([]byte, 0, len(ref)+16)
-	for i := range len(ref) {
-		switch c := ref[i]; {
-		case c == '\t' || c == '\r' || c == '\n':
-		case ends(rune(c)):
-			out = append(out, '%', digits[c>>4], digits[c&15])
-		default:
-			out = append(out, c)
+	for _, r := range ref {
+		if r == '\t' || r == '\r' || r == '\n' {
+			continue
+		}
+		from := len(out)
+		out = utf8.AppendRune(out, r)
+		if ends(r) {
+			written := string(out[from:])
+			out = out[:from]
+			for i := range len(written) {
+				out = append(out, '%', digits[written[i]>>4], digits[written[i]&15])
+			}
 		}
 	}
 	return string(out)
 }
 
-// ends reports whether a character ends an address that stands in a text.
+// ends reports whether a character ends an address that stands in a text, or is
+// none that its reader sees.
 func ends(r rune) bool {
-	return r <= ' ' || r == 0x7F || strings.IndexByte("\"<>\\^`{|}", byte(r)) >= 0 && r < 0x80
+	if r >= utf8.RuneSelf {
+		return unicode.IsSpace(r) || !unicode.IsPrint(r)
+	}
+	return r <= ' ' || r == 0x7F || strings.IndexByte("\"<>\\^`{|}", byte(r)) >= 0
 }
 
 // schemeEnd gives how long the scheme of an address is with its colon, 0 if it

@@ -50,9 +50,9 @@ func TestCreditsCorpus(t *testing.T) {
 					continue
 				}
 				gotN = append(gotN, c.Name)
-				role := roleNames[c.Roles[0]]
+				role := c.Roles[0].String()
 				for _, p := range *g.Byline {
-					if p.Name == c.Name && slices.ContainsFunc(c.Roles, func(r Role) bool { return roleNames[r] == p.Role }) {
+					if p.Name == c.Name && slices.ContainsFunc(c.Roles, func(r Role) bool { return r.String() == p.Role }) {
 						role = p.Role
 					}
 				}

@@ -440,3 +440,27 @@ const (
 	Research                        // "Research by"
 	Compiling                       // "Compiled by"
 )
+
+// roleNames are the words for the roles in an article.
+var roleNames = [...]string{
+	Byline:              "byline",
+	Reporting:           "reporting",
+	AdditionalReporting: "additional-reporting",
+	Writing:             "writing",
+	Editing:             "editing",
+	Photography:         "photography",
+	Graphics:            "graphics",
+	Video:               "video",
+	Translation:         "translation",
+	Research:            "research",
+	Compiling:           "compiling",
+}
+
+// String gives the word for a role, "" where nothing is said.
+func (r Role) String() string { return roleNames[r] }
+
+// RoleNamed gives the role of that word.
+func RoleNamed(word string) (r Role, ok bool) {
+	at := slices.Index(roleNames[Byline:], word)
+	return Byline + Role(at), at >= 0
+}

@@ -10,13 +10,6 @@ import (
 	"github.com/newswire-go/newswire/internal/place"
 )
 
-// roleNames are the words of the article's JSON for the roles.
-var roleNames = [...]string{
-	Byline: "byline", Reporting: "reporting", AdditionalReporting: "additional-reporting", Writing: "writing",
-	Editing: "editing", Photography: "photography", Graphics: "graphics", Video: "video",
-	Translation: "translation", Research: "research", Compiling: "compiling",
-}
-
 // parseByline reads a line of which nothing is known but its text.
 func parseByline(s string) ([]Credit, bool) { return ReadByline(lex.ValidUTF8(s), false) }
 
@@ -31,7 +24,7 @@ func creditLine(credits []Credit) string {
 		}
 		roles := make([]string, len(c.Roles))
 		for i, r := range c.Roles {
-			roles[i] = roleNames[r]
+			roles[i] = r.String()
 		}
 		parts = append(parts, strings.TrimRight(name+"|"+strings.Join(roles, "+")+"|"+c.Place+"|"+c.Title, "|"))
 	}

@@ -33,7 +33,7 @@ func HTML(src []byte) *Page {
 	r.joinRows()
 	m.text = r.text
 	m.page = Page{
-		Format: "html", Tree: r.tree, Blocks: r.blocks, Joints: r.joints, Images: r.images, marks: r.marks, Lang: r.lang, Base: r.base,
+		Format: "html", Tree: r.tree, Blocks: r.blocks, Joints: r.joints, Images: r.images, marks: r.marks, Lang: r.lang, Base: r.base, Marked: r.marked,
 		Meta: r.Candidates(), Text: string(bytes.TrimSuffix(r.text, []byte("\n"))), memory: m,
 	}
 	return &m.page
@@ -62,6 +62,7 @@ type htmlReader struct {
 	breaks map[flat.Node]breaks // of the owners that have any
 	hiding flat.AttrSet         // the attributes that hide an element
 
+	marked            flat.Node // as the page's
 	nextHead, nextPar flat.Node // the heading and the paragraph that holdsStory found last
 	h1                flat.Node // what title gives, once titled is set
 	titled            bool
@@ -152,6 +153,11 @@ func (r *htmlReader) enter(n flat.Node, tag flat.Tag) {
 	case r.tree.Block(n):
 		r.flush()
 		r.at.owner = n
+		if tag == flat.Article && r.marked == 0 {
+			if _, ok := r.tree.Attr(n, "data-newswire"); ok {
+				r.marked = n
+			}
+		}
 		switch {
 		case tag.Heading() > 0:
 			r.at.kind, r.at.level = Heading, uint8(tag.Heading())

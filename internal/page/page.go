@@ -27,6 +27,7 @@ type Page struct {
 	Tree   *flat.Tree
 	Joints []int32     // where in text two runs of a block meet without a space, in order
 	Images []flat.Node // the pictures that a reader sees, in order
+	Marked flat.Node   // the article that package export has written, which says of its parts what they are, or 0
 
 	marks  typeset // of its text
 	memory *memory // that Release gives back

@@ -11,6 +11,11 @@ import (
 func Find(p *page.Page, general bool) (*Story, Verdict) {
 	f := newFinder(p, general)
 	defer f.release()
+	if p.Marked > 0 {
+		if s, ok := f.findMarked(); ok {
+			return s, Verdict{}
+		}
+	}
 	f.classify()
 	v := f.judge()
 	if v.Grounds != Accepted && f.has(Body) {
@@ -82,13 +87,19 @@ func (f *finder) tell(v Verdict) *Story {
 		s.Pictures = f.pictures()
 		s.Spans = f.spans()
 	}
-	s.Parts = make([]Part, len(f.blocks))
-	for i := range f.blocks {
-		b := &f.blocks[i]
-		s.Parts[i] = Part{Start: b.Start, End: b.End, Why: b.why, Kind: b.part, Markup: b.Kind, Level: b.Level, Bold: b.Bold}
-	}
+	s.Parts = f.tellParts()
 	s.Meta, s.Dateline, s.Signed, s.Row, s.Stale = f.meta, f.dateline, f.signed, f.row, f.stale
 	return s
+}
+
+// tellParts gives the blocks as parts of the story.
+func (f *finder) tellParts() []Part {
+	parts := make([]Part, len(f.blocks))
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		parts[i] = Part{Start: b.Start, End: b.End, Why: b.why, Kind: b.part, Markup: b.Kind, Level: b.Level, Bold: b.Bold}
+	}
+	return parts
 }
 
 // classify says of every block what it is to the story, and cuts in two the

@@ -315,7 +315,7 @@ func (p *pictures) split(parts []int) (caption, line string) {
 	}
 	texts := make([]string, len(parts))
 	for k, i := range parts {
-		texts[k] = p.Legible(&p.blocks[i].Block)
+		texts[k] = lex.OnOneLine(p.Legible(&p.blocks[i].Block))
 	}
 	if caption, line = picture.Split(strings.Join(texts, " ")); line != "" {
 		return caption, line
@@ -323,7 +323,7 @@ func (p *pictures) split(parts []int) (caption, line string) {
 	for k, text := range texts {
 		if rest, own := picture.Split(text); own != "" {
 			texts[k] = rest
-			return strings.TrimSpace(strings.Join(texts, " ")), own
+			return lex.OnOneLine(strings.Join(texts, " ")), own
 		}
 	}
 	return caption, ""
@@ -342,7 +342,7 @@ func (p *pictures) addCaptions() {
 			continue
 		}
 		x := Picture{Node: flat.None, Parts: []int{i}, Above: p.second < 0 || i < p.second, Why: b.why}
-		x.Caption, x.Credit = picture.Split(p.Legible(&b.Block))
+		x.Caption, x.Credit = picture.Split(lex.OnOneLine(p.Legible(&b.Block)))
 		key := pictureKey{caption: x.Caption}
 		if x.Credit == "" || lex.Words(x.Caption) < 4 || p.known(&key) >= 0 {
 			continue

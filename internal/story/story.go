@@ -11,7 +11,9 @@ import (
 	"github.com/newswire-go/newswire/internal/flat"
 	"github.com/newswire-go/newswire/internal/layout"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/note"
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/when"
 )
 
 // A Story is what the finder made of a page, and all that the article and the
@@ -34,6 +36,9 @@ type Story struct {
 	Pictures  []Picture        // of the story, in the order of the page
 	Spans     []Span           // what is set apart in the parts of the body, in their order
 	Truncated bool             // the page holds only the beginning of the story
+
+	Told  map[meta.Field]when.Timestamp // the times that a page of package export tells as printed and as what they mean
+	Notes []note.Note                   // and its notes
 
 	Blocks     []int      // the part that each block of the article's body is, or begins with
 	Conflicts  []Conflict // what a format says otherwise
@@ -117,11 +122,12 @@ func (p Kind) String() string { return names[p] }
 // Content is the text of the part i.
 func (s *Story) Content(i int) string { return s.Text[s.Parts[i].Start:s.Parts[i].End] }
 
-// Each calls f with the text of every part that is such a part.
+// Each calls f with the text of every part that is such a part, the cells of a
+// row on one line.
 func (s *Story) Each(is Kind, f func(text string)) {
 	for i := range s.Parts {
 		if s.Parts[i].Kind == is {
-			f(s.Content(i))
+			f(strings.ReplaceAll(s.Content(i), "\t", " "))
 		}
 	}
 }

@@ -85,6 +85,7 @@ var Table = [...][]Source{
 		{From: meta.Printed, Named: "dateline", Beside: true},
 		{From: meta.Printed, Named: "byline", Beside: true},    // and the sign-off: "Ada Finch, Associated Press"
 		{From: meta.Printed, Named: "furniture", Beside: true}, // "Quelle: dpa", "(AFP)" alone on a line
+		{From: meta.Envelope, Named: "source", Beside: true},   // what a page of package export tells of the others
 		{From: Machines},                      // what they call agency, site, or author
 		{From: meta.Printed, Named: "title"},  // an agency's own people helped: "AP National Security Writer Ann Berg"
 		{From: meta.LayoutRow},                // whose site it is
