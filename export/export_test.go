@@ -123,7 +123,7 @@ func kept(a *newswire.Article) *newswire.Article {
 	k.Dateline.Raw = strings.TrimRight(a.Dateline.Raw, " -")
 	for _, b := range a.Body {
 		for _, row := range b.Rows {
-			k.Body = append(k.Body, newswire.Block{Text: strings.Join(row, "\t")})
+			k.Body = append(k.Body, newswire.Block{Text: strings.Join(row, " ")})
 		}
 		if b.Text != "" {
 			k.Body = append(k.Body, newswire.Block{Text: b.Text})
@@ -144,6 +144,16 @@ var lostInText = map[string]string{
 	"timesofindia-2023/river-clock.html": "a village before a colon is its dateline, which only the page's markup tells",
 	"apnews-2023/harbor-week.html":       "its first paragraph is a span of days, which in a text is the time above a story",
 	"apnews-2023/roofless-herons.html":   "a subhead, UP NEXT, is a button's text in a dump",
+	"newsml-g2/canceled.xml":             "it is withdrawn and has no body, which only a format says",
+	"ninjs/canceled.ninjs":               "it is withdrawn and has no body, which only a format says",
+	"iptc-7901/regatta-results.iptc":     "it is a table, which only a format says is a story",
+	"anpa-1312/regatta-glance.anpa":      "it is a table, which only a format says is a story",
+	"iptc-7901/ferries.iptc":             "notes to editors in words of no form, which only a format says are notes",
+	"newsml-g2/desk-notes.xml":           "a note to editors in words of no form, which only a format says is one",
+	"digitalwires/ferries.ninjs":         "notes to editors in words of no form, which only a format says are notes",
+	"ritzau/ferries.xml":                 "a note to editors in words of no form, which only a format says is one",
+	"newsml-g2/wrapped.xml":              "its body begins with items of a list, of which a text has them right below the byline",
+	"nitf/full-text.xml":                 "the year of its dateline stands in no time that is printed",
 }
 
 // TestTextIsReadBack writes each story of testdata as wire text and reads it

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -49,7 +48,9 @@ func writeDocdata(w *markupWriter, a *newswire.Article) {
 		state = "embargoed"
 	}
 	w.line("<docdata" + attributes("management-status", state) + ">")
-	w.line("<doc-id" + attributes("id-string", cmp.Or(visible(a.ID), uri(a))) + "/>")
+	if id := visible(a.ID); id != "" {
+		w.line("<doc-id" + attributes("id-string", id) + "/>")
+	}
 	if a.Urgency >= 1 && a.Urgency <= 8 { // all that NITF has
 		w.line("<urgency" + attributes("ed-urg", strconv.Itoa(a.Urgency)) + "/>")
 	}

@@ -32,6 +32,7 @@ type Item struct {
 	Language string   // BCP 47
 	ID       string   // the agency's own
 	URL      string   // where the story is published
+	Site     string   // who publishes it, where that is not the agency
 	Slug     string
 	Status   string // as given: "usable", "stat:canceled"
 	Embargo  string // as given: the time until which the story is held back
@@ -66,4 +67,6 @@ type Picture struct {
 	URL     string // or the name of its file
 	Caption string
 	Credit  string
+
+	Width, Height int // in pixels, 0 where the format does not say
 }

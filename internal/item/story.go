@@ -27,7 +27,7 @@ func (it *Item) Story() (*story.Story, story.Verdict) {
 			line = lex.OnOneLine(lex.ValidUTF8(p.Credit))
 		}
 		s.Pictures = append(s.Pictures, story.Picture{
-			Node: flat.None, Address: p.URL, Caption: caption, Credit: line, Above: len(s.Pictures) == 0, Why: "a picture that is sent with the story",
+			Node: flat.None, Address: p.URL, Width: max(p.Width, 0), Height: max(p.Height, 0), Caption: caption, Credit: line, Above: len(s.Pictures) == 0, Why: "a picture that is sent with the story",
 		})
 	}
 	return s, v
@@ -125,6 +125,7 @@ func (it *Item) metadata() meta.Set {
 	each(meta.Agency, it.Agencies, "agency")
 	add(meta.Language, it.Language, "language")
 	add(meta.URL, it.URL, "url")
+	add(meta.Site, it.Site, "site")
 	add(meta.Slug, it.Slug, "slug")
 	add(meta.ID, it.ID, "id")
 	add(meta.Section, it.Section, "section")

@@ -25,6 +25,7 @@ var rows = []row{
 	{"hl1", "h2", true},
 	{"hl2", "h3", true},
 	{"block", "div", true},
+	{"bq", "blockquote", true},
 	{"body.content", "div", true},
 	{"nitf-table", "div", true},
 	{"datasource", "p", true},
@@ -125,6 +126,8 @@ func nameOf(t *flat.Tree, n flat.Node) (name string, empty, kept bool) {
 			return rows[i].as, false, rows[i].kept
 		}
 	}
-	name, empty = flat.Known(local)
+	if name, empty = flat.Known(local); name == "em" && t.HasWord(n, "class", "bold") {
+		name = "strong" // NITF's one element for what is set apart, as package export writes it
+	}
 	return name, empty, true
 }

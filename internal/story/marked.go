@@ -105,7 +105,7 @@ func (m *marked) readElements() {
 			m.readValue(n, m.attr(n, "class"), m.attr(n, "content"))
 		case tag == flat.Figure && len(m.Pictures) < mostPictures:
 			m.readFigure(n)
-		case tag == flat.P && t.MayHave(n, dataRaw):
+		case tag == flat.P:
 			m.readTime(n)
 		case tag == flat.Span && m.dateline == flat.None && m.attr(n, "class") == "dateline":
 			m.dateline = n
@@ -117,9 +117,6 @@ func (m *marked) readElements() {
 func (m *marked) text(n flat.Node) string {
 	return string(lex.DropUnseen(m.Tree.AppendText(nil, n), 0))
 }
-
-// dataRaw is the attribute of an element that shows a time.
-var dataRaw = flat.NewAttrSet("data-raw")
 
 // attr gives the value of an attribute, "" where it has none.
 func (m *marked) attr(n flat.Node, name string) string {

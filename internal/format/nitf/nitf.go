@@ -5,6 +5,7 @@ package nitf
 import (
 	"cmp"
 	"iter"
+	"strconv"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/element"
@@ -78,7 +79,14 @@ func fillHead(it *item.Item, head element.Element) {
 		it.Decks = append(it.Decks, h.Text())
 	}
 	for a := range head.Children("abstract") {
-		it.Decks = append(it.Decks, a.Spaced())
+		lines := 0
+		for p := range a.Children("p") {
+			it.Decks = append(it.Decks, p.Spaced())
+			lines++
+		}
+		if lines == 0 {
+			it.Decks = append(it.Decks, a.Spaced())
+		}
 	}
 	if len(it.Bylines) == 0 {
 		for b := range head.All("byline") {
@@ -158,10 +166,19 @@ func fillData(it *item.Item, head, body element.Element) {
 		name string
 		of   item.TimeOf
 	}{{"date.issue", item.VersionCreated}, {"date.release", item.Published}} {
-		if norm := data.Child(t.name).Attr("norm"); norm != "" {
+		norm := data.Child(t.name).Attr("norm")
+		if t.of == item.Published && item.StatusOf(data.Attr("management-status")) == item.Embargoed {
+			it.Embargo = norm
+		} else if norm != "" {
 			it.Times = append(it.Times, item.Time{Of: t.of, Value: norm, Name: t.name})
 		}
 	}
+	for r := range head.Children("revision-history") {
+		if norm := r.Attr("norm"); norm != "" {
+			it.Times = append(it.Times, item.Time{Of: item.Updated, Value: norm, Name: "revision-history"})
+		}
+	}
+	fillPublication(it, head.Child("pubdata"))
 	if len(it.Times) == 0 {
 		if norm := body.Child("body.head", "dateline", "story.date").Attr("norm"); norm != "" {
 			it.Times = append(it.Times, item.Time{Of: item.VersionCreated, Value: norm, Name: "story.date"})
@@ -187,6 +204,11 @@ func fillData(it *item.Item, head, body element.Element) {
 	if c := data.Child("doc.copyright"); c.Attr("holder") != "" {
 		it.Agencies = append(it.Agencies, c.Attr("holder"))
 	}
+	for c := range data.Child("identified-content").Children("classifier") {
+		if is := c.Attr("value"); is != "" && c.Attr("type") == "subject" {
+			it.Subjects = append(it.Subjects, is)
+		}
+	}
 	if s := data.Child("doc-scope").Attr("scope"); s != "" && it.Section == "" {
 		it.Section = s
 	}
@@ -200,6 +222,19 @@ func fillData(it *item.Item, head, body element.Element) {
 		if is := cmp.Or(s.Attr("tobject.subject.detail"), s.Attr("tobject.subject.matter"), s.Attr("tobject.subject.type")); is != "" {
 			it.Subjects = append(it.Subjects, is)
 		}
+	}
+}
+
+// fillPublication reads where the story was published.
+func fillPublication(it *item.Item, pub element.Element) {
+	if it.Site == "" {
+		it.Site = pub.Attr("name")
+	}
+	if it.Section == "" {
+		it.Section = pub.Attr("position.section")
+	}
+	if it.URL == "" {
+		it.URL = pub.Attr("ex-ref")
 	}
 }
 
@@ -218,7 +253,10 @@ func fillPicture(it *item.Item, m element.Element) {
 	if kind := m.Attr("media-type"); kind != "" && kind != "image" && kind != "photo" {
 		return
 	}
-	p := item.Picture{URL: m.First("media-reference").Attr("source"), Caption: m.First("media-caption").Spaced(), Credit: m.First("media-producer").Text()}
+	file := m.First("media-reference")
+	p := item.Picture{URL: file.Attr("source"), Caption: m.First("media-caption").Spaced(), Credit: m.First("media-producer").Text()}
+	p.Width, _ = strconv.Atoi(file.Attr("width"))
+	p.Height, _ = strconv.Atoi(file.Attr("height"))
 	if p != (item.Picture{}) {
 		it.Pictures = append(it.Pictures, p)
 	}
