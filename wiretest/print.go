@@ -708,7 +708,6 @@ func (s *sheet) printContacts() bool {
 		if c.Place == "" {
 			c.Place = "Lima"
 		}
-		c.Place, _, _ = strings.Cut(c.Place, ",") // the city alone
 		c.Roles = c.Roles[:1]
 		named = append(named, c)
 		reporters = append(reporters, c.Name+" in "+c.Place+" at "+mailbox(c.Name))

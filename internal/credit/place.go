@@ -91,7 +91,7 @@ func (r *reader) morePlace(last *creditToken) bool {
 		}
 		w := c.text(t)
 		if link := lex.LinkOf(w, r.lang); link != lex.LinkNone && words > 0 {
-			if !slash && !link.Joins() {
+			if !slash && !link.Joins() && c.peek().kind != tokenContact { // "in Hamden, Connecticut at aberg@example.net"
 				return false
 			}
 			break

@@ -119,6 +119,7 @@ var signOffCases = []struct{ text, want, rest string }{
 	{"With the inputs", "none", "With the inputs"},
 	// Bloomberg.
 	{"To contact the reporter on this story: Ann Berg in Oslo at aberg@example.net", "Ann Berg|reporting|Oslo", ""},
+	{"To contact the reporter on this story: Ann Berg in Hamden, Connecticut at aberg@example.net", "Ann Berg|reporting|Hamden, Connecticut", ""},
 	{"To contact the reporters on this story: Ann Berg in Oslo at aberg@example.net; Tom Hale in Bonn at thale@example.net", "Ann Berg|reporting|Oslo; Tom Hale|reporting|Bonn", ""},
 	{"To contact the reporter on this story: Ann Berg in Hong Kong at aberg5@example.net To contact the editors responsible for this story: Tom Hale at thale@example.net Uma Singh, Ola Nord", "Ann Berg|reporting|Hong Kong; Tom Hale|editing; Uma Singh|editing; Ola Nord|editing", ""},
 	{"--With assistance from Ann Berg in Oslo and Tom Hale in Bonn. Editors: Uma Singh, Ola Nord", "Ann Berg|additional-reporting|Oslo; Tom Hale|additional-reporting|Bonn; Uma Singh|editing; Ola Nord|editing", ""},

@@ -281,6 +281,9 @@ func (f *finder) weigh(i int) int {
 		if f.isCaption(i) {
 			return 0 // "May 20 (Bloomberg) --" also opens what is said of a film
 		}
+		if d.Anchored && f.isTeaser(i) {
+			return 0
+		}
 		if d.Anchored {
 			worth += worthDateline
 		} else if worth > 0 {
@@ -293,6 +296,15 @@ func (f *finder) weigh(i int) int {
 		}
 	}
 	return worth
+}
+
+// isTeaser reports whether a paragraph stands alone below a headline that leads
+// elsewhere: it tells of another story, whose dateline it may have.
+func (f *finder) isTeaser(i int) bool {
+	if i == 0 || f.blocks[i-1].Kind != page.Heading || f.blocks[i-1].Link < page.AllLinks {
+		return false
+	}
+	return i+1 == len(f.blocks) || f.blockAround(f.blocks[i+1].Owner) != f.blockAround(f.blocks[i].Owner)
 }
 
 // mayBeSignOff reports whether a block can be a sign-off by how it begins. It

@@ -79,6 +79,9 @@ func (f *finder) widen(home flat.Node, first, last int) (int, int) {
 		case f.mayBeParagraph(i) && (f.kinOf(i, before) || gap == 0 && f.nextTo(i, before)):
 			b.inStory = true
 			gap, last = 0, max(last, i)
+		case i > last && i-last-1 <= mostBetween && f.isParagraph(i) && f.sorted(i) == Unknown && !f.isHeadLine(i) && f.isInColumn(i, before) && f.areSorted(last+1, i):
+			b.inStory = true
+			gap, last = 0, i
 		case i < last && (f.isSubhead(i, before) || f.isHeadingOver(i, home) || f.standsBeside(i, before)):
 			b.inStory = true
 		case i < last && f.isCrossLine(i, before):
@@ -93,6 +96,28 @@ func (f *finder) widen(home flat.Node, first, last int) (int, int) {
 		}
 	}
 	return first, last
+}
+
+// mostBetween is how many lines of a page's own may stand between a story's
+// paragraph and a short one that belongs to it.
+const mostBetween = 3
+
+// areSorted reports whether the blocks from i up to j are no story by their words.
+func (f *finder) areSorted(i, j int) bool {
+	for ; i < j; i++ {
+		if f.sorted(i) == Unknown {
+			return false
+		}
+	}
+	return true
+}
+
+// isInColumn reports whether the paragraph i stands in a wrapper that looks as that
+// of the paragraph before it does: a story in columns may end in lines that are too
+// short to be prose.
+func (f *finder) isInColumn(i, before int) bool {
+	up, other := f.blockAround(f.blocks[i].Owner), f.blockAround(f.blocks[before].Owner)
+	return up != flat.None && other != flat.None && f.look(up) == f.look(other) && f.kinOf(i, before)
 }
 
 // widenUp takes the paragraphs right above the story's first into it. A deck
