@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire"
 )
@@ -624,7 +625,11 @@ func (s *sheet) printByline(f bylineForm) bool {
 		s.printHouse(bylineForm{house: f.or})
 		return false
 	}
-	if f == (bylineForm{}) || len(names) == 0 || s.layout.shape == indented && len(strings.Join(names, "")) > 30 {
+	if f == (bylineForm{}) || len(names) == 0 {
+		return false
+	}
+	const wide = 60 // letters, behind the indent
+	if line := f.by + joined(names, f.join, f.and) + f.tail; s.layout.shape == indented && utf8.RuneCountInString(line) > wide {
 		return false // the old wire printed none that its line had no room for
 	}
 	if f.caps {
