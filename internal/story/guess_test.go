@@ -245,3 +245,34 @@ func TestWrapped(t *testing.T) {
 		}
 	}
 }
+
+// TestColumns finds the short lines in which a story ends in another column.
+func TestColumns(t *testing.T) {
+	const column = "<div class='story-column'><p>PORTBY, March 3 (AP) - {prose}</p><p>{prose}</p></div>"
+	for page, want := range map[string]Kind{
+		column + "<div class='story-column'><p>Nobody was Kept.</p></div>":                          Body,
+		column + "<p>Advertisement</p><div class='story-column'><p>Nobody was Kept.</p></div>":      Body,
+		column + "<p>Portby Evening</p><div class='story-column'><p>Nobody was Kept.</p></div>":     Chrome,
+		column + "<div class='story-aside'><p>Nobody was Kept.</p></div>":                           Chrome,
+		column + "<div class='story-column'><p>{prose}</p></div><div><p>Nobody was Kept.</p></div>": Chrome,
+	} {
+		if got := partOfKept("<h1>Fog holds up ferries</h1><section>" + page + "</section>"); got != want {
+			t.Errorf("%s: %v, want %v", page, got, want)
+		}
+	}
+}
+
+// TestTeaser takes a short story for the page's, and not what is told of another
+// one below its headline, even where that has a dateline.
+func TestTeaser(t *testing.T) {
+	const story = "<h1>Fog holds up ferries</h1><div><p>Ann Lund kept 12 ferries in port on Friday, her office said, for the fog was thick.</p></div>"
+	for teaser, want := range map[string]Kind{
+		"<div><h3><a href=/k>Kites bring rain to Portby</a></h3><p>PORTBY (Reuters) - Kept: {prose}</p></div>":                   Chrome,
+		"<div><h3>Kites bring rain to Portby</h3><p>PORTBY (Reuters) - Kept: {prose}</p></div>":                                  Body,
+		"<div><h3><a href=/k>Kites bring rain</a></h3><p>PORTBY (Reuters) - Kept: {prose}</p><p>{prose}</p><p>{prose}</p></div>": Body,
+	} {
+		if got := partOfKept(story + "<section>" + teaser + "</section>"); got != want {
+			t.Errorf("%s: %v, want %v", teaser, got, want)
+		}
+	}
+}
