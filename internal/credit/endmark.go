@@ -36,7 +36,9 @@ var ClosingMarks = []closingMark{
 	{"more", false, "(MORE)"},
 	{"nnnn", true, "NNNN"},
 	{"reuter", true, "REUTER"},
+	{"النهاية", false, "(النهاية)"},
 	{"انتهای پیام", true, "انتهای پیام"},
+	{"انتهى", false, "(انتهى)"},
 	{"了", true, "（了）"},
 	{"完", true, "(完)"},
 	{"끝", true, "(끝)"},
@@ -171,7 +173,8 @@ func areIndianNames(text string) bool {
 }
 
 // IsDeskInitials tells whether text is a line such as "bur-abc/def": small
-// letters in groups of two to five, at least one slash.
+// letters in groups of two to five, at least one slash, and as PAP writes it one
+// behind each, "abc/ def/".
 func IsDeskInitials(text string) bool {
 	group, slashes := 0, 0
 	for i := 0; i < len(text); i++ {
@@ -185,11 +188,12 @@ func IsDeskInitials(text string) bool {
 				slashes++
 			}
 			group = 0
+		case b == ' ' && i > 0 && text[i-1] == '/':
 		default:
 			return false
 		}
 	}
-	return slashes > 0 && group >= 2 && !slices.Contains(slashedWords, text)
+	return slashes > 0 && (group >= 2 || strings.HasSuffix(text, "/")) && !slices.Contains(slashedWords, text)
 }
 
 // areArabicInitials tells whether text is what AFP's Arabic service signs with:

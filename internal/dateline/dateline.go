@@ -184,7 +184,77 @@ func readOne(s string) (r Reading, ok bool) {
 			return r, true
 		}
 	}
-	return readWestern(s)
+	if s[0] == '/' {
+		return readSlashed(s)
+	}
+	if r, ok = readWestern(s); ok {
+		return r, true
+	}
+	return readSetApart(s)
+}
+
+// readSlashed reads a dateline that stands between slashes: "/КИЕВ. 6 января.
+// УНН/." The full stop behind it belongs to it.
+func readSlashed(s string) (r Reading, ok bool) {
+	i := strings.IndexByte(s[1:min(len(s), 1+maxBracket)], '/')
+	if i < 1 {
+		return readWestern(s)
+	}
+	inner := s[1:1+i] + "."
+	if r, ok = readWestern(inner); !ok || !r.Anchored || len(r.Places) == 0 || r.End != len(inner) {
+		return readWestern(s)
+	}
+	if r.End = 2 + i; r.End < len(s) && s[r.End] == '.' {
+		r.End++
+	}
+	return r, true
+}
+
+// readSetApart reads a dateline that fills a block, and that its agency ends
+// without a mark: "Bakı, 6 yanvar, AZƏRTAC", "دمشق-سانا", "الرياض 17 رجب 1447 هـ
+// الموافق 06 يناير 2026 م واس".
+func readSetApart(s string) (r Reading, ok bool) {
+	const longest = lex.ShortLine + lex.ShortLine/2 // bytes
+	s = strings.TrimRightFunc(s, lex.IsSpace)
+	if len(s) > longest || s == "" || s[len(s)-1] == '.' || s[len(s)-1] == ')' {
+		return r, false
+	}
+	at := strings.LastIndexAny(s, " ,-–—،")
+	if at < 1 {
+		return r, false
+	}
+	_, n := utf8.DecodeRuneInString(s[at:])
+	mark := s[at+n:]
+	m := agency.MarkOf(mark)
+	if m == nil || !m.PrintedAs(mark) || m.Agency.Kind != agency.NewsAgency {
+		return r, false
+	}
+	head := strings.TrimRight(s[:at], " ,-–—،")
+	apart := strings.TrimLeft(s[len(head):len(s)-len(mark)], " ")
+	if before, after, hijri := strings.Cut(head, " هـ الموافق "); hijri {
+		first := strings.IndexFunc(before, unicode.IsDigit)
+		day, rest, dated := when.CutDate(strings.TrimSuffix(after, " م"))
+		if first < 1 || !dated || rest != "" {
+			return r, false
+		}
+		head, r.Day = strings.TrimRight(before[:first], " "), day
+	}
+	slot, ok := scanSlot(head)
+	if !ok || slot.end != len(head) {
+		return r, false
+	}
+	places, day, ok := readSlot(&slot)
+	if !ok || len(places) != 1 || agency.Of(places[0].Name) != nil {
+		return r, false
+	}
+	if r.Day == (when.Date{}) {
+		r.Day = day
+	}
+	if r.Day == (when.Date{}) && (apart == "" || !isCaselessPlace(places) || strings.IndexByte(places[0].Name, ' ') > 0) {
+		return r, false // "Ann Berg, AP"
+	}
+	r.Places, r.Agency, r.Anchored, r.End = places, m.Agency.Name, true, len(s)
+	return r, true
 }
 
 // readWestern reads a dateline of the scripts that part words by spaces:
@@ -207,7 +277,11 @@ func readWestern(s string) (r Reading, ok bool) {
 	if dash != noDash {
 		at = afterDash
 	}
+	at, numbered := numbersAfter(s, at, dash)
 	sign, signed := agencySignAt(s, lex.SkipSpace(s, at))
+	if numbered && !(signed && sign.known && sign.shape == bracketSign) {
+		return r, false
+	}
 	if signed && !sign.known && dash == noDash && place.IsKnownRegion(sign.name) {
 		// "KIEL (Germany) -": a region, not an agency
 		slot.text, slot.end, slot.listed = s[flash:sign.end], lex.SkipSpace(s, sign.end), true
@@ -239,6 +313,30 @@ func readWestern(s string) (r Reading, ok bool) {
 	}
 	r.End = afterDash
 	return r, standsWithoutAgency(s, slot, dash, &r)
+}
+
+// numbersAfter goes over the day and the month that stand in numbers between a
+// place and its agency, parted by dashes: "الكويت - 6 - 1 (كونا) --".
+func numbersAfter(s string, at int, dash dashKind) (after int, ok bool) {
+	i := lex.SkipSpace(s, at)
+	if dash != hyphen || !lex.DigitAt(s, i) {
+		return at, false
+	}
+	day := i
+	for lex.DigitAt(s, i) {
+		i++
+	}
+	end, next := dashAt(s, i)
+	if next != hyphen || i-day > 2 {
+		return at, false
+	}
+	if i = lex.SkipSpace(s, end); !lex.DigitAt(s, i) {
+		return at, false
+	}
+	for lex.DigitAt(s, i) {
+		i++
+	}
+	return i, true
 }
 
 // readBareAgency reads a dateline that begins with its agency, in brackets or

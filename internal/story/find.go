@@ -78,7 +78,7 @@ func (f *finder) tell(v Verdict) *Story {
 	s := &Story{Format: f.Format, Text: f.Text, Base: f.Base}
 	if v.Grounds == Accepted {
 		f.takeBackDateline()
-		if f.IsDump() && f.framed {
+		if f.IsDump() {
 			f.respell()
 		}
 		f.findFootTime()

@@ -97,21 +97,45 @@ func (f *finder) cutUndatedHead(i int) {
 	}
 }
 
-// cutFlatByline cuts the byline off the end of a head on one line.
+// cutFlatByline cuts the byline off the end of a head on one line, with what
+// stands behind its names there: a caption, buttons.
 func (f *finder) cutFlatByline(i int) {
-	at := strings.LastIndex(f.content(i), " By ")
+	text, start := f.content(i), f.blocks[i].Start
+	at := strings.LastIndex(text, " By ")
 	if at <= 0 {
 		return
 	}
-	if _, ok := credit.ReadByline(f.content(i)[at+1:], false); ok && f.cutBack(i, f.blocks[i].Start+at) != nil {
-		f.cutTrailingTime(i) // the time can stand on either side of the byline
+	if _, ok := credit.ReadByline(text[at+1:], false); ok {
+		if f.cutBack(i, start+at) != nil {
+			f.cutTrailingTime(i) // the time can stand on either side of the byline
+		}
+		return
 	}
+	const most = 4 // words of "By" and a name
+	end, last := at+len(" By"), 0
+	for words := 1; words < most; words++ {
+		next := strings.IndexByte(text[end+1:], ' ')
+		if next < 0 {
+			break
+		}
+		end += 1 + next
+		if _, ok := credit.ReadByline(text[at+1:end], false); ok && words > 1 {
+			last = end
+		}
+	}
+	if last == 0 || lex.Words(text[:at]) < 4 {
+		return
+	}
+	if c := f.cutBack(i, start+last); c != nil {
+		c.is(Chrome, "behind the byline of a story on one line")
+	}
+	f.cutBack(i, start+at)
 }
 
 // cutFlatSender cuts the reading time and an agency's name off the end of a head
 // on one line: "Ferry sails PTI", "Ferry sails 4 Min Read".
 func (f *finder) cutFlatSender(i int) {
-	text := f.content(i)
+	text := strings.TrimRight(f.content(i), " /|–-")
 	for at, words := len(text), 0; words < 3; words++ {
 		if at = strings.LastIndexByte(text[:at], ' '); at <= 0 {
 			return

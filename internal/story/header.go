@@ -74,6 +74,12 @@ func (f *finder) findFootByline(last int) {
 		f.blocks[last].part, f.blocks[last].why = Byline, "the name at the right margin with which the story ends"
 		return
 	}
+	if b, text := &f.blocks[last], f.content(last); b.part == Body && b.Kind == page.Plain && len(text) <= lex.ShortLine && !lex.EndsSentence(text) && credit.OpensByline(text) {
+		if people, ok := credit.ReadByline(text, false); ok && people[0].Name != "" && !f.namesOthers(people) {
+			b.part, b.why = Byline, "a byline with which the story ends"
+			return
+		}
+	}
 	for i := last + 1; i < min(last+1+reach, len(f.blocks)); i++ {
 		b := &f.blocks[i]
 		if text := f.content(i); b.part == Chrome && b.Box == 0 && len(text) <= headLine && credit.OpensByline(text) {

@@ -19,11 +19,31 @@ func readsLikeProse(s string) bool {
 	if wide*len(s) <= fewest {
 		return false // as most lines of a page are; the bytes are quicker to count
 	}
+	if strings.Contains(s, "://") && holdsLongRun(s) {
+		return false
+	}
 	n := wide * octet.Runes(s)
 	if n > unstopped && s[len(s)-1] >= utf8.RuneSelf && endsUnstopped(s) {
 		return true
 	}
 	return n > many || n > fewest && (lex.EndsSentence(s) || endsInAside(s))
+}
+
+// holdsLongRun reports whether more letters stand together in s than in any word or
+// address that a sentence gives: those of buttons, one after the other.
+func holdsLongRun(s string) bool {
+	const longest = 150 // bytes
+	for len(s) > longest {
+		n := strings.IndexByte(s, ' ')
+		if n < 0 {
+			n = len(s)
+		}
+		if n > longest && s[longest] < utf8.RuneSelf {
+			return true
+		}
+		s = s[min(len(s), n+1):]
+	}
+	return false
 }
 
 // endsUnstopped reports whether s ends in a letter of a script that has no mark

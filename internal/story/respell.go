@@ -22,7 +22,9 @@ func (f *finder) respell() {
 		}
 		text := f.content(i)
 		if len(text) <= longHeadline && f.headlineWords(text) > 3 {
-			f.readOtherPrintings(i, text)
+			if f.framed {
+				f.readOtherPrintings(i, text)
+			}
 			f.cutSigned(i)
 		}
 		break

@@ -149,10 +149,10 @@ func (u *unliner) step() {
 	case c == '\\' && u.markdown && u.at+1 < len(u.in) && isMarkdownMark(u.in[u.at+1]):
 		u.at++
 		u.put(u.in[u.at])
-	case (c == '*' || c == '_') && u.markdown:
-		u.emphasis()
 	case c == '_' && u.lines && len(u.out) > 0 && u.at+1 < len(u.in) && isLinkByte(u.out[len(u.out)-1]) && isLinkByte(u.in[u.at+1]):
 		u.put(' ')
+	case (c == '*' || c == '_') && u.markdown:
+		u.emphasis()
 	default:
 		u.put(c)
 	}

@@ -73,6 +73,8 @@ func markLines(in []byte) []byte {
 		text := trim(line)
 		if joined, below, ok := joinStars(text, in); ok {
 			line, text, in = joined, joined, below
+		} else if joined, below, ok := joinBracket(text, in); ok {
+			line, text, in = joined, joined, below
 		}
 		switch {
 		case isBlank(text):
@@ -229,6 +231,29 @@ func joinStars(line, below []byte) (joined, rest []byte, ok bool) {
 		joined, below = append(append(joined, ' '), next...), after
 		if bytes.HasSuffix(next, []byte(" **")) || bytes.HasSuffix(next, []byte("***")) {
 			return joined, below, true
+		}
+	}
+	return nil, nil, false
+}
+
+// joinBracket joins what stands in square brackets alone and was broken at a
+// margin: the text that stands for a picture.
+func joinBracket(line, below []byte) (joined, rest []byte, ok bool) {
+	const most = 8 // lines
+	line = bytes.TrimLeft(line, "_")
+	if len(line) < 2 || line[0] != '[' || bytes.IndexByte(line, ']') >= 0 {
+		return nil, nil, false
+	}
+	joined = bytes.Clone(line)
+	for range most {
+		next, after, _ := bytes.Cut(below, []byte{'\n'})
+		if next = trim(next); isBlank(next) {
+			break
+		}
+		end := bytes.IndexByte(next, ']')
+		joined, below = append(append(joined, ' '), next...), after
+		if end >= 0 {
+			return joined, below, end == len(next)-1
 		}
 	}
 	return nil, nil, false

@@ -1,6 +1,9 @@
 package undress
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Each coat has an example that it alone takes off.
 func TestCoats(t *testing.T) {
@@ -23,5 +26,23 @@ func TestLineForms(t *testing.T) {
 		if got := string(appendMarked(nil, []byte(f.example), []byte(f.example), true)); got != f.bare {
 			t.Errorf("%s: %q is left as %q, want %q", f.what, f.example, got, f.bare)
 		}
+	}
+}
+
+// TestBrokenMarks reads marks that a margin broke, and low lines beside stars.
+func TestBrokenMarks(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"***** Rain falls on\nall of Lund *****\nIt rained.\n", "\x03\x12Rain falls on all of Lund\nIt rained.\n"},
+		{"----\n----\n----\n____[A ship off\nLund on Monday.]\nIt rained.\n", "\n\n\n\x05[A ship off Lund on Monday.]\nIt rained.\n"},
+		{"----\n----\n----\n[A ship off\nLund.] It rained.\n", "\n\n\n[A ship off\nLund.] It rained.\n"},
+		{"----\n----\n----\n[A ship off\n\nLund]\n", "\n\n\n[A ship off\n\nLund]\n"},
+	} {
+		if got := string(markLines([]byte(c.in))); got != c.want {
+			t.Errorf("%q is left as\n%q, want\n%q", c.in, got, c.want)
+		}
+	}
+	const linked = "** The_rain of_Lund ** fell_on a_ship and_on its_crew on_its quay_at noon_on Monday **"
+	if got, want := string(withoutInline([]byte(linked))), " The rain of Lund "; !strings.Contains(got, want) {
+		t.Errorf("%q is left as %q", linked, got)
 	}
 }

@@ -18,7 +18,7 @@ func isBuddhist(year int64) bool { return plausibleYear(year - buddhistYears) }
 const persianMonths = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
 
 const (
-	firstPersian, lastPersian = 1304, 1478 // the years that the cycle of leap years holds for, and news has
+	firstPersian, lastPersian = 1304, 1428 // the years that the cycle of leap years holds for, and news has; later ones are of the Hijra
 	persianCycle              = 33         // years
 	fullMonths                = 6          // have 31 days, the others 30
 )

@@ -8,8 +8,13 @@ import (
 // months names the months in the languages of wire copy: English, French,
 // Spanish, Italian, Portuguese, German, Dutch, Danish, Norwegian, Swedish,
 // Finnish, Russian, Polish, Turkish, Indonesian and Greek, then Hungarian, Czech,
-// Romanian, Catalan, Lithuanian, Ukrainian, Arabic, Hindi and Thai, in that order. A
-// name that several languages share stands once, where it comes first.
+// Romanian, Catalan, Lithuanian, Ukrainian, Arabic, Hindi and Thai, in that order,
+// then Serbian, Slovene, Macedonian, Bulgarian, Slovak, Croatian, Latvian,
+// Estonian, Armenian, Georgian, Kazakh, Azerbaijani, Belarusian, Albanian,
+// Icelandic, Malay, Arabic as in the Levant and the Maghreb, Urdu, Persian,
+// Hebrew, Bengali, Tamil, Filipino and Galician. A name that several languages
+// share stands once, where it comes first; the Croatian October, "listopada", is
+// the Polish November, and is read as that.
 // Names are in lower case; those that capital letters commonly rob of their
 // accents ("FEVRIER") stand in both spellings. Russian, Polish, Finnish and
 // Greek names are in the case in which a date has them as well. An
@@ -19,29 +24,29 @@ var months = []struct {
 	names, abbrev string
 	example       string
 }{
-	{time.January, "january janvier enero gennaio janeiro januar jänner jaenner januari tammikuu tammikuuta январь января styczeń stycznia ocak ιανουάριος ιανουαρίου január ledna ianuarie gener sausio січня يناير जनवरी มกราคม",
-		"jan janv ene gen jän янв sty oca ιαν", "21 jan 2019"},
-	{time.February, "february février fevrier febrero febbraio fevereiro februar februari helmikuu helmikuuta февраль февраля luty lutego şubat subat φεβρουάριος φεβρουαρίου február února februarie febrer vasario лютого فبراير फरवरी กุมภาพันธ์",
+	{time.January, "january janvier enero gennaio janeiro januar jänner jaenner januari tammikuu tammikuuta январь января styczeń stycznia ocak ιανουάριος ιανουαρίου január ledna ianuarie gener sausio січня يناير जनवरी มกราคม januara јануара јануар januarja јануари януари januára siječnja janvāris janvāra jaanuar հունվար հունվարի იანვარი იანვარს қаңтар yanvar студзеня janar janúar جانفي جنوری ژانویه ינואר בינואר জানুয়ারি জানুয়ারী ஜனவரி xaneiro",
+		"jan janv ene gen jän янв sty oca ιαν ian", "21 jan 2019"},
+	{time.February, "february février fevrier febrero febbraio fevereiro februar februari helmikuu helmikuuta февраль февраля luty lutego şubat subat φεβρουάριος φεβρουαρίου február února februarie febrer vasario лютого فبراير फरवरी กุมภาพันธ์ februara фебруара фебруар februarja фебруари февруари februára veljače februāris februāra veebruar փետրվար փետրվարի თებერვალი ақпан fevral лютага shkurt febrúar شباط فيفري فروری فوریه פברואר בפברואר ফেব্রুয়ারি ফেব্রুয়ারী பிப்ரவரி febreiro pebrero",
 		"feb févr fevr fév fev фев февр lut şub φεβ", "3 févr. 2019"},
-	{time.March, "march mars marzo março marco märz maerz maart marts maaliskuu maaliskuuta март марта marzec marca mart maret μάρτιος μαρτίου március března martie març kovo березня مارس मार्च มีนาคม",
+	{time.March, "march mars marzo março marco märz maerz maart marts maaliskuu maaliskuuta март марта marzec marca mart maret μάρτιος μαρτίου március března martie març kovo березня مارس मार्च มีนาคม marec ožujka märts մարտ մարտի მარტი наурыз сакавіка آذار اذار مارچ מרץ במרץ মার্চ மார்ச் marso",
 		"mar mär mrz mrt мар μαρ", "22 MAR 2019"},
-	{time.April, "april avril abril aprile huhtikuu huhtikuuta апрель апреля kwiecień kwietnia nisan απρίλιος απριλίου április dubna aprilie balandžio квітня أبريل ابريل अप्रैल เมษายน",
+	{time.April, "april avril abril aprile huhtikuu huhtikuuta апрель апреля kwiecień kwietnia nisan απρίλιος απριλίου április dubna aprilie balandžio квітня أبريل ابريل अप्रैल เมษายน aprila априла apríla apríl travnja aprīlis aprīļa aprill ապրիլ ապրիլի აპრილი сәуір aprel красавіка prill نيسان أفريل افريل اپریل آوریل אפריל באפריל এপ্রিল ஏப்ரல்",
 		"apr avr abr апр kwi nis απρ", "3 de abril de 2019"},
-	{time.May, "may mai mayo maggio maio mei maj toukokuu toukokuuta май мая maja mayıs μάιος μαΐου május května maig gegužės травня مايو मई พฤษภาคม",
+	{time.May, "may mai mayo maggio maio mei maj toukokuu toukokuuta май мая maja mayıs μάιος μαΐου május května maig gegužės травня مايو मई พฤษภาคม маја мај mája máj svibnja maijs maija մայիս մայիսի მაისი мамыр maí أيار ايار ماي مئی מאי במאי মে மே",
 		"mag", "23 mai 2019"},
-	{time.June, "june juin junio giugno junho juni kesäkuu kesäkuuta июнь июня czerwiec czerwca haziran ιούνιος ιουνίου június června iunie juny birželio червня يونيو يونيه जून มิถุนายน",
-		"jun giu июн cze haz ιουν", "18 jun 2019"},
-	{time.July, "july juillet julio luglio julho juli heinäkuu heinäkuuta июль июля lipiec lipca temmuz ιούλιος ιουλίου július července iulie juliol liepos липня يوليو يوليه जुलाई กรกฎาคม",
-		"jul juil lug июл lip tem ιουλ", "6 LUG 2019"},
-	{time.August, "august août aout agosto augustus augusti elokuu elokuuta август августа sierpień sierpnia ağustos agustus αύγουστος αυγούστου augusztus srpna agost rugpjūčio серпня أغسطس اغسطس अगस्त สิงหาคม",
+	{time.June, "june juin junio giugno junho juni kesäkuu kesäkuuta июнь июня czerwiec czerwca haziran ιούνιος ιουνίου június června iunie juny birželio червня يونيو يونيه जून มิถุนายน juna јуна јун junija junij јуни юни júna jún lipnja jūnijs jūnija juuni հունիս հունիսի ივნისი маусым iyun чэрвеня qershor júní حزيران جوان جون ژوئن יוני ביוני জুন ஜூன் hunyo xuño",
+		"jun giu июн cze haz ιουν iun", "18 jun 2019"},
+	{time.July, "july juillet julio luglio julho juli heinäkuu heinäkuuta июль июля lipiec lipca temmuz ιούλιος ιουλίου július července iulie juliol liepos липня يوليو يوليه जुलाई กรกฎาคม jula јула јул julija julij јули юли júla júl srpnja jūlijs jūlija juuli հուլիս հուլիսի ივლისი шілде iyul ліпеня korrik júlí julai تموز جويلية يوليوز جولائی ژوئیه יולי ביולי জুলাই ஜூலை hulyo xullo",
+		"jul juil lug июл lip tem ιουλ iul", "6 LUG 2019"},
+	{time.August, "august août aout agosto augustus augusti elokuu elokuuta август августа sierpień sierpnia ağustos agustus αύγουστος αυγούστου augusztus srpna agost rugpjūčio серпня أغسطس اغسطس अगस्त สิงหาคม avgusta avgust augusta kolovoza augusts օգոստոս օգոստոսի აგვისტო тамыз avqust жніўня gusht ágúst ogos آب أوت اوت غشت اگست אוגוסט באוגוסט আগস্ট ஆகஸ்ட்",
 		"aug ago авг sie ağu agu agt αυγ", "10 août 2019"},
-	{time.September, "september septembre septiembre setiembre settembre setembro syyskuu syyskuuta сентябрь сентября wrzesień września eylül σεπτέμβριος σεπτεμβρίου szeptember září septembrie setembre rugsėjo вересня سبتمبر सितंबर सितम्बर กันยายน",
+	{time.September, "september septembre septiembre setiembre settembre setembro syyskuu syyskuuta сентябрь сентября wrzesień września eylül σεπτέμβριος σεπτεμβρίου szeptember září septembrie setembre rugsėjo вересня سبتمبر सितंबर सितम्बर กันยายน septembra септембра септембар септември rujna septembris սեպտեմբեր սեպտեմբերի სექტემბერი қыркүйек sentyabr верасня shtator أيلول ايلول شتنبر ستمبر سپتامبر ספטמבר בספטמבר সেপ্টেম্বর செப்டம்பர் setyembre",
 		"sep sept set сен сент wrz eyl σεπ", "Sept. 28, 2016"},
-	{time.October, "october octobre octubre ottobre outubro oktober lokakuu lokakuuta октябрь октября październik października ekim οκτώβριος οκτωβρίου október října octombrie spalio жовтня أكتوبر اكتوبر अक्टूबर अक्तूबर ตุลาคม",
+	{time.October, "october octobre octubre ottobre outubro oktober lokakuu lokakuuta октябрь октября październik października ekim οκτώβριος οκτωβρίου október října octombrie spalio жовтня أكتوبر اكتوبر अक्टूबर अक्तूबर ตุลาคม oktobra октобра октобар октомври októbra oktobris oktoober հոկտեմբեր հոկտեմբերի ოქტომბერი қазан oktyabr кастрычніка tetor اکتوبر اکتبر אוקטובר באוקטובר অক্টোবর அக்டோபர் oktubre",
 		"oct ott out okt окт paź eki οκτ", "5 out 2019"},
-	{time.November, "november novembre noviembre novembro marraskuu marraskuuta ноябрь ноября listopad listopada kasım kasim νοέμβριος νοεμβρίου listopadu noiembrie lapkričio листопада نوفمبر नवंबर नवम्बर พฤศจิกายน",
-		"nov ноя нояб lis kas νοε", "24 noviembre 2011"},
-	{time.December, "december décembre decembre diciembre dicembre dezembro dezember desember joulukuu joulukuuta декабрь декабря grudzień grudnia aralık aralik δεκέμβριος δεκεμβρίου prosince decembrie desembre gruodžio грудня ديسمبر दिसंबर दिसम्बर ธันวาคม",
+	{time.November, "november novembre noviembre novembro marraskuu marraskuuta ноябрь ноября listopad listopada kasım kasim νοέμβριος νοεμβρίου listopadu noiembrie lapkričio листопада نوفمبر नवंबर नवम्बर พฤศจิกายน novembra новембра новембар ноември studenoga studenog novembris նոյեմբեր նոյեմբերի ნოემბერი қараша noyabr лістапада nëntor nóvember نونبر نومبر نوامبر נובמבר בנובמבר নভেম্বর நவம்பர் nobyembre",
+		"nov ноя нояб lis kas νοε noi", "24 noviembre 2011"},
+	{time.December, "december décembre decembre diciembre dicembre dezembro dezember desember joulukuu joulukuuta декабрь декабря grudzień grudnia aralık aralik δεκέμβριος δεκεμβρίου prosince decembrie desembre gruodžio грудня ديسمبر दिसंबर दिसम्बर ธันวาคม decembra децембра децембар декември prosinca decembris detsember դեկտեմբեր դեկտեմբերի დეკემბერი желтоқсан dekabr снежня dhjetor disember دجنبر دسمبر دسامبر דצמבר בדצמבר ডিসেম্বর டிசம்பர் disyembre decembro",
 		"dec déc dic dez des дек gru ara δεκ", "1 дек 2019"},
 }
 

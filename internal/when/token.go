@@ -132,6 +132,12 @@ func plainForm(r rune) rune {
 		return r - '٠' + '0'
 	case '۰' <= r && r <= '۹': // Persian ones
 		return r - '۰' + '0'
+	case '०' <= r && r <= '९': // of Hindi
+		return r - '०' + '0'
+	case '০' <= r && r <= '৯': // of Bengali
+		return r - '০' + '0'
+	case '๐' <= r && r <= '๙': // of Thai
+		return r - '๐' + '0'
 	case 0xff01 <= r && r <= 0xff5e: // ！ to ～, digits and letters among them
 		return r - 0xff01 + '!'
 	case r == '、' || r == '،':
@@ -197,6 +203,10 @@ func (k *timeToken) scanWord(s string, i int, first rune) (end int) {
 			return i + end
 		}
 	}
+	if month, size := longMonth(s[i:]); size > 0 {
+		k.word.Month, k.word.Means = month, wordAbbreviation
+		return i + size
+	}
 	w, size, ok := CutWord(s[i:])
 	k.word, end = w, i+size
 	if r, width := utf8.DecodeRuneInString(s[i:]); lex.IsEast(r) {
@@ -224,6 +234,30 @@ func (k *timeToken) scanWord(s string, i int, first rune) (end int) {
 		return end
 	}
 	return -1
+}
+
+// longMonths are the months whose names are more than a word, or have full stops
+// within: of the Levant, and the short ones of Thai.
+var longMonths = [...]struct {
+	name  string
+	month uint8
+}{
+	{"كانون الثاني", 1}, {"كانون ثاني", 1}, {"كانون الأول", 12}, {"كانون الاول", 12}, {"تشرين الأول", 10}, {"تشرين الاول", 10}, {"تشرين الثاني", 11},
+	{"ม.ค.", 1}, {"ก.พ.", 2}, {"มี.ค.", 3}, {"เม.ย.", 4}, {"พ.ค.", 5}, {"มิ.ย.", 6}, {"ก.ค.", 7}, {"ส.ค.", 8}, {"ก.ย.", 9}, {"ต.ค.", 10}, {"พ.ย.", 11}, {"ธ.ค.", 12},
+}
+
+// longMonth reads one of longMonths at the beginning of s.
+func longMonth(s string) (month uint8, size int) {
+	switch {
+	case len(s) < 2:
+	case s[0] == 0xD9 && s[1] == 0x83, s[0] == 0xD8 && s[1] == 0xAA, s[0] == 0xE0 && (s[1] == 0xB8 || s[1] == 0xB9): // ك, ت and Thai
+		for i := range longMonths {
+			if m := &longMonths[i]; strings.HasPrefix(s, m.name) {
+				return m.month, len(m.name)
+			}
+		}
+	}
+	return 0, 0
 }
 
 // looksLikeZone reports whether an unknown word looks like the name of a

@@ -61,18 +61,18 @@ type timeVocabulary struct {
 var timeWords = []timeVocabulary{
 	{WordPublished, "published posted publication created filed issued veröffentlicht veröffentlichung veröffentlichungsdatum erscheinungsdatum publiziert erstellt erschienen geschrieben gepostet publié publiée publie paru créé " +
 		"publicado publicada publicación pubblicato pubblicata pubblicazione gepubliceerd geplaatst publiceret udgivet publisert publicerad publicerat julkaistu " +
-		"опубликовано создано opublikowano publikacja yayınlanma giriş diterbitkan δημοσίευση نشر közzétéve megjelent paskelbta publikováno опубліковано 公開 配信 発信 掲載 投稿 入力 发布 發布 发表 發表 입력 기사입력 송고 송고시간 등록",
+		"опубликовано создано opublikowano publikacja yayınlanma giriş diterbitkan δημοσίευση نشر közzétéve megjelent paskelbta publikováno опубліковано objavljeno objavené zverejnené vydáno публикувано публикувана објавено објављено publicat publicată avaldatud publicēts δημοσιεύθηκε yayınlandı oluşturulma yayımlanıb жарияланды đăng প্রকাশ প্রকাশিত प्रकाशित شائع انتشار פורסם เผยแพร่ 公開 配信 発信 掲載 投稿 入力 发布 發布 发表 發表 입력 기사입력 송고 송고시간 등록",
 		"Published 28 September 2016", "2016-09-28", ""},
 	{WordUpdated, "updated update revised modified corrected aktualisiert aktualisierung geändert stand jour modifié modifiée actualisé actualisée " +
 		"actualizado actualizada actualización modificado aggiornato aggiornata aggiornamento atualizado atualizada atualização bijgewerkt gewijzigd " +
 		"opdateret oppdatert uppdaterad uppdaterat ändrad päivitetty обновлено обновлена изменено aktualizacja zaktualizowano güncelleme güncellendi " +
-		"diperbarui ενημέρωση محدثة تحديث frissítve atnaujinta aktualizováno оновлено 更新 수정 최종수정 업데이트",
+		"diperbarui ενημέρωση محدثة تحديث frissítve atnaujinta aktualizováno оновлено ažurirano posodobljeno ажурирано aktualizované обновена actualizat actualizată uuendatud atjaunots ενημερώθηκε yenilənib жаңартылды nhật আপডেট হালনাগাদ अपडेटेड अपडेट עודכן อัปเดต 更新 수정 최종수정 업데이트",
 		"Mis à jour le 28 septembre 2016", "2016-09-28", ""},
 	{wordFiller, "first last latest and originally on at y the time date from datum zeit uhrzeit am um der den dem vom zuletzt erstmals le la les à a mis mise dernière heure " +
 		"fecha hora el las los última último il alle ore data ultima ultimo às em no dia o op om laatst kl sist senast sidst kello klo в во на от г года " +
-		"последнее r roku ostatnia saat son pada pukul jam terakhir στις το ngày lúc thứ เวลา วันที่ 最終 日時 时间 時間 日 시간 最后 最後 standard daylight summer feira",
+		"последнее r roku ostatnia saat son pada pukul jam terakhir στις το ngày lúc thứ เวลา วันที่ 最終 日時 时间 時間 日 시간 最后 最後 standard daylight summer feira u ob dne dňa dana dnia godz godzina val cập آخر الساعة ساعت تاریخ",
 		"Le 28 septembre 2016 à 15h23", "2016-09-28T15:23", ""},
-	{wordOf, "of de del di tháng năm", "3 de mayo de 2019", "2019-05-03", ""},
+	{wordOf, "of de del di tháng năm gada m d", "3 de mayo de 2019", "2019-05-03", ""},
 	{wordAM, "am 午前 上午 오전 ص صباحا", "2024.11.26. 오전 6:01", "2024-11-26T06:01", ""},
 	{wordPM, "pm 午後 下午 오후 م مساء", "2024.11.26. 오후 6:01", "2024-11-26T18:01", ""},
 	{wordHour, "h hs hrs hours uhr uur 時 时 点 시", "Le 28/09/2016, 15h23", "2016-09-28T15:23", ""},
