@@ -8,7 +8,6 @@ import (
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
-	"github.com/newswire-go/newswire/internal/octet"
 )
 
 // ReadSignOff reads the sign-off at the end of s, the last paragraph of a
@@ -94,37 +93,73 @@ func ReadTail(s string) (t Tail, ok bool) {
 // readFrom reads s from the first place behind the given byte from which all is
 // a tail. Of very many places at which one may begin the last ones are tried.
 func (r *tailReader) readFrom(from int) bool {
-	s := r.s
 	var starts [tailStarts]int32 // a ring
 	n := 0
-	for i := max(from, 1); i < len(s); i++ {
-		for i > 1 && i+octet.Size < len(s) && inProse(s[i-2:i+octet.Size]) {
-			i += octet.Size
-		}
-		if c := s[i]; lex.IsLetterASCII(c) && (s[i-1] > ' ' || i > 1 && lex.IsLetterASCII(s[i-2])) {
-			continue // within a word, or the first letter of one that follows another, as nearly everywhere
-		}
-		if r.mayBegin(i) {
-			starts[n%tailStarts] = int32(i)
-			n++
-		}
+	for i := r.nextStart(max(from, 1)); i > 0; i = r.nextStart(i + 1) {
+		starts[n%tailStarts] = int32(i)
+		n++
 	}
 	for k := max(0, n-tailStarts); k < n && r.steps > 0; k++ {
-		if r.read(int(starts[k%tailStarts]), false) {
+		at := int(starts[k%tailStarts])
+		if r.isSentence(at) {
+			r.steps -= failedSteps
+		} else if r.read(at, false) {
 			return true
 		}
 	}
 	return false
 }
 
-// inProse reports whether s, two bytes and as many as a word of octet has, is
-// words with single spaces between them: no tail begins behind the two.
-func inProse(s string) bool {
-	w := octet.At(s[2:])
-	return w.Words() && !w.Doubles(' ') && isWordOrSpace(s[0]) && isWordOrSpace(s[1]) && (s[1] != ' ' || s[0] != ' ' && s[2] != ' ')
+// nextStart gives the first place from i on, which is no beginning, at which a
+// tail may begin, or 0. Only opening brackets and what stands behind white space
+// or a wide full stop can be one: of other characters no more is asked.
+func (r *tailReader) nextStart(i int) int {
+	s := r.s
+	for ; i < len(s); i++ {
+		before := s[i-1]
+		if tailSeams[before] {
+			if lex.IsLetterASCII(s[i]) && (before > ' ' || i > 1 && lex.IsLetterASCII(s[i-2])) {
+				continue // the first letter of a word that follows another, as nearly everywhere
+			}
+		} else if !tailOpenings[s[i]] {
+			continue
+		}
+		if r.mayBegin(i) {
+			return i
+		}
+	}
+	return 0
 }
 
-func isWordOrSpace(c byte) bool { return c == ' ' || lex.IsLetterASCII(c) }
+// tailSeams are the bytes behind which a tail may begin that no bracket opens: white
+// space, and the last one of a wide full stop.
+var tailSeams = [256]bool{' ': true, '\n': true, 0x82: true}
+
+// tailOpenings are the first bytes of the brackets that may open a tail, the last
+// two of （ and 【.
+var tailOpenings = [256]bool{'(': true, '[': true, 0xEF: true, 0xE3: true}
+
+// failedSteps is what it costs to find that nothing of a tail stands at a place.
+const failedSteps = 64
+
+// longestPiece is how long a piece may be, in bytes, that is no sign-off: a mark,
+// an exchange rate, a contact.
+const longestPiece = 240
+
+// isSentence reports whether a sentence of running text begins at a place far from
+// the end, as a look at its first word tells: it names no role and joins nothing,
+// and no verb is near that could stand behind names.
+func (r *tailReader) isSentence(at int) bool {
+	s := r.s[at:]
+	if len(s) <= longestPiece || r.hints&(hintVerb|hintReached) != 0 {
+		return false
+	}
+	n := 0
+	for n < maxCreditWord && lex.IsLetterASCII(s[n]) {
+		n++
+	}
+	return n > 0 && (s[n] == ' ' || s[n] == ',') && !mayBeOpening(s[:n]) && lex.LinkOf(s[:n], "") == lex.LinkNone
+}
 
 // WholeTail reads s where all of it is a tail.
 func WholeTail(s string) (t Tail, ok bool) {
@@ -408,7 +443,7 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 			return row.kind, len(s)
 		}
 	}
-	r.steps -= 64
+	r.steps -= failedSteps
 	switch {
 	case signed && len(rest) < 9 && strings.Trim(rest, "0123456789") == "":
 		return TailMark, len(s) // the day, as CNA codes it
@@ -420,7 +455,7 @@ func (r *tailReader) piece(start, p int, opening, signed bool) (tailKind, int) {
 		return TailCopyright, len(s)
 	case opening && len(rest) < 120 && strings.HasPrefix(rest, "SOURCE "):
 		return TailContact, len(s)
-	case signed && len(rest) < 240 && HasContact(rest):
+	case signed && len(rest) < longestPiece && HasContact(rest):
 		return TailContact, len(s)
 	}
 	if r.hints&hintReached != 0 {

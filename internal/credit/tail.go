@@ -135,7 +135,7 @@ func asideKind(text string, behind bool) tailKind {
 // isExchangeRate tells whether text is a note of an exchange rate: "$1 = 0.66
 // pounds", "US$1=A$1.29", "1 euro = 7.46 Danish crowns".
 func isExchangeRate(text string) bool {
-	if len(text) > 240 {
+	if len(text) > longestPiece {
 		return false
 	}
 	left, right, ok := strings.Cut(text[:min(len(text), 64)], "=")

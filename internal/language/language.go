@@ -54,6 +54,7 @@ func (g *Guess) Read(s string) (more bool) {
 	index := commonWords.Get()
 	var buf [24]byte // longer than any of the common words
 	word, letters := buf[:0], 0
+	look := max(enough/4, 2*g.looked) - before // where the next look at the counts is due
 	for i, size := 0, 0; i < len(s); i += size {
 		if letters == 0 {
 			if size = leadingASCII(s[i:]); size > 0 && (i+size == len(s) || s[i+size] < utf8.RuneSelf) {
@@ -63,23 +64,23 @@ func (g *Guess) Read(s string) (more bool) {
 		}
 		var r rune
 		if r, size = rune(s[i]), 1; r < utf8.RuneSelf {
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			if r < 'a' || 'z' < r {
-				g.count(index, word, letters)
-				word, letters = buf[:0], 0
-				if before+i >= max(enough/4, 2*g.looked) {
-					if g.looked = before + i; g.isPlain() {
-						return false
-					}
+			if lex.IsLetterASCII(s[i]) {
+				g.scripts[scriptLatin]++
+				letters++
+				if len(word) < len(buf) {
+					word = append(word, s[i]|0x20)
 				}
 				continue
 			}
-			g.scripts[scriptLatin]++
-			letters++
-			if len(word) < len(buf) {
-				word = append(word, byte(r))
+			if letters > 0 {
+				g.count(index, word, letters)
+				word, letters = buf[:0], 0
+			}
+			if i >= look {
+				if g.looked = before + i; g.isPlain() {
+					return false
+				}
+				look = 2*g.looked - before
 			}
 			continue
 		}
@@ -123,11 +124,10 @@ func (g *Guess) countASCII(index *lex.Lexicon[uint64], word string) {
 		return
 	}
 	var buf [longestCommon]byte
-	small := append(buf[:0], word...)
-	for i := range small {
-		small[i] |= 0x20
+	for i := range word {
+		buf[i] = word[i] | 0x20
 	}
-	g.add(index.Find(small))
+	g.add(index.Find(buf[:len(word)]))
 }
 
 // isPlain reports whether the words leave no doubt: those of one language are

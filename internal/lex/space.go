@@ -11,15 +11,16 @@ import (
 // as one space, none at either end, and without the characters that nobody
 // sees.
 func AppendFolded[T string | []byte](dst []byte, s T) []byte {
-	if isFolded(s) {
+	folded := foldedStart(s)
+	if folded == len(s) {
 		return append(dst, s...)
 	}
 	start, gap := len(dst), false
 	for i := 0; i < len(s); {
-		j := i
+		j := max(i, folded)
 		for j < len(s) { // over what can be copied as it is: words, and single spaces between them
 			if j > i && j+octet.Size < len(s) {
-				if w := octet.At(s[j:]); w.Printing() && !w.Doubles(' ') && (s[j] != ' ' || s[j-1] != ' ') && (s[j+octet.Size-1] != ' ' || isPlain(s[j+octet.Size])) {
+				if w := octet.At(s[j:]); w.Printing() && w.Parted(octet.At(s[j-1:])) && (s[j+octet.Size-1] != ' ' || isPlain(s[j+octet.Size])) {
 					j += octet.Size
 					continue
 				}
@@ -51,21 +52,29 @@ func AppendFolded[T string | []byte](dst []byte, s T) []byte {
 	return dst
 }
 
-// isFolded reports whether s is ASCII and as a reader sees it, which nearly all
-// lines of most dumps are. What is shorter than two words of octets may be so,
-// too.
-func isFolded[T string | []byte](s T) bool {
+// foldedStart gives how much of the beginning of s is surely ASCII and as a reader
+// sees it: all of nearly all lines of most dumps. Of what is shorter than two words
+// of octets it says nothing. What it gives ends in no space.
+func foldedStart[T string | []byte](s T) int {
 	n := len(s)
 	if n <= octet.Size || s[0] == ' ' || s[n-1] == ' ' {
-		return false
+		return 0
 	}
-	for i := 0; i+octet.Size < n; i += octet.Size {
+	i := 0
+	for ; i+octet.Size < n; i += octet.Size {
 		if w := octet.At(s[i:]); !w.Printing() || !w.Parted(octet.At(s[i+1:])) {
-			return false
+			break
 		}
 	}
-	w, next := octet.At(s[n-octet.Size-1:]), octet.At(s[n-octet.Size:])
-	return w.Printing() && next.Printing() && w.Parted(next)
+	if i+octet.Size >= n {
+		if w, next := octet.At(s[n-octet.Size-1:]), octet.At(s[n-octet.Size:]); w.Printing() && next.Printing() && w.Parted(next) {
+			return n
+		}
+	}
+	for i > 0 && s[i-1] == ' ' {
+		i--
+	}
+	return i
 }
 
 // isPlain reports whether a byte of valid UTF-8 is surely part of a character

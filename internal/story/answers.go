@@ -42,10 +42,13 @@ func (f *finder) unread() int32 {
 }
 
 // isProse reports whether the block i reads like prose.
-func (f *finder) isProse(i int) bool {
-	a := f.ask(&f.blocks[i])
+func (f *finder) isProse(i int) bool { return f.reads(&f.blocks[i]) }
+
+// reads reports whether a piece reads like prose.
+func (f *finder) reads(b *passage) bool {
+	a := f.ask(b)
 	if a.prose == page.Unasked {
-		a.prose = page.Know(readsLikeProse(f.content(i)))
+		a.prose = page.Know(readsLikeProse(f.Text[b.Start:b.End]))
 	}
 	return a.prose == page.Yes
 }

@@ -55,6 +55,13 @@ func (f *finder) readDumpHead(lead int) {
 	}
 }
 
+// isOtherHead reports whether a block above the lead may be the headline though it
+// is not the first.
+func (f *finder) isOtherHead(b passage) bool {
+	text := f.Text[b.Start:b.End]
+	return b.part == Unknown && b.Kind != page.Item && len(text) <= longHeadline && f.headlineWords(text) > 3 && !f.reads(&b)
+}
+
 // muchBetter is by how much more must speak for a line further down than for the
 // first one to be the headline.
 const muchBetter = 60
@@ -63,8 +70,8 @@ const muchBetter = 60
 // first, h, if not much more speaks for another one: that is the site's name or a
 // button, and says nothing of what the story says.
 func (f *finder) likelierHeadline(h, lead int) int {
-	if h < 0 || h+1 >= lead {
-		return h
+	if h < 0 || !slices.ContainsFunc(f.blocks[h+1:max(h+1, lead)], f.isOtherHead) {
+		return h // as in most dumps
 	}
 	told := f.openingWords(lead, min(len(f.blocks), lead+headlineDown))
 	best, most := h, f.headlineScore(h, -1, told, nil)+muchBetter
@@ -73,7 +80,7 @@ func (f *finder) likelierHeadline(h, lead int) int {
 		switch b := &f.blocks[i]; {
 		case b.part == Time || b.part == Byline:
 			near = i
-		case b.part == Unknown && b.Kind != page.Item && len(f.content(i)) <= longHeadline && f.headlineWords(f.content(i)) > 3 && !f.isProse(i):
+		case f.isOtherHead(*b):
 			if score := f.headlineScore(i, near, told, nil); score >= most {
 				best, most = i, score
 			}

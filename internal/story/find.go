@@ -34,7 +34,7 @@ func Find(p *page.Page, general bool) (*Story, Verdict) {
 func newFinder(p *page.Page, general bool) *finder {
 	m := spare.Get().(*memory)
 	f := &m.finder
-	*f = finder{Page: p, general: general, memory: m, blocks: f.blocks, cuts: f.cuts[:0], datelines: f.datelines[:0], tails: f.tails[:0], answers: f.answers}
+	*f = finder{Page: p, general: general, memory: m, blocks: f.blocks, cuts: f.cuts[:0], datelines: f.datelines[:0], tails: f.tails[:0], answers: f.answers, stems: f.stems}
 	f.answers = slices.Grow(f.answers[:0], len(p.Blocks)+cutsOfPage)[:len(p.Blocks)]
 	clear(f.answers)
 	f.begin()

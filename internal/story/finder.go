@@ -30,6 +30,7 @@ type finder struct {
 	vouched   page.Known           // whether the page shows besides a place that it has a story
 	around    []flat.Node          // the nearest block element around each node, where elements are nested deep
 	looks     map[flat.Node]uint64 // of the elements with long tags
+	stems     []uint64             // what openingWords gave last
 
 	// What this reading of it has come to.
 	blocks   []passage        // the page's, in pieces where they were cut
@@ -117,7 +118,7 @@ func (f *finder) release() {
 	}
 	clear(f.datelines)
 	clear(f.tails)
-	*f = finder{answers: f.answers, blocks: f.blocks, cuts: f.cuts, datelines: f.datelines, tails: f.tails}
+	*f = finder{answers: f.answers, blocks: f.blocks, cuts: f.cuts, datelines: f.datelines, tails: f.tails, stems: f.stems}
 	if len(f.blocks) <= mostSpare {
 		spare.Put(m)
 	}

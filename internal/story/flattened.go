@@ -33,7 +33,7 @@ func (f *finder) unflatten() {
 		f.cutResidue(lines - 1)
 	}
 	if i, ok := f.flattened(); ok {
-		at := datelineWithin(f.content(i))
+		at := f.datelineWithin(i)
 		if at < 0 {
 			at = cityWithin(f.content(i))
 		}
@@ -214,18 +214,19 @@ func (f *finder) cutTrailingTime(i int) {
 	}
 }
 
-// datelineWithin finds where a dateline that names its agency begins, or the
-// byline right before it; -1 if there is none in the first part of s. The end
+// datelineWithin finds where a dateline that names its agency begins, or the byline
+// right before it; -1 if there is none in the first part of the block. The end
 // of a headline right before the dateline looks like a part of the place, so a
 // place in capitals is preferred, then one that is known, then one after a
 // word in small letters, and then the shortest.
-func datelineWithin(s string) int {
+func (f *finder) datelineWithin(block int) int {
+	s := f.content(block)
 	known, after, last := -1, -1, -1
 	before := ""
 	for i := 0; i < min(len(s), flattenedHead); {
 		if lex.BeginsSmall(s[i:]) {
 			// No place begins so, and few agencies: nearly all words are passed over.
-		} else if d, ok := dateline.Read(s[i:]); ok && d.Anchored && (d.Start == 0 || !lex.BeginsSmall(s[i:])) { // "closed by storm OSLO" names nobody
+		} else if d, ok := f.datelineAt(block, i); ok && d.Anchored && (d.Start == 0 || !lex.BeginsSmall(s[i:])) { // "closed by storm OSLO" names nobody
 			if n := gluedBefore(s[i+d.Start : i+d.End]); n > 0 {
 				return i + d.Start + n
 			}
@@ -265,6 +266,15 @@ func datelineWithin(s string) int {
 	return last
 }
 
+// datelineAt reads the dateline with which the text from a place in a block on
+// begins. That of the whole block is asked for again.
+func (f *finder) datelineAt(block, i int) (dateline.Reading, bool) {
+	if i == 0 {
+		return f.datelineOf(block)
+	}
+	return dateline.Read(f.content(block)[i:])
+}
+
 // longestArticle is the length of the words that are in small letters in
 // headlines that have none else: "the", "for".
 const longestArticle = 3
@@ -300,6 +310,9 @@ func wordsBefore(name string) int {
 // s[from:to]: the name of its zone, which looks like a part of the place in
 // "8:20am EDT REYKJAVIK (Reuters) -".
 func zoneBefore(s string, from, to int) int {
+	if from == 0 {
+		return 0 // as of most dumps
+	}
 	for i := from; i < to; i++ {
 		if s[i] != ' ' {
 			continue

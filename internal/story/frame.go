@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -373,7 +374,7 @@ func (f *finder) findDumpHeadline(from, to int) int {
 
 // headlineScore says how much speaks for the line i as the headline of a story that
 // tells those words, below which the next time or byline is the line near.
-func (f *finder) headlineScore(i, near int, told map[string]bool, titles []int) int {
+func (f *finder) headlineScore(i, near int, told []uint64, titles []int) int {
 	b, text := &f.blocks[i], f.content(i)
 	score := speaksWords * shareOf(text, told) / 100
 	if isTrail(text) {
@@ -479,25 +480,32 @@ func isTitleOf(title, headline string) bool {
 // bytes.
 const longWord = 5
 
-// openingWords gives the longer words of the first paragraphs, in small
-// letters.
-func (f *finder) openingWords(from, to int) map[string]bool {
-	told := map[string]bool{}
+// openingWords gives the stems of the longer words of the first paragraphs, sorted.
+// They are there until the next call.
+func (f *finder) openingWords(from, to int) []uint64 {
+	told := f.stems[:0]
 	paragraphs := 0
 	for i := from; i < to && paragraphs < 4; i++ {
 		if !f.isProse(i) {
 			continue
 		}
 		paragraphs++
-		eachLongWord(f.content(i), func(w string) { told[w] = true })
+		told = appendStems(told, f.content(i))
 	}
+	slices.Sort(told)
+	f.stems = told
 	return told
 }
 
-// eachLongWord calls f with the stems of the longer words in a text: names and
-// nouns take endings, and headlines leave them out.
-func eachLongWord(s string, f func(stem string)) {
-	s = strings.ToLower(s[:min(len(s), 4*longHeadline)])
+// appendStems appends the stems of the longer words in a text, each as a number:
+// names and nouns take endings, and headlines leave them out. In scripts that do
+// not part words, two characters are one.
+func appendStems(dst []uint64, s string) []uint64 {
+	s = s[:min(len(s), 4*longHeadline)]
+	if lex.IsASCII(s) {
+		return appendASCIIStems(dst, s)
+	}
+	s = strings.ToLower(s)
 	wide := lex.WideScript(s)
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !lex.IsLetter(r) && (r < '0' || r > '9') }) {
 		switch {
@@ -505,13 +513,44 @@ func eachLongWord(s string, f func(stem string)) {
 			for i, r := range w {
 				if k := i + utf8.RuneLen(r); k < len(w) && r >= utf8.RuneSelf {
 					_, n := utf8.DecodeRuneInString(w[k:])
-					f(w[i : k+n])
+					dst = append(dst, stemOf(w[i:k+n]))
 				}
 			}
 		case len(w) >= longWord:
-			f(w[:longWord])
+			dst = append(dst, stemOf(w[:longWord]))
 		}
 	}
+	return dst
+}
+
+// appendASCIIStems is appendStems for a text that is ASCII.
+func appendASCIIStems(dst []uint64, s string) []uint64 {
+	for i := 0; i < len(s); i++ {
+		from := i
+		for i < len(s) && (lex.IsLetterASCII(s[i]) || lex.IsDigitASCII(s[i])) {
+			i++
+		}
+		if i-from < longWord {
+			continue
+		}
+		stem := uint64(0)
+		for _, c := range []byte(s[from : from+longWord]) {
+			if lex.IsUpperASCII(c) {
+				c |= 0x20
+			}
+			stem = stem<<8 | uint64(c)
+		}
+		dst = append(dst, stem)
+	}
+	return dst
+}
+
+// stemOf makes a number of up to eight bytes.
+func stemOf(s string) (n uint64) {
+	for i := range len(s) {
+		n = n<<8 | uint64(s[i])
+	}
+	return n
 }
 
 // fewLong is how many longer words a headline has, at least: with fewer it is
@@ -520,15 +559,15 @@ const fewLong = 3
 
 // shareOf gives how many of the longer words of a line are among those, in
 // percent.
-func shareOf(s string, told map[string]bool) int {
-	hit, all := 0, 0
-	eachLongWord(s, func(w string) {
-		all++
-		if told[w] {
+func shareOf(s string, told []uint64) int {
+	var buf [64]uint64
+	hit, stems := 0, appendStems(buf[:0], s)
+	for _, stem := range stems {
+		if _, ok := slices.BinarySearch(told, stem); ok {
 			hit++
 		}
-	})
-	return 100 * hit / max(all, fewLong)
+	}
+	return 100 * hit / max(len(stems), fewLong)
 }
 
 // clearFrame says of the lines in the frame that they are the page's, where
