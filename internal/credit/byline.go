@@ -8,6 +8,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/agency"
 	"github.com/newswire-go/newswire/internal/label"
+	"github.com/newswire-go/newswire/internal/lazy"
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/place"
 	"github.com/newswire-go/newswire/internal/when"
@@ -442,8 +443,8 @@ func trimBrackets(s string) string {
 func readLead(c *scanner) *leadRow {
 	at := *c
 	t := at.next()
-	if t.kind != tokenWord {
-		return nil
+	if w := at.text(t); t.kind != tokenWord || !leadWords.Get().Passes(w) && strings.IndexByte(w, '.') < 0 {
+		return nil // as nearly every word; full stops are folded away
 	}
 	var buf [64]byte
 	first := lex.FoldWords(buf[:0], at.text(t))
@@ -464,6 +465,17 @@ func readLead(c *scanner) *leadRow {
 	}
 	return nil
 }
+
+// leadWords is the sieve of the words with which leadRows begin.
+var leadWords = lazy.Value[*lex.Sieve]{Make: func() *lex.Sieve {
+	return lex.NewSieve(func(yield func(string) bool) {
+		for i := range leadRows {
+			if !yield(lex.FirstOf(leadRows[i].words)) {
+				return
+			}
+		}
+	})
+}}
 
 // cutSegments parts a byline's names from what stands behind a dash or bar.
 func cutSegments(s string) (names string, tails []string) {

@@ -315,9 +315,8 @@ func (p *parser) isBlank(start, stop int, flags flag) bool {
 		case c > '&': // nearly always
 			return false
 		case class[c]&space != 0:
-			const indent = "        "
-			for i++; i+len(indent) <= stop && string(p.src[i:i+len(indent)]) == indent; {
-				i += len(indent)
+			for i++; i+octet.Size <= stop && octet.At(p.src[i:]).Blank(); {
+				i += octet.Size
 			}
 		case c == 0 && flags&keepNUL == 0:
 			i++

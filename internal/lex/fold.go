@@ -324,7 +324,27 @@ func HasFold(s, word string) bool {
 func indexFold(s, word string) (at int, ok bool) {
 	first, _ := utf8.DecodeRuneInString(word)
 	inside, everywhere := false, !IsLetter(first) || first >= '\u2e80'
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf && c != '`' {
+			inWord := IsLetterASCII(c) || IsDigitASCII(c)
+			if inWord && inside && !everywhere {
+				i++
+				continue // as nearly everywhere
+			}
+			if IsUpperASCII(c) {
+				c |= 0x20
+			}
+			if rune(c) == first && (!inside || everywhere) {
+				if _, ok := CutFold(s[i:], word); ok {
+					return i, true
+				}
+			}
+			inside = inWord
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if !inside || everywhere {
 			if r == first || FoldRune(r) == first {
 				if _, ok := CutFold(s[i:], word); ok {
@@ -333,6 +353,7 @@ func indexFold(s, word string) (at int, ok bool) {
 			}
 		}
 		inside = IsLetter(r) || unicode.IsDigit(r)
+		i += n
 	}
 	return 0, false
 }

@@ -312,6 +312,17 @@ func ContainsBy(s, phrase string, rare byte) bool {
 func Words(s string) (n int) {
 	inside := false
 	for i := 0; i < len(s) && n < 10; {
+		from := i
+		for i < len(s) && isPlainASCII(s[i]) && s[i] != 0x7F {
+			i++
+		}
+		if i > from && !inside {
+			n++
+		}
+		if i == len(s) {
+			break
+		}
+		inside = inside || i > from
 		c, size, gap := s[i], 1, false
 		if !isPlain(c) {
 			var r rune

@@ -53,6 +53,12 @@ func (w Word) Parted(next Word) bool {
 	return ((w^ones*' ')+rest|((next^ones*' ')+rest))&tops == tops
 }
 
+// Blank reports whether all bytes are spaces, tabs or line feeds.
+func (w Word) Blank() bool {
+	const rest = ones * 0x7F // a byte of ASCII that is not 0 carries into the top bit with it
+	return w&tops == 0 && (((w^ones*' ')+rest)&((w^ones*'\n')+rest)&((w^ones*'\t')+rest))&tops == 0
+}
+
 // ASCII reports whether all bytes are ASCII.
 func (w Word) ASCII() bool { return w&tops == 0 }
 

@@ -54,6 +54,11 @@ func TestWord(t *testing.T) {
 		if two := append(s, "a "[rng.IntN(2)]); printing && w.Parted(At(two[1:])) == strings.Contains(string(two), "  ") {
 			t.Fatalf("%q is parted: %v", two, !w.Parted(At(two[1:])))
 		}
+		blank := []byte("  \n\t \n\t\t")
+		blank[rng.IntN(Size)] = "\n\t a\r!\xa0\x8a"[rng.IntN(8)]
+		if At(blank).Blank() != (strings.Trim(string(blank), " \n\t") == "") {
+			t.Fatalf("%q is blank: %v", blank, At(blank).Blank())
+		}
 		if ascii := !strings.ContainsFunc(string(s), func(r rune) bool { return r >= utf8.RuneSelf }); w.ASCII() != ascii {
 			t.Fatalf("%q is ASCII: %v", s, !ascii)
 		}

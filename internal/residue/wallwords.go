@@ -527,7 +527,9 @@ const LongestWall = 2000
 // A wallTable finds the rows of wallWords.
 type wallTable struct {
 	heads *lex.HeadSieve
-	rows  [256][]int16 // that begin with each letter, by bucket
+	first [utf8.RuneSelf]bool // the characters of ASCII with which rows begin, in either case
+	rows  [256][]int16        // that begin with each letter, by bucket
+	pairs [256][]int16        // those that begin with two characters of ASCII, by pairBucket
 }
 
 // bucket gives where rows that begin with a letter, which is folded, are
@@ -539,15 +541,38 @@ func bucket(r rune) int {
 	return utf8.RuneSelf + int(r)%utf8.RuneSelf
 }
 
+// pairBucket gives where rows are found that begin with two characters, in any
+// case.
+func pairBucket(first, second byte) uint8 { return (first|0x20)*13 + (second | 0x20) }
+
 // wallIndex is the table, made when it is first asked.
 var wallIndex = lazy.Value[*wallTable]{Make: func() *wallTable {
 	x := &wallTable{heads: lex.NewHeadSieve(len(wallWords), func(i int) string { return wallWords[i].words })}
 	for i := range wallWords {
-		first, _ := utf8.DecodeRuneInString(wallWords[i].words)
+		w := wallWords[i].words
+		first, _ := utf8.DecodeRuneInString(w)
 		x.rows[bucket(first)] = append(x.rows[bucket(first)], int16(i))
+		if w[0]|w[1] < utf8.RuneSelf {
+			k := pairBucket(w[0], w[1])
+			x.pairs[k] = append(x.pairs[k], int16(i))
+		}
+	}
+	for c := range x.first {
+		x.first[c] = len(x.rows[bucket(lex.FoldRune(rune(c)))]) > 0
 	}
 	return x
 }}
+
+// at gives the rows that text[i:] may begin with, whose first letter is r, folded.
+func (x *wallTable) at(text string, i int, r rune) []int16 {
+	if !x.heads.Passes(text[i:]) {
+		return nil
+	}
+	if i+1 < len(text) && text[i]|text[i+1] < utf8.RuneSelf && text[i] != '`' && text[i+1] != '`' {
+		return x.pairs[pairBucket(text[i], text[i+1])]
+	}
+	return x.rows[bucket(r)]
+}
 
 // SignsIn finds the words of walls in a text. The rows found are marked, if
 // rows is not nil.
@@ -555,18 +580,26 @@ func SignsIn(text string, rows *[len(wallWords)]bool) (found [Signs]bool) {
 	index := wallIndex.Get()
 	text = text[:min(len(text), LongestWall)]
 	inside := false // of a word
-	for i, r := range text {
-		if inside && r < utf8.RuneSelf && lex.IsLetterASCII(byte(r)) {
-			continue // as nearly everywhere
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r < utf8.RuneSelf {
+			letter := lex.IsLetterASCII(text[i])
+			if inside && letter {
+				i++
+				continue // as nearly everywhere
+			}
+			if !index.first[r] {
+				inside = letter || lex.IsDigitASCII(text[i])
+				i++
+				continue
+			}
+		} else {
+			r, size = utf8.DecodeRuneInString(text[i:])
 		}
 		r = lex.FoldRune(r)
 		alnum := r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && lex.IsLetter(r)
 		if !inside || !alnum {
-			if !index.heads.Passes(text[i:]) {
-				inside = alnum
-				continue
-			}
-			for _, row := range index.rows[bucket(r)] {
+			for _, row := range index.at(text, i, r) {
 				w := &wallWords[row]
 				if found[w.sign] && rows == nil {
 					continue
@@ -580,6 +613,7 @@ func SignsIn(text string, rows *[len(wallWords)]bool) (found [Signs]bool) {
 			}
 		}
 		inside = alnum
+		i += size
 	}
 	return found
 }

@@ -85,6 +85,10 @@ var titleSeams = [...]string{" / ", " > ", " » ", " › ", " | ", " - ", " – 
 // joinedAt gives the length of a headline that has more words behind it, where
 // another line, or the last or the first piece of one, says it without them.
 func (f *finder) joinedAt(headline, line string) int {
+	const sure = 8 // bytes with which the piece begins
+	if !strings.Contains(line, headline[:min(sure, 3*len(headline)/5)]) {
+		return 0 // as nearly every line
+	}
 	first, last := line, line
 	for _, seam := range titleSeams {
 		if i := strings.Index(first, seam); i >= 0 {

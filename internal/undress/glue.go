@@ -112,8 +112,7 @@ func holdsGlued(in []byte) bool {
 			continue
 		}
 		for i := 1; i < len(line); i++ {
-			// A digit or a capital, and no space before it.
-			if c := line[i]; c <= 'Z' && c >= '0' && line[i-1] > ' ' && isGlued(line, i) {
+			if isGlued(line, i) {
 				return true
 			}
 		}
@@ -136,8 +135,14 @@ func unglue(in []byte) []byte {
 
 // isGlued reports whether a tool ran two elements of a line together at i: a
 // word and a day, "readApril 25"; a year and a clock, "20232:26"; a clock's
-// zone and a word, "GMT+2Last".
+// zone and a word, "GMT+2Last". Hardly ever has a digit or a capital no space before
+// it.
 func isGlued(line []byte, i int) bool {
+	return line[i] >= '0' && line[i] <= 'Z' && line[i-1] > ' ' && partsGlued(line, i)
+}
+
+// partsGlued is isGlued for a digit or a capital behind something that is seen.
+func partsGlued(line []byte, i int) bool {
 	a, b := line[i-1], line[i]
 	switch {
 	case isDigit(a) && i >= 5 && b >= 'A' && b <= 'Z' && i+1 < len(line) && line[i+1] >= 'A' && line[i+1] <= 'Z':

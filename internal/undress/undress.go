@@ -131,9 +131,9 @@ func cutLine(in []byte) (line, rest []byte) {
 func mapLines(in []byte, f func(out, line []byte) []byte) []byte {
 	out := make([]byte, 0, len(in)+len(in)/8)
 	for len(in) > 0 {
-		line, rest, more := bytes.Cut(in, []byte{'\n'})
+		line, rest := cutLine(in)
 		out = f(out, line)
-		if more {
+		if len(line) < len(in) {
 			out = append(out, '\n')
 		}
 		in = rest
@@ -154,11 +154,20 @@ func isUnseen(r rune) bool { return r <= ' ' || isGap(r) }
 
 // trim takes white space off both ends.
 func trim(line []byte) []byte {
-	if n := len(line); n == 0 || isSeen(line[0]) && isSeen(line[n-1]) {
+	for len(line) > 0 && isGapASCII(line[0]) {
+		line = line[1:]
+	}
+	n := len(line)
+	for n > 0 && isGapASCII(line[n-1]) {
+		n--
+	}
+	if line = line[:n]; n == 0 || isSeen(line[0]) && isSeen(line[n-1]) {
 		return line
 	}
 	return bytes.TrimFunc(line, isGap)
 }
+
+func isGapASCII(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
 
 func isGap(r rune) bool {
 	return r == ' ' || r >= '\t' && r <= '\r' || r == '\u00a0' || r == '\u200b' || r == '\ufeff'
