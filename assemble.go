@@ -138,12 +138,9 @@ func (a *Article) warnOfDateline() {
 // readNotes reads the editors' notes, which may tell of the story's life.
 func (a *Article) readNotes(s *story.Story) {
 	s.Each(story.Note, func(text string) {
-		n, ok := note.Read(text)
-		switch k := len(a.Notes); {
-		case k < len(s.Notes):
+		n := note.Told(text)
+		if k := len(a.Notes); k < len(s.Notes) {
 			n = s.Notes[k]
-		case !ok:
-			n = note.Note{Kind: note.Editors, Text: text}
 		}
 		a.Notes = append(a.Notes, Note{NoteKind(n.Kind), n.Text})
 		a.Version = versionToldBy(n, a.Version)

@@ -64,7 +64,7 @@ func FrontMatter(a *newswire.Article) []byte {
 	for _, m := range []struct {
 		key  string
 		list []string
-	}{{"authors", names(a.Byline)}, {"editors", names(a.Editors)}, {"keywords", a.Keywords}} {
+	}{{"authors", names(authors(a))}, {"editors", names(a.Editors)}, {"keywords", a.Keywords}} {
 		if len(m.list) > 0 {
 			out.WriteString(m.key + ":\n")
 		}
@@ -74,6 +74,16 @@ func FrontMatter(a *newswire.Article) []byte {
 	}
 	out.WriteString("---\n\n")
 	return []byte(out.String())
+}
+
+// authors gives those of a story who are not only its helpers.
+func authors(a *newswire.Article) (credits []newswire.Credit) {
+	for _, c := range a.Byline {
+		if isAuthor(c) {
+			credits = append(credits, c)
+		}
+	}
+	return credits
 }
 
 // names gives the names of people.

@@ -1,13 +1,16 @@
 package wiretest
 
+import "github.com/newswire-go/newswire"
+
 // english is the language of most layouts. Its firms, offices and people are
 // invented; the cities in datelines are not, for only a real city can stand
 // alone in one.
-var english = &tongue{name: "en", spell: spelling{thousand: ",", point: "."},
+var english = &tongue{name: "en", spell: spelling{thousand: ",", point: "."}, and: " and ", in: " in ",
 	given:    []string{"Marit", "Desmond", "Paula", "Ines", "Gareth", "Wendy", "Ewa", "Dominik", "Klara", "Mei Ling", "Tomas", "Anne-Sophie", "Jose", "Zeynep", "Krishna", "Chang-Ran", "Ólafur", "Renée", "Owen", "Lucia"},
 	family:   []string{"Hoelstad", "Arkwright", "Fenn", "Valdivieso", "Lomax", "Osei", "Lisiecka", "Frey", "Benes", "Kuncheria", "Hurley", "Kjaergaard", "Müller", "Castonguay", "Okonkwo", "Ivarsson", "Pohl", "Núñez", "Brask", "Pereira", "Whitlock", "Ng'wanza"},
 	initials: "ABCDEGHJKLMNPRSTW",
 	places:   []string{"Oslo", "Lima", "New York", "Hamden, Connecticut", "Rio de Janeiro", "BRUSSELS", "St. Petersburg", "Bengaluru", "Mexico City", "Washington", "Port-au-Prince"},
+	shapes:   englishShapes, cities: englishCities, labels: englishLabels,
 	forms: map[string][]string{
 		"headline": {
 			"{land} {body_h} {did_h} {plan_h} {after_h}",
@@ -98,7 +101,7 @@ var english = &tongue{name: "en", spell: spelling{thousand: ",", point: "."},
 		"rate_note":    {"($1 = {rate} pounds)", "($1 = {rate} euros)", "($1 = {decimal} Danish crowns)", "(1 euro = ${decimal})"},
 		"note":         {"Adds analyst comment, share price", "Adds details, quotes", "Recasts with ruling, adds background", "Updates share price"},
 		"correction":   {"Corrects number of ferries in paragraph two", "Corrects day to {day} in first paragraph", "Corrects spelling of name in third paragraph"},
-		"kill":         {"EDITORS: The story sent at {clock} GMT is withdrawn. There will be no substitute story."},
+		"kill":         {"The story sent at {clock} GMT is withdrawn. There will be no substitute story."},
 		"caption":      {"A ferry leaves the harbor of {land} on {day}.", "{person_plain} looks at the old lighthouse in {land}.", "Snow covers the roofs of {land} in this photo from {month}."},
 		"person_plain": {"{first} {last}"},
 		"related":      {"{firm} {did_h} {plan_h}", "{land} {body_h} {did_h} {plan_h} {after_h}", "{crowd_h} {crowd_did_h}"},
@@ -106,3 +109,51 @@ var english = &tongue{name: "en", spell: spelling{thousand: ",", point: "."},
 		"table_cell":   {"{thousands}", "{decimal}", "{some}"},
 		"table_row":    {"Arland", "Norvik", "Belmora", "Sundria", "Karelund", "Palmeria"},
 	}}
+
+// englishCities are what datelines in English name. Those that need an
+// explanation are invented.
+var englishCities = []newswire.Place{
+	{Name: "London"}, {Name: "Washington"}, {Name: "Paris"}, {Name: "New York"}, {Name: "Oslo"},
+	{Name: "Frankfurt"}, {Name: "Hong Kong"}, {Name: "Rio de Janeiro"}, {Name: "St. Louis"}, {Name: "Vatican City"},
+	{Name: "Sao Paulo"}, {Name: "Tel Aviv"}, {Name: "The Hague"}, {Name: "Buenos Aires"}, {Name: "United Nations"},
+	{Name: "Port-au-Prince"}, {Name: "Kuala Lumpur"}, {Name: "Xi'an"}, {Name: "Ho Chi Minh City"}, {Name: "Los Angeles"},
+	{Name: "Aboard Air Force One"},
+	{Name: "Springford", Qualifier: "Ohio"}, {Name: "Marford", Qualifier: "Texas"}, {Name: "Brattleford", Qualifier: "Vt."},
+	{Name: "Fort Ansel", Qualifier: "N.C."}, {Name: "Kettle Rock", Qualifier: "Wyo."}, {Name: "San Aurelio", Qualifier: "Calif."},
+	{Name: "Hirosaka", Qualifier: "Japan"}, {Name: "Norrvik", Qualifier: "Sweden"}, {Name: "Port Ellery", Qualifier: "South Africa"},
+	{Name: "Saint-Remy-les-Bois", Qualifier: "France"}, {Name: "Camp Holloway", Qualifier: "Afghanistan"}, {Name: "Vilarmar", Qualifier: "Spain"},
+}
+
+// englishLabels are the labels of desks that write in English.
+var englishLabels = []wireLabel{
+	{"UPDATE", true, newswire.VersionUpdate},
+	{"UPDATE", true, newswire.VersionUpdate},
+	{"WRAPUP", true, newswire.VersionUpdate},
+	{"CORRECTED", false, newswire.VersionCorrection},
+	{"REFILE", false, newswire.VersionRefile},
+	{"RPT", false, newswire.VersionRepeat},
+	{"Exclusive", false, ""},
+	{"Factbox", false, ""},
+	{"Analysis", false, ""},
+	{"FACTBOX", false, ""},
+	{"Timeline", false, ""},
+}
+
+// englishShapes are the shapes of names that are not plain; I is an initial.
+var englishShapes = []string{
+	"I FAMILY",
+	"I. FAMILY",
+	"I.I. FAMILY",
+	"GIVEN I. FAMILY",
+	"GIVEN I FAMILY",
+	"GIVEN van der FAMILY",
+	"GIVEN da FAMILY",
+	"GIVEN von FAMILY",
+	"GIVEN al-FAMILY",
+	"GIVEN d'FAMILY",
+	"GIVEN O'FAMILY",
+	"GIVEN de la FAMILY",
+	"GIVEN FAMILY-SECOND",
+	"GIVEN SECOND FAMILY",
+	"GIVEN FAMILY Jr.",
+}

@@ -1,12 +1,17 @@
 package wiretest
 
-import "time"
+import (
+	"strings"
+	"time"
+
+	"github.com/newswire-go/newswire"
+)
 
 // A Layout is a kind of page or dump: of one site in one of its generations,
 // or of one agency's text.
 type Layout struct {
 	Name     string // the name of the row of the layout table, with an ending where there are several shapes: "reuters-2018", "reuters-2018-text"
-	Format   string // "html" or "text", as in an Article
+	Format   string // "html", "text" or the name of an interchange format, as in an Article
 	Language string // BCP 47 primary tag: of the stories that stand in such pages
 	Agency   string // whose stories they are
 }
@@ -14,7 +19,7 @@ type Layout struct {
 // Layouts gives all layouts, in a new slice.
 func Layouts() []Layout {
 	var out []Layout
-	for _, table := range [...][]layout{texts, sites} {
+	for _, table := range tables() {
 		for i := range table {
 			out = append(out, table[i].Layout)
 		}
@@ -22,9 +27,12 @@ func Layouts() []Layout {
 	return out
 }
 
+// tables gives the tables of layouts, in the order in which they are listed.
+func tables() [5][]layout { return [...][]layout{texts, abroad, formats, general, sites} }
+
 // layoutNamed gives the layout with a name, nil if there is none.
 func layoutNamed(name string) *layout {
-	for _, table := range [...][]layout{texts, sites} {
+	for _, table := range tables() {
 		for i := range table {
 			if table[i].Name == name {
 				return &table[i]
@@ -43,6 +51,7 @@ type layout struct {
 	skeleton string // the name of its template, where it is not the page's
 
 	datelines []datelineForm
+	onMaps    bool   // datelines name no vessel: in small letters, before the one paragraph of a delivered text, it is not told from a headline
 	home      string // the agency's own city: the dateline of a story that names no place; "" if such stories have none
 	times     []timeForm
 	updated   []timeForm // of the last revision
@@ -50,10 +59,13 @@ type layout struct {
 	byline    []bylineForm
 	signoff   []signoffForm
 	deck      bool
-	summary   bool // the deck is a sentence of the site's own
-	notes     bool // stand in brackets before the dateline
-	attn      bool // notes are to somebody: "ATTN: ADDS details"
-	capitals  bool // the headline is in capitals
+	summary   bool   // the deck is a sentence of the site's own
+	shortDeck int    // a line of a deck with fewer words is not told from others
+	notes     bool   // stand in brackets before the dateline
+	attn      bool   // notes are to somebody: "ATTN: ADDS details"
+	bareNotes bool   // without the brackets
+	noteMark  string // what stands before each note, and is part of it: "Eds: "
+	capitals  bool   // the headline is in capitals
 
 	subheads, items, quotes, tables bool // are told from paragraphs; those that are not are left out
 
@@ -64,6 +76,12 @@ type layout struct {
 	aged  bool     // the page says how old the story is
 	ages  []string // how old its stories are when they are saved, if not as old as any
 	shape shape
+
+	nameless bool                               // no row of the layout table knows its pages
+	export   func(*newswire.Article) []byte     // writes its pages, where no skeleton does
+	holds    func(*newswire.Article)            // what such a page holds of the story that was written
+	wrap     func(s *sheet, page string) string // what is put around the page
+	envelope envelope                           // what it says for machines
 
 	section       string // the department that its pages stand in
 	url, slug, id string // of its pages: WORDS, CAPS, DATE, DAY and NUMBER stand for what each has of its own
@@ -85,6 +103,18 @@ func (l *layout) file() string {
 	}
 	return l.Name + ".html"
 }
+
+// isMarkup reports whether texts are escaped in the layout's skeleton.
+func (l *layout) isMarkup() bool { return !strings.HasSuffix(l.file(), ".txt") }
+
+// An envelope is what a format says for machines: a set of bits.
+type envelope uint8
+
+const (
+	urgency envelope = 1 << iota // how urgent the story is
+	state                        // whether it may be used
+	rights                       // whose it is
+)
 
 // A shape is what was done to a text after it was printed.
 type shape uint8
@@ -196,7 +226,7 @@ var texts = []layout{
 		datelines: reutersDatelines,
 		times:     []timeForm{{"Mon Jan 2, 2006 3:04pm MST", zoned}},
 		label:     hyphenLabel,
-		byline:    []bylineForm{{by: "By ", join: ", ", and: " and "}, {}},
+		byline:    []bylineForm{{by: "By ", join: ", ", and: " and ", staff: "Reuters Staff"}, {}},
 		signoff:   []signoffForm{{open: "(", shut: ")", sep: "; "}, {open: "(", shut: ")", sep: ", "}, {open: "(", shut: ")", sep: ". "}},
 		zone:      inNewYork,
 		shape:     leadApart,
@@ -216,7 +246,7 @@ var texts = []layout{
 		home:      "Washington",
 		datelines: apDatelines,
 		times:     []timeForm{{"AP, 2006 3:04 PM MST", zoned}},
-		byline:    []bylineForm{{by: "By ", join: ", ", and: " and ", caps: true}, {by: "By ", join: ", ", and: " and ", caps: true, tail: ", Associated Press", org: "Associated Press"}},
+		byline:    []bylineForm{{by: "By ", join: ", ", and: " and ", caps: true, staff: "Associated Press"}, {by: "By ", join: ", ", and: " and ", caps: true, tail: ", Associated Press", org: "Associated Press"}},
 		signoff:   contributors,
 		subheads:  true,
 		zone:      inNewYork,
@@ -286,7 +316,7 @@ func reutersDump(name string, s shape) layout {
 	if s == flattened {
 		return l // where a headline ends in names, or in a deck, nobody can tell on one line
 	}
-	l.byline, l.deck, l.notes = []bylineForm{{}, {join: ", "}}, true, true
+	l.byline, l.deck, l.notes = []bylineForm{{}, {join: ", ", staff: "Reuters Staff"}}, true, true
 	l.subheads, l.items = true, true
 	return l
 }

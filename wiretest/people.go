@@ -41,6 +41,16 @@ func (t *teller) tellCredits(a *newswire.Article) {
 	}
 }
 
+// tellHouse has the agency itself be the author of some stories above which
+// nobody is named.
+func (t *teller) tellHouse(a *newswire.Article) {
+	if !t.of(25) || slices.ContainsFunc(a.Byline, func(c newswire.Credit) bool { return c.Header }) {
+		return
+	}
+	house := newswire.Credit{Organization: a.Agency, Roles: []newswire.Role{newswire.RoleByline}, Header: true}
+	a.Byline = append([]newswire.Credit{house}, a.Byline...)
+}
+
 // A cast is the people of one story, no two of whom have a name in common.
 type cast struct {
 	*teller
@@ -62,13 +72,15 @@ func (c *cast) name() string {
 }
 
 // unused gives one of the names that are not yet anybody's.
-func (c *cast) unused(names []string) string {
-	for {
-		if name := pick(c.teller, names); !c.used[name] {
-			c.used[name] = true
-			return name
+func (c *cast) unused(names []string) (name string) {
+	const tries = 1000 // each language has more names than a story has people
+	for range tries {
+		if name = pick(c.teller, names); !c.used[name] {
+			break
 		}
 	}
+	c.used[name] = true
+	return name
 }
 
 // did gives people a role.

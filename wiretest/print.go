@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire"
@@ -34,7 +35,12 @@ type sheet struct {
 	LeadText    string // of the first piece
 	SignOff     string
 	SignedParts []string // its paragraphs, where it has several
+	Above       string   // markup of noise before the story's text
+	Below       string   // and behind the story
 	Plain       *sheet   // itself, before its strings were escaped for a page
+
+	strays    []newswire.Block  // lines of other stories that are shown
+	reporters []newswire.Credit // whom the dateline names
 
 	where   string     // the places of the dateline
 	day     string     // its day, as it is printed
@@ -45,6 +51,7 @@ type sheet struct {
 	noise   Noise
 	story   newswire.Article // as the agency knows it
 	shown   newswire.Article // as the page's reader does
+	sent    newswire.Article // as a format is written from
 }
 
 // A piece is a block of the page's body: one of the story's, or one that
@@ -64,7 +71,7 @@ func lay(l *layout, a newswire.Article, noise Noise) *sheet {
 	h.Write([]byte(l.Name + a.Headline + a.Timestamp.Value))
 	s := &sheet{layout: l, story: a, teller: newTeller(tongueOf(a.Language), h.Sum64())}
 	s.shown = newswire.Article{Format: l.Format, Layout: l.row, Agency: l.Agency, Language: a.Language, Site: l.site}
-	if l.Format == "html" {
+	if l.Format == "html" && !l.nameless {
 		s.shown.Layout = l.Name
 	}
 	if l.unsaid {
@@ -74,6 +81,7 @@ func lay(l *layout, a newswire.Article, noise Noise) *sheet {
 		all := l.free == yes
 		s.shown.Free = &all
 	}
+	s.noise = noise.on(l)
 	if s.Age, s.Author = pick(s.teller, ages), l.nobody; l.ages != nil {
 		s.Age = pick(s.teller, l.ages)
 	}
@@ -89,12 +97,16 @@ func lay(l *layout, a newswire.Article, noise Noise) *sheet {
 	s.printDateline()
 	s.printBody()
 	s.printCredits()
-	s.noise = noise.on(l)
+	s.seal()
+	s.doubtTime()
 	if s.noise&Capitals != 0 {
 		s.Headline = s.Headline[:len(s.Headline)-len(s.shown.Headline)] + capitals(s.shown.Headline)
 		s.shown.Headline = capitals(s.shown.Headline)
 	}
-	s.insert(s.noise)
+	s.insert()
+	if s.sent = s.shown; l.holds != nil {
+		l.holds(&s.shown)
+	}
 	return s
 }
 
@@ -262,7 +274,12 @@ func (s *sheet) printHeadline() {
 				verb, rest, _ := strings.Cut(n.Text, " ")
 				n.Text = "ATTN: " + capitals(verb) + " " + rest
 			}
-			s.Notes = append(s.Notes, "("+n.Text+")")
+			n.Text = s.layout.noteMark + n.Text
+			if s.layout.bareNotes {
+				s.Notes = append(s.Notes, n.Text)
+			} else {
+				s.Notes = append(s.Notes, "("+n.Text+")")
+			}
 			s.shown.Notes = append(s.shown.Notes, n)
 		}
 		if s.shown.Version == (newswire.Version{}) {
@@ -283,7 +300,9 @@ func (s *sheet) printDeck() {
 	case s.layout.deck:
 		s.Deck = s.story.Deck
 	}
-	s.shown.Deck = s.Deck
+	s.shown.Deck = slices.DeleteFunc(slices.Clone(s.Deck), func(line string) bool {
+		return len(strings.Fields(line)) < s.layout.shortDeck
+	})
 }
 
 // told gives what the first note says of the life of a story.
@@ -311,6 +330,15 @@ type datelineForm struct {
 	city bool   // a city is named alone, and only one that everybody knows
 
 	silent bool // the agency is not named
+
+	months    *[12]string // what MON stands for in the day
+	wide      bool        // digits are as wide as other characters of the script
+	dayOnly   bool        // the day has no month
+	one       bool        // only one place is named
+	bracketed bool        // what explains a place stands in brackets
+	reporters string      // with NAMES: who wrote the story, where WHO stands in the form
+	between   string      // what parts two of them; "" if it is as elsewhere
+	solo      bool        // only one of them is named
 }
 
 // The months of the houses are written as M, their days as package time does.
@@ -324,6 +352,7 @@ const (
 // one in the form of a day.
 var houseMonths = map[byte][12]string{
 	'R': {"Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"},
+	'Z': {"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"},
 	'A': {"Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."},
 }
 
@@ -338,6 +367,28 @@ func printDay(form string, day time.Time) string {
 	return day.Format(form)
 }
 
+// printDay writes the day of a dateline of this form.
+func (f *datelineForm) printDay(day time.Time) string {
+	printed := printDay(f.day, day)
+	if f.months != nil {
+		printed = strings.Replace(printed, "MON", f.months[day.Month()-1], 1)
+	}
+	if f.wide {
+		printed = wideDigits(printed)
+	}
+	return printed
+}
+
+// wideDigits gives a text with the digits of East Asian type.
+func wideDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return r - '0' + '０'
+		}
+		return r
+	}, s)
+}
+
 func (s *sheet) printDateline() {
 	if len(s.layout.datelines) == 0 {
 		return
@@ -345,11 +396,14 @@ func (s *sheet) printDateline() {
 	f := pick(s.teller, s.layout.datelines)
 	d := &s.shown.Dateline
 	from := s.story.Dateline.Places
+	if s.layout.onMaps {
+		from = slices.DeleteFunc(slices.Clone(from), func(p newswire.Place) bool { return strings.HasPrefix(p.Name, "Aboard") })
+	}
 	if len(from) == 0 && s.layout.home != "" {
 		from = []newswire.Place{{Name: s.layout.home}}
 	}
 	if f.city {
-		from = slices.DeleteFunc(slices.Clone(from), func(p newswire.Place) bool { return !slices.Contains(datelinePlaces, newswire.Place{Name: p.Name}) })
+		from = slices.DeleteFunc(slices.Clone(from), func(p newswire.Place) bool { return !slices.Contains(s.tongue.cities, newswire.Place{Name: p.Name}) })
 		from = from[:min(1, len(from))]
 	}
 	if f.join != "" {
@@ -364,28 +418,61 @@ func (s *sheet) printDateline() {
 	if !f.silent {
 		d.Agency = s.layout.Agency
 	}
+	if f.one && len(from) > 0 {
+		from = from[:1]
+	}
+	s.where = s.printPlaces(from, &f, form)
+	if day, err := time.Parse(days, s.story.Dateline.Date); err == nil && strings.Contains(form, "DATE") {
+		s.day = f.printDay(day)
+		d.Date = day.Format(days)
+		if s.Time == "" && !strings.Contains(f.day, "2006") {
+			d.Date = "-" + day.Format("-01-02") // the page prints no year
+			if f.dayOnly {
+				d.Date = ""
+			}
+		}
+	}
+	s.Dateline = strings.NewReplacer("PLACES", s.where, "Places", s.where, "DATE", s.day, "WHO", s.printReporters(&f)).Replace(form)
+	d.Raw = strings.Join(strings.Fields(s.Dateline), " ")
+}
+
+// printPlaces gives the places of a dateline as they are printed in this form.
+func (s *sheet) printPlaces(from []newswire.Place, f *datelineForm, form string) string {
 	var names []string
 	inCapitals := strings.Contains(form, "PLACES")
 	for _, p := range from {
 		if inCapitals {
 			p.Name = capitals(p.Name)
 		}
-		d.Places = append(d.Places, p)
-		if p.Qualifier != "" {
+		s.shown.Dateline.Places = append(s.shown.Dateline.Places, p)
+		switch {
+		case p.Qualifier == "":
+		case f.bracketed:
+			p.Name += " (" + p.Qualifier + ")"
+		default:
 			p.Name += ", " + p.Qualifier
 		}
 		names = append(names, p.Name)
 	}
-	if day, err := time.Parse(days, s.story.Dateline.Date); err == nil && strings.Contains(form, "DATE") {
-		s.day = printDay(f.day, day)
-		d.Date = day.Format(days)
-		if s.Time == "" && !strings.Contains(f.day, "2006") {
-			d.Date = "-" + day.Format("-01-02") // the page prints no year
+	return strings.Join(names, cmp.Or(f.join, "/"))
+}
+
+// printReporters gives who wrote the story, where the dateline names them.
+func (s *sheet) printReporters(f *datelineForm) string {
+	if f.reporters == "" {
+		return ""
+	}
+	var names []string
+	for _, c := range s.story.Byline {
+		if c.Header && c.Name != "" && !(f.solo && len(names) > 0) {
+			names = append(names, c.Name)
+			s.reporters = append(s.reporters, newswire.Credit{Name: c.Name, Roles: []newswire.Role{newswire.RoleByline}, Header: true})
 		}
 	}
-	s.where = strings.Join(names, cmp.Or(f.join, "/"))
-	d.Raw = strings.NewReplacer("PLACES", s.where, "Places", s.where, "DATE", s.day).Replace(form)
-	s.Dateline = d.Raw
+	if len(names) == 0 {
+		return ""
+	}
+	return strings.Replace(f.reporters, "NAMES", strings.Join(names, cmp.Or(f.between, s.tongue.and)), 1)
 }
 
 func (s *sheet) printBody() {
@@ -412,6 +499,9 @@ func (s *sheet) printBody() {
 	if n := len(s.Body); s.layout.synopsis && n > 3 { // of less there is nothing to sum up
 		s.Deck = []string{s.LeadText + " " + s.Body[n-1].Text}
 		s.shown.Deck = s.Deck
+	}
+	if s.noise&LostEnd != 0 {
+		s.loseEnd()
 	}
 	switch body := s.shown.Body; {
 	case s.layout.shape == flattened || s.layout.oneBlock:
@@ -474,6 +564,7 @@ type bylineForm struct {
 	at    string // where they are, as the tail says
 	or    string // whom the line names where a story has no author
 	twice bool   // the line stands above the story twice
+	staff string // who stands there where the agency itself is the author: "Reuters Staff"; "" if nobody does
 }
 
 // A signoffForm is how an agency says at the end of a story who made it.
@@ -482,7 +573,16 @@ type signoffForm struct {
 	sep        string // parts two clauses
 	lower      bool   // only the first clause begins with a capital
 
-	contact bool // instead of clauses: whom to write to, as Bloomberg has it
+	contact bool          // instead of clauses: whom to write to, as Bloomberg has it
+	unread  string        // what follows it and is no part of it
+	between string        // what parts two people; "" if it is as elsewhere
+	clauses *[]clauseForm // the agency's own; those of English if it is nil
+
+	placeless bool // it does not say where people were
+	bare      int  // characters of the shortest name that is one without a word for the role, and then only before one that has it
+
+	lines    bool   // instead of clauses: a line for each role, as dpa has it
+	lineForm string // such a line, with WHO, as a text shows it; only the clause if it is ""
 
 	names string // instead of clauses: what stands before the names of the authors, who are named nowhere else
 
@@ -491,21 +591,62 @@ type signoffForm struct {
 
 // A clauseForm is the words for a role.
 type clauseForm struct {
-	role  newswire.Role
-	words string
+	role    newswire.Role
+	words   string        // with what parts them from the names
+	several string        // the same before several people; "" if it is the same
+	as      newswire.Role // the role that these words stand for, where it is not that
 }
 
 // clauseForms are the clauses of a sign-off in their order.
 var clauseForms = []clauseForm{
-	{newswire.RoleReporting, "Reporting by"},
-	{newswire.RoleAdditionalReporting, "Additional reporting by"},
-	{newswire.RoleWriting, "Writing by"},
-	{newswire.RoleEditing, "Editing by"},
+	{role: newswire.RoleReporting, words: "Reporting by "},
+	{role: newswire.RoleAdditionalReporting, words: "Additional reporting by "},
+	{role: newswire.RoleWriting, words: "Writing by "},
+	{role: newswire.RoleEditing, words: "Editing by "},
+}
+
+// of gives the clauses of a sign-off in their order.
+func (f *signoffForm) of() []clauseForm {
+	if f.clauses != nil {
+		return *f.clauses
+	}
+	return clauseForms
+}
+
+// roles gives the roles of a person that the sign-off has words for, as it
+// names them.
+func (f *signoffForm) roles(of []newswire.Role) (named []newswire.Role) {
+	for _, role := range of {
+		for _, clause := range f.of() {
+			if clause.role == role {
+				named = append(named, cmp.Or(clause.as, role))
+			}
+		}
+	}
+	return named
+}
+
+// raised gives a text that begins with a capital.
+func raised(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// lowered gives a text that begins with a small letter.
+func lowered(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
 }
 
 func (s *sheet) printCredits() {
 	byline, signoff := pickOr(s.teller, s.layout.byline), pickOr(s.teller, s.layout.signoff)
+	if s.noise&LostEnd != 0 {
+		signoff = signoffForm{}
+	}
 	header := s.printByline(byline)
+	if s.reporters != nil {
+		s.shown.Byline = s.reporters
+	}
 	if signoff.contributed != "" {
 		s.printContributors(header, byline, signoff)
 		return
@@ -516,13 +657,21 @@ func (s *sheet) printCredits() {
 	}
 	signed := s.printSignOff(signoff)
 	for _, c := range slices.Concat(s.story.Byline, s.story.Editors) {
+		if c.Name == "" {
+			continue // the house, which the byline's form prints or does not
+		}
 		above := header && c.Header
-		if !signed || c.Has(newswire.RoleByline) {
+		named := signoff.roles(c.Roles)
+		if utf8.RuneCountInString(c.Name) < signoff.bare && !c.Has(newswire.RoleEditing) {
+			continue
+		}
+		if !signed || c.Has(newswire.RoleByline) || len(named) == 0 {
 			if !above {
 				continue // nobody prints them
 			}
-			c.Roles, c.Place = []newswire.Role{newswire.RoleByline}, ""
+			named, c.Place = []newswire.Role{newswire.RoleByline}, ""
 		}
+		c.Roles = named
 		if above {
 			byline.show(&c)
 		}
@@ -577,7 +726,7 @@ func (s *sheet) printContributors(header bool, byline bylineForm, f signoffForm)
 	if len(more) > 1 {
 		title += "s"
 	}
-	s.SignOff = title + " " + s.peopleIn(more) + " contributed to this report."
+	s.SignOff = title + " " + s.peopleIn(more, &f) + " contributed to this report."
 	s.shown.SignOffText = s.SignOff
 	for _, c := range more {
 		c.Title = title
@@ -589,7 +738,7 @@ func (s *sheet) printContributors(header bool, byline bylineForm, f signoffForm)
 func (s *sheet) printNames(f signoffForm) {
 	var names []string
 	for _, c := range s.story.Byline {
-		if c.Header {
+		if c.Header && c.Name != "" {
 			c.Roles, c.Place, c.Header = []newswire.Role{newswire.RoleByline}, "", false
 			s.shown.Byline = append(s.shown.Byline, c)
 			names = append(names, c.Name)
@@ -617,8 +766,12 @@ func (s *sheet) printByline(f bylineForm) bool {
 		return false
 	}
 	for _, c := range s.story.Byline {
-		if c.Header {
+		if c.Header && c.Name != "" {
 			names = append(names, c.Name)
+		}
+		if c.Header && c.Name == "" && f.staff != "" {
+			s.printHouse(bylineForm{by: f.by, house: f.staff})
+			return false
 		}
 	}
 	if len(names) == 0 && f.or != "" {
@@ -669,10 +822,17 @@ func (s *sheet) printSignOff(f signoffForm) bool {
 	if f.contact {
 		return s.printContacts()
 	}
+	if f.lines {
+		return s.printLines(&f)
+	}
+	if f.placeless {
+		s.story.Byline, s.story.Editors = unplaced(s.story.Byline), unplaced(s.story.Editors)
+	}
 	var clauses []string
+	named := false // one of them has words
 	people := slices.Concat(s.story.Byline, s.story.Editors)
 	placed := map[string]bool{}
-	for _, clause := range clauseForms {
+	for _, clause := range f.of() {
 		var in []newswire.Credit
 		for _, c := range people {
 			if !slices.Contains(c.Roles, clause.role) {
@@ -688,17 +848,68 @@ func (s *sheet) printSignOff(f signoffForm) bool {
 			continue
 		}
 		words := clause.words
-		if f.lower && len(clauses) > 0 {
-			words = strings.ToLower(words[:1]) + words[1:]
+		named = named || words != ""
+		if len(in) > 1 && clause.several != "" {
+			words = clause.several
 		}
-		clauses = append(clauses, words+" "+s.peopleIn(in))
+		if words != "" && !f.lower {
+			words = raised(words)
+		}
+		if words != "" && f.lower && len(clauses) == 0 {
+			words = raised(words)
+		}
+		if f.lower && len(clauses) > 0 {
+			words = lowered(words)
+		}
+		clauses = append(clauses, words+s.peopleIn(in, &f))
 	}
-	if len(clauses) == 0 {
+	if len(clauses) == 0 || f.bare > 0 && !named {
 		return false
 	}
 	s.SignOff = f.open + strings.Join(clauses, f.sep) + f.shut
-	s.shown.SignOffText = s.SignOff
+	s.shown.SignOffText = strings.Join(strings.Fields(s.SignOff), " ")
+	s.SignOff += f.unread
 	return true
+}
+
+// printLines says who had which role in a line each, without places, and
+// reports whether there is anybody.
+func (s *sheet) printLines(f *signoffForm) bool {
+	people := slices.Concat(s.story.Byline, s.story.Editors)
+	for _, clause := range f.of() {
+		var names []string
+		for _, c := range people {
+			if slices.Contains(c.Roles, clause.role) {
+				names = append(names, c.Name)
+			}
+		}
+		if len(names) > 0 {
+			words := strings.TrimSpace(clause.words)
+			if len(names) > 1 && clause.several != "" {
+				words = clause.several
+			}
+			s.SignedParts = append(s.SignedParts, words+": "+strings.Join(names, ", "))
+		}
+	}
+	s.story.Byline, s.story.Editors = unplaced(s.story.Byline), unplaced(s.story.Editors)
+	var shown []string
+	for i, line := range s.SignedParts {
+		if f.lineForm != "" {
+			s.SignedParts[i] = strings.Replace(f.lineForm, "WHO", line, 1)
+		}
+		shown = append(shown, s.SignedParts[i])
+	}
+	s.shown.SignOffText = strings.Join(shown, " ")
+	return len(shown) > 0
+}
+
+// unplaced gives people without their places.
+func unplaced(people []newswire.Credit) []newswire.Credit {
+	people = slices.Clone(people)
+	for i := range people {
+		people[i].Place = ""
+	}
+	return people
 }
 
 // printContacts says whom to write to about the story, and reports whether
@@ -718,7 +929,7 @@ func (s *sheet) printContacts() bool {
 		reporters = append(reporters, c.Name+" in "+c.Place+" at "+mailbox(c.Name))
 	}
 	for _, c := range s.story.Byline {
-		if c.Has(newswire.RoleByline) {
+		if c.Has(newswire.RoleByline) && c.Name != "" {
 			named = append(named, c)
 		}
 	}
@@ -750,8 +961,9 @@ func mailbox(name string) string {
 }
 
 // peopleIn gives people with their places: "A and B in Oslo, C in Lima and D".
-func (s *sheet) peopleIn(people []newswire.Credit) string {
+func (s *sheet) peopleIn(people []newswire.Credit, f *signoffForm) string {
 	var groups []string
+	sep, last := cmp.Or(f.between, ", "), cmp.Or(f.between, s.tongue.and)
 	for len(people) > 0 {
 		n := 1
 		for n < len(people) && people[n].Place == people[0].Place {
@@ -761,13 +973,13 @@ func (s *sheet) peopleIn(people []newswire.Credit) string {
 		for _, c := range people[:n] {
 			names = append(names, c.Name)
 		}
-		group := joined(names, ", ", " and ")
+		group := joined(names, sep, last)
 		if place := people[0].Place; place != "" {
-			group += " in " + place
+			group += s.tongue.in + place
 		}
 		groups, people = append(groups, group), people[n:]
 	}
-	return joined(groups, ", ", " and ")
+	return joined(groups, sep, last)
 }
 
 // joined joins words, the last two by a sign of their own.
@@ -828,3 +1040,6 @@ func (s *sheet) Handle() string { return strings.ToLower(s.say("last")) }
 
 // Company gives the name of a firm.
 func (s *sheet) Company() string { return s.say("firm") }
+
+// Desk gives the initials of a desk.
+func (s *sheet) Desk() string { return capitals(s.Handle()[:2]) }

@@ -25,7 +25,7 @@ var ErrLayout = errors.New("wiretest: no such layout")
 // parsed gives all skeletons, which are read when the first is asked for.
 var parsed = sync.OnceValues(func() (*template.Template, error) {
 	return template.New("").Funcs(template.FuncMap{
-		"js": inJSON,
+		"js": inJSON, "capitals": capitals, "bare": withoutHouse,
 	}).ParseFS(skeletons, "skeleton/*")
 })
 
@@ -66,14 +66,21 @@ func (s *sheet) render() (string, error) {
 			s.Body[i].Text = numberSpace.ReplaceAllString(s.Body[i].Text, "${1}\u00a0")
 		}
 	}
-	if s.Plain = s; s.layout.Format == "html" {
+	if s.layout.export != nil {
+		return s.done(string(s.layout.export(&s.sent))), nil
+	}
+	if s.Plain = s; s.layout.isMarkup() {
 		s = s.escaped()
 	}
 	var out strings.Builder
 	if err := all.ExecuteTemplate(&out, s.layout.file(), s); err != nil {
 		return "", err
 	}
-	return s.noise.done(s.layout.shape.of(out.String())), nil
+	page := s.layout.shape.of(out.String())
+	if s.layout.wrap != nil {
+		page = s.layout.wrap(s.Plain, page)
+	}
+	return s.done(page), nil
 }
 
 // escaped gives a copy of a sheet whose strings can stand in a page.
@@ -94,6 +101,10 @@ func (s *sheet) escaped() *sheet {
 	}
 	return &e
 }
+
+// withoutHouse gives a byline without the house, which formats of the wire put
+// on a line of its own.
+func withoutHouse(byline string) string { return strings.TrimSuffix(byline, ", Associated Press") }
 
 // inJSON gives a text as it stands between the quotes of a JSON string in a
 // script.

@@ -30,7 +30,7 @@ func StoryIn(language string, seed uint64) (a newswire.Article, ok bool) {
 }
 
 // tongues are all languages, English first.
-var tongues = []*tongue{english}
+var tongues = []*tongue{english, german, french, spanish, portuguese, russian, arabic, chinese, japanese}
 
 // tell invents a story.
 func tell(tongue *tongue, seed uint64) newswire.Article {
@@ -47,6 +47,8 @@ func tell(tongue *tongue, seed uint64) newswire.Article {
 	t.tellDateline(&a)
 	t.tellBody(&a)
 	t.tellCredits(&a)
+	t.tellKill(&a)
+	t.tellHouse(&a)
 	return a
 }
 
@@ -75,34 +77,12 @@ func timeOf(stamp newswire.Timestamp) time.Time {
 	return at
 }
 
-// A wireLabel is what desks put before a headline, and what it says of the
-// story's life.
-type wireLabel struct {
-	text     string
-	numbered bool
-	kind     newswire.VersionKind
-}
-
-var wireLabels = []wireLabel{
-	{"UPDATE", true, newswire.VersionUpdate},
-	{"UPDATE", true, newswire.VersionUpdate},
-	{"WRAPUP", true, newswire.VersionUpdate},
-	{"CORRECTED", false, newswire.VersionCorrection},
-	{"REFILE", false, newswire.VersionRefile},
-	{"RPT", false, newswire.VersionRepeat},
-	{"Exclusive", false, ""},
-	{"Factbox", false, ""},
-	{"Analysis", false, ""},
-	{"FACTBOX", false, ""},
-	{"Timeline", false, ""},
-}
-
 // tellVersion gives some stories a label, and the note that goes with it.
 func (t *teller) tellVersion(a *newswire.Article) {
-	if !t.of(35) {
+	if !t.of(35) || len(t.tongue.labels) == 0 {
 		return
 	}
-	l := pick(t, wireLabels)
+	l := pick(t, t.tongue.labels)
 	a.Label, a.Version.Kind = l.text, l.kind
 	if l.numbered {
 		a.Version.Number = 1 + t.IntN(6)
@@ -116,12 +96,24 @@ func (t *teller) tellVersion(a *newswire.Article) {
 	}
 }
 
+// tellKill takes a few stories back, which the label and a note say.
+func (t *teller) tellKill(a *newswire.Article) {
+	if !t.of(3) || t.tongue.forms["kill"] == nil {
+		return
+	}
+	if a.Label = ""; t.tongue == english {
+		a.Label = pick(t, []string{"WITHDRAWN", "KILL", "WITHDRAWAL"})
+	}
+	a.Version = newswire.Version{Kind: newswire.VersionWithdrawal}
+	a.Notes = []newswire.Note{{Kind: newswire.NoteWithdrawal, Text: t.sentence("kill")}}
+}
+
 // tellDateline chooses the places of a story and its day, which is that of its
 // time or the one before.
 func (t *teller) tellDateline(a *newswire.Article) {
 	n := pick(t, []int{1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 0})
 	for len(a.Dateline.Places) < n {
-		p := pick(t, datelinePlaces)
+		p := pick(t, t.tongue.cities)
 		if n > 1 && strings.Count(p.Name, " ") > 2 {
 			continue // nobody is aboard an aircraft and elsewhere
 		}
@@ -140,20 +132,6 @@ func (t *teller) tellDateline(a *newswire.Article) {
 	a.Dateline.Date = day.Format("2006-01-02")
 }
 
-// datelinePlaces are what datelines in English name. Those that need an
-// explanation are invented.
-var datelinePlaces = []newswire.Place{
-	{Name: "London"}, {Name: "Washington"}, {Name: "Paris"}, {Name: "New York"}, {Name: "Oslo"},
-	{Name: "Frankfurt"}, {Name: "Hong Kong"}, {Name: "Rio de Janeiro"}, {Name: "St. Louis"}, {Name: "Vatican City"},
-	{Name: "Sao Paulo"}, {Name: "Tel Aviv"}, {Name: "The Hague"}, {Name: "Buenos Aires"}, {Name: "United Nations"},
-	{Name: "Port-au-Prince"}, {Name: "Kuala Lumpur"}, {Name: "Xi'an"}, {Name: "Ho Chi Minh City"}, {Name: "Los Angeles"},
-	{Name: "Aboard Air Force One"},
-	{Name: "Springford", Qualifier: "Ohio"}, {Name: "Marford", Qualifier: "Texas"}, {Name: "Brattleford", Qualifier: "Vt."},
-	{Name: "Fort Ansel", Qualifier: "N.C."}, {Name: "Kettle Rock", Qualifier: "Wyo."}, {Name: "San Aurelio", Qualifier: "Calif."},
-	{Name: "Hirosaka", Qualifier: "Japan"}, {Name: "Norrvik", Qualifier: "Sweden"}, {Name: "Port Ellery", Qualifier: "South Africa"},
-	{Name: "Saint-Remy-les-Bois", Qualifier: "France"}, {Name: "Camp Holloway", Qualifier: "Afghanistan"}, {Name: "Vilarmar", Qualifier: "Spain"},
-}
-
 // tellBody writes the story: as a rule prose, with what else stories hold
 // somewhere between. It ends in prose, and after it in a rate of exchange at most.
 func (t *teller) tellBody(a *newswire.Article) {
@@ -161,6 +139,7 @@ func (t *teller) tellBody(a *newswire.Article) {
 	if t.of(15) {
 		n = 12 + t.IntN(29)
 	}
+	n = max(n, t.tongue.fewest)
 	add := func(kind newswire.BlockKind, text string) {
 		a.Body = append(a.Body, newswire.Block{Kind: kind, Text: text})
 	}
@@ -171,7 +150,7 @@ func (t *teller) tellBody(a *newswire.Article) {
 		}
 		add(newswire.BlockParagraph, t.paragraph())
 	}
-	if t.of(12) {
+	if t.of(12) && t.tongue.forms["rate_note"] != nil {
 		add(newswire.BlockParagraph, t.say("rate_note"))
 	}
 }

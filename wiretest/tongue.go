@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire"
 )
 
 // A tongue is a language with words enough for a story. Its sentences are
@@ -17,14 +19,29 @@ type tongue struct {
 	forms map[string][]string
 	spell spelling
 
+	fewest int // paragraphs of a story: with fewer its language is not to be told
+
 	given, family []string // names of people
 	initials      string   // letters that names are shortened to
+	shapes        []string // that names have besides the plain one, which half of them have
 	bareNames     bool     // the family's name stands first, and no space behind it
 	places        []string // where people report from, as credits print them
+	and, in       string   // as credits join the last two names, and a name to its place
+
+	cities []newswire.Place // what datelines name
+	labels []wireLabel      // that desks put before headlines
 }
 
 // A spelling is how a language writes a number.
 type spelling struct{ thousand, point string }
+
+// A wireLabel is what desks put before a headline, and what it says of the
+// story's life.
+type wireLabel struct {
+	text     string
+	numbered bool
+	kind     newswire.VersionKind
+}
 
 // A teller tells a story: all that is left to chance comes from it.
 type teller struct {

@@ -134,7 +134,7 @@ func TestRenderRefuses(t *testing.T) {
 
 // TestNoise reads the names of noise back, and asks that each does something.
 func TestNoise(t *testing.T) {
-	plain, err := Make("reuters-2018", 4, 0)
+	plain, err := Make("page-en", 4, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,7 +143,7 @@ func TestNoise(t *testing.T) {
 		if !ok || n.String() != name {
 			t.Errorf("%s: %v, %t", name, n, ok)
 		}
-		if e, _ := Make("reuters-2018", 4, n); bytes.Equal(e.Page, plain.Page) {
+		if e, _ := Make("page-en", 4, n); bytes.Equal(e.Page, plain.Page) {
 			t.Errorf("%s does nothing", name)
 		}
 	}
@@ -168,3 +168,37 @@ func TestDiff(t *testing.T) {
 		t.Errorf("got %d lines:\n%s", n, diff)
 	}
 }
+
+// TestTongues asks whether each language has a word for each slot of its forms,
+// and more names than a story has people.
+func TestTongues(t *testing.T) {
+	const most = 16 // people of a story, and the second names of some
+	for _, tongue := range tongues {
+		teller := newTeller(tongue, 1)
+		if len(tongue.given) < most || len(tongue.family) < most {
+			t.Errorf("%s: %d given names and %d of families, at least %d", tongue.name, len(tongue.given), len(tongue.family), most)
+		}
+		for name := range english.forms {
+			if name != "code" && len(tongue.forms[name]) == 0 && strings.Contains(sharedForms, " "+name+" ") {
+				t.Errorf("%s has no form %s", tongue.name, name)
+			}
+		}
+		for name, forms := range tongue.forms {
+			for _, form := range forms {
+				for rest := form; ; {
+					_, slot, ok := strings.Cut(rest, "{")
+					if !ok {
+						break
+					}
+					slot, rest, _ = strings.Cut(slot, "}")
+					if teller.number(slot) == "" && len(tongue.forms[slot]) == 0 {
+						t.Errorf("%s: %s: nothing fills {%s}", tongue.name, name, slot)
+					}
+				}
+			}
+		}
+	}
+}
+
+// sharedForms are the forms that stories are made of in every language.
+const sharedForms = " headline deck lead sentence follow quote said ticker code subhead item note correction caption related table_head table_cell table_row firm last "

@@ -399,7 +399,7 @@ func Full(people []Credit) []Credit {
 // isService tells whether what reads like a name is an agency's, alone or
 // with a service of it: "Associated Press Sports".
 func isService(name string) bool {
-	const short = 4 // letters: people may be called that
+	const short = 5 // letters: people may be called that: "Petra"
 	if _, ok := agency.Named(name); ok {
 		return true
 	}

@@ -140,6 +140,8 @@ var bylineCases = []struct{ line, want string }{
 	{"Von Anna Berg", "Anna Berg|byline"},
 	{"Von Anna Berg und Jens Holm, dpa", "Anna Berg|byline||dpa; Jens Holm|byline||dpa"},
 	{"Von Anna Berg, Jens Holm und Uwe Lind", "Anna Berg|byline; Jens Holm|byline; Uwe Lind|byline"},
+	{"Von Anna von Berg und Jens Holm", "Anna von Berg|byline; Jens Holm|byline"},
+	{"Von Petra Berg und Jens Holm", "Petra Berg|byline; Jens Holm|byline"},
 	{"Von Anna Berg aus Kiel", "Anna Berg|byline|Kiel"},
 	// French.
 	{"Par Anne Berg", "Anne Berg|byline"},

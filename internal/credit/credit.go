@@ -129,6 +129,9 @@ func (r *reader) word(at scanner, t creditToken) (ended, ok bool) {
 	}
 	switch kind := lex.LinkOf(w, r.lang); kind {
 	case lex.LinkAnd, lex.LinkWith, lex.LinkBy:
+		if kind == lex.LinkBy && r.n > 0 && nameShape(w) == shapeParticle {
+			break // "Anna von Berg"
+		}
 		if !r.flush() {
 			return false, false
 		}

@@ -12,7 +12,7 @@ type creditTokenKind uint8
 const (
 	tokenEnd     creditTokenKind = iota
 	tokenWord                    // a word, with its apostrophes, hyphens and the dots that belong to it
-	tokenComma                   // , 、 and the angle brackets around addresses
+	tokenComma                   // , 、 ، and the angle brackets around addresses
 	tokenSemi                    // ;
 	tokenColon                   // :
 	tokenDot                     // the end of a sentence
@@ -135,9 +135,9 @@ func markKind(r rune) (creditTokenKind, bool) {
 		return 0, false
 	}
 	switch r {
-	case ',', '、', '，', '<', '>':
+	case ',', '、', '，', '،', '<', '>':
 		return tokenComma, true
-	case ';', '；':
+	case ';', '；', '؛':
 		return tokenSemi, true
 	case ':', '：':
 		return tokenColon, true

@@ -185,11 +185,14 @@ var signOffCases = []struct{ text, want, rest string }{
 	{"Piove. (Anna Berg, in redazione Luca Mora)", "Anna Berg|reporting; Luca Mora|editing", "Piove."},
 	{"Piove. (Redazione Roma, Anna Berg, editing Luca Mora)", "<Redazione Roma>|reporting; Anna Berg|reporting; Luca Mora|editing", "Piove."},
 	{"Piove. (Tradotto da Anna Berg in redazione a Danzica, in redazione a Roma Luca Mora, luca.mora@example.com, +48587696613)", "Anna Berg|translation|Danzica; Luca Mora|editing|Roma", "Piove."},
+	{"Es regnet. (Bericht von Anna von Berg und von Jens Holm, redigiert von Uwe von der Au)", "Anna von Berg|reporting; Jens Holm|reporting; Uwe von der Au|editing", "Es regnet."},
 	// Russian.
 	{"Идёт дождь. (Анна Берг. Редактор Иван Мороз)", "Анна Берг|reporting; Иван Мороз|editing", "Идёт дождь."},
 	{"Идёт дождь. (Автор Анна Берг. Редактор Иван Мороз)", "Анна Берг|reporting; Иван Мороз|editing", "Идёт дождь."},
 	{"Идёт дождь. (Анна Берг, Пётр Лунин, текст Ольга Лунина, редактор Иван Мороз)", "Анна Берг|reporting; Пётр Лунин|reporting; Ольга Лунина|writing; Иван Мороз|editing", "Идёт дождь."},
 	{"Идёт дождь. (Анна Берг в Омске. Перевела Ольга Лунина. Редактировала Вера Мороз)", "Анна Берг|reporting|Омске; Ольга Лунина|translation; Вера Мороз|editing", "Идёт дождь."},
+	{"تمطر. (إعداد أحمد برج، سامي برج - تحرير منى برج)", "أحمد برج|compiling; سامي برج|compiling; منى برج|editing", "تمطر."},
+	{"تمطر. (تغطية صحفية أحمد برج في القاهرة - تحرير منى برج)", "أحمد برج|reporting|القاهرة; منى برج|editing", "تمطر."},
 	// Chinese.
 	{"下雨了。（编译 张三；审校 李四）", "张三|translation; 李四|editing", "下雨了。"},
 	{"下雨了。(编译 张三/李四 审校 王五)", "张三|translation; 李四|translation; 王五|editing", "下雨了。"},

@@ -123,7 +123,7 @@ func readEasternBracket(s, content string, after int) (r Reading, ok bool) {
 	default:
 		var a *agency.Agency
 		if framed {
-			r.Names = easternNames(tail) // "【ワシントン共同＝山田太郎】"
+			r.Names = easternNames(tail, 6) // "【ワシントン共同＝山田太郎】"
 		}
 		if r.Places, r.Day, a = easternWords(head); a == nil {
 			return Reading{}, false
@@ -348,7 +348,7 @@ func chineseReporters(s string) (names []string, length int) {
 	if !ok || !lex.ContainsEast(content) {
 		return nil, 0
 	}
-	names = easternNames(content)
+	names = easternNames(content, 4)
 	if len(names) == 0 {
 		return nil, 0
 	}
@@ -356,8 +356,8 @@ func chineseReporters(s string) (names []string, length int) {
 }
 
 // easternNames gives the names in a list of reporters, nil if one of its
-// words is no name.
-func easternNames(s string) []string {
+// words is no name or has more characters than most.
+func easternNames(s string, most int) []string {
 	var names []string
 	called := false
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool {
@@ -375,11 +375,11 @@ func easternNames(s string) []string {
 		if word == "" {
 			continue
 		}
-		most := 4 // "张建", "格桑边觉"; foreign names are longer
+		longest := most
 		if called || strings.Contains(word, "·") {
-			most = 12
+			longest = 12 // foreign names
 		}
-		if n := utf8.RuneCountInString(word); n < 2 || n > most || !isEasternName(word) {
+		if n := utf8.RuneCountInString(word); n < 2 || n > longest || !isEasternName(word) {
 			return nil
 		}
 		names = append(names, word)

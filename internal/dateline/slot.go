@@ -224,6 +224,7 @@ func readSlot(slot *slot) (places []place.Place, date when.Date, ok bool) {
 	}
 	if slot.hasNumber {
 		text, date, ok = cutSlotDate(text)
+		text = strings.TrimSuffix(text, " في") // "أبوظبي في 28 سبتمبر": on that day
 		if !ok {
 			// "CUNEO, Italy, March 3/PARIS": a date with each city
 			var list strings.Builder

@@ -195,7 +195,7 @@ func (f form) mayStand(printed string, d delimiter, rest string) bool {
 		// A headline in capitals, or one whose every word has a capital,
 		// cannot show that the hyphen ends a label and joins no compound.
 		if inCapitals {
-			return f.place&ordinaryWord == 0 || lex.HasSmall(rest)
+			return f.place&ordinaryWord == 0 || lex.HasSmall(rest) || lex.IsDigitASCII(printed[len(printed)-1]) // "LEAD 2-PORTS SHUT"
 		}
 		return isSentence(rest)
 	case delimColon:

@@ -13,6 +13,8 @@ func TestCut(t *testing.T) {
 	for _, c := range []struct{ headline, label, rest string }{
 		// One label, by its delimiters.
 		{"UPDATE 2-Arland shuts ports", "UPDATE 2", "Arland shuts ports"},
+		{"LEAD 2-L'ARLANDE FERME SES PORTS", "LEAD 2", "L'ARLANDE FERME SES PORTS"},
+		{"LEAD-FREE PETROL", "", "LEAD-FREE PETROL"},
 		{"UPDATE 12- Arland shuts ports", "UPDATE 12", "Arland shuts ports"},
 		{"UPDATE1: Arland shuts ports", "UPDATE1", "Arland shuts ports"},
 		{"UPDATE 1—Arland shuts ports", "UPDATE 1", "Arland shuts ports"},

@@ -24,6 +24,7 @@ var rows = []row{
 	// NITF.
 	{"hl1", "h2", true},
 	{"hl2", "h3", true},
+	{"bq", "blockquote", true},
 	{"block", "div", true},
 	{"bq", "blockquote", true},
 	{"body.content", "div", true},

@@ -11,6 +11,7 @@ import (
 func TestAppend(t *testing.T) {
 	for _, c := range []struct{ xml, want string }{
 		{`<b><hl1>A</hl1><hl2>B</hl2></b>`, `<h2>A</h2><h3>B</h3>`},
+		{`<b><bq><block><p>A</p></block></bq></b>`, `<blockquote><div><p>A</p></div></blockquote>`},
 		{`<b><block><p>A</p></block></b>`, `<div><p>A</p></div>`},
 		{`<b><body.content>A</body.content></b>`, `<div>A</div>`},
 		{`<b><nitf-table>A</nitf-table><datasource>B</datasource></b>`, `<div>A</div><p>B</p>`},

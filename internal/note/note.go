@@ -42,6 +42,19 @@ func Read(s string) (n Note, ok bool) {
 	return Note{kind, text}, true
 }
 
+// Told reads a text that is known to be a note: in a format that says so it
+// needs no brackets. What says of itself nothing else is a word of the editors.
+func Told(s string) Note {
+	n, ok := Read(s)
+	if !ok {
+		n, ok = Read("(" + s + ")")
+	}
+	if !ok {
+		n = Note{Editors, s}
+	}
+	return n
+}
+
 // CutHead cuts a note in brackets from the beginning of a paragraph:
 // "(Adds details) ARLAND CITY, Feb 5 (Reuters) - ...". Something has to
 // follow it.

@@ -35,6 +35,10 @@ func (f *finder) nameBody(lead, last int) int {
 			f.set(i, Promo, "links to other pages between two paragraphs")
 			continue
 		}
+		if i > lead && f.isListed(i) {
+			f.set(i, Promo, listedBelow)
+			continue
+		}
 		if b.Kind == page.Plain && isCrosshead(text) && i > lead && i+1 < end {
 			b.Kind = page.Heading
 		}
@@ -115,4 +119,18 @@ func (f *finder) cutTrailer(i int) {
 // few words in capitals that end no sentence.
 func isCrosshead(s string) bool {
 	return len(s) < lex.ShortLine && allCaps(s) && lex.Words(s) < 10 && !lex.EndsSentence(s)
+}
+
+// listedBelow is why a line of a dump is another story's.
+const listedBelow = "a headline below a heading for other stories"
+
+// isListed reports whether the block i of a dump, whose links are lost, is one of
+// the headlines below a heading such as "RELATED COVERAGE".
+func (f *finder) isListed(i int) bool {
+	const heading = "related" // as residue names its rows
+	above, text := &f.blocks[i-1], f.content(i)
+	if !f.IsDump() || above.part != Promo || len(text) > 2*lex.ShortLine || lex.EndsSentence(text) || lex.Words(text) < 3 {
+		return false
+	}
+	return above.why == listedBelow || strings.HasPrefix(above.why, heading) && lex.Words(f.content(i-1)) <= 3
 }

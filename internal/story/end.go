@@ -131,6 +131,10 @@ func (f *finder) findSignOff(lead int) (last int, ok bool) {
 			}
 			continue
 		}
+		if t.Signed && !f.IsDump() && f.stoodAbove(i, lead) {
+			f.set(i, Chrome, "a sign-off that stands above, too")
+			continue
+		}
 		if prose > proseBelow && !f.IsDump() && onlyContributed(t.Credits) {
 			f.cutSignOff(i, t) // of a part of the story
 			continue
@@ -440,6 +444,18 @@ func (f *finder) cutSignOff(i int, t credit.Tail) {
 			f.set(i, is.part, is.why)
 		}
 	}
+}
+
+// stoodAbove reports whether a block from lead to i says the same as the block i:
+// the story stands on the page once more, as for telephones.
+func (f *finder) stoodAbove(i, lead int) bool {
+	text := f.content(i)
+	for k := lead; k < i; k++ {
+		if f.content(k) == text {
+			return true
+		}
+	}
+	return false
 }
 
 // isButton reports whether what stands in brackets is the page's own.

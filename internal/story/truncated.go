@@ -5,6 +5,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/lex"
 	"github.com/newswire-go/newswire/internal/meta"
+	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/residue"
 )
 
@@ -36,6 +37,9 @@ func (f *finder) cutOffer() bool {
 				paras++
 			}
 		}
+	}
+	if last >= 0 && f.losesEnd(last) {
+		return true
 	}
 	if last < 0 || paras > fewParas+offerReach || f.has(SignOff) { // a sign-off stands at the very end
 		return false
@@ -74,6 +78,21 @@ func (f *finder) cutOffer() bool {
 		marks++
 	}
 	return marks > 1
+}
+
+// losesEnd reports whether a page ends in the midst of the paragraph i: it was not
+// loaded to its end, for nothing stands below its story, as on every page, and the
+// paragraph above ends as paragraphs of this language do.
+func (f *finder) losesEnd(i int) bool {
+	if f.IsDump() || i < len(f.blocks)-1 || f.blocks[i].Kind != page.Plain || f.has(SignOff) {
+		return false
+	}
+	if text := f.content(i); len(text) < lex.ShortLine/2 || lex.EndsSentence(text) {
+		return false
+	}
+	for i--; i >= 0 && (f.blocks[i].part != Body || f.blocks[i].Link > page.HalfLinks); i-- {
+	}
+	return i >= 0 && lex.EndsSentence(f.content(i))
 }
 
 // offer gives the block of the body in which an offer begins that ends it, or

@@ -88,6 +88,7 @@ func readHead(it *item.Item, lines []string) (n int) {
 		n++
 	}
 	var headline []string
+	open := "" // a note that goes on
 	for _, line := range lines[from:n] {
 		alarm := strings.ContainsRune(line, '\a')
 		line = strings.TrimSpace(strings.TrimSuffix(control.Printed(line), "="))
@@ -95,11 +96,22 @@ func readHead(it *item.Item, lines []string) (n int) {
 		case line == "" || alarm: // the bell says how urgent it is
 		case strings.HasPrefix(line, "(") && strings.HasSuffix(line, ")"):
 			it.Notes = append(it.Notes, strings.Trim(line, "()"))
+		case strings.HasPrefix(line, "(") && !strings.Contains(line, ")") && open == "":
+			open = line
+		case open != "":
+			if open += " " + line; strings.HasSuffix(line, ")") {
+				it.Notes, open = append(it.Notes, strings.Trim(open, "()")), ""
+			}
 		case credit.OpensByline(line) && len(headline) > 0:
 			it.Bylines = append(it.Bylines, line)
+		case len(it.Bylines) > 0: // which goes on
+			it.Bylines[len(it.Bylines)-1] += " " + line
 		default:
 			headline = append(headline, line)
 		}
+	}
+	if open != "" {
+		headline = append(headline, open) // it has no end, and is none
 	}
 	it.Headline = strings.Join(headline, " ")
 	return n

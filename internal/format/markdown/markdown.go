@@ -39,7 +39,7 @@ var fields = []field{
 func Read(text []byte) iter.Seq2[*item.Item, error] {
 	return func(yield func(*item.Item, error) bool) {
 		it := &item.Item{Format: "markdown", Whole: true}
-		it.Text = []byte(readFront(it, string(text)))
+		it.Text = []byte(unquoted(readFront(it, string(text))))
 		it.PutAbove(it.Headline)
 		yield(it, nil)
 	}
@@ -98,4 +98,16 @@ func appendValue(values []string, s string) []string {
 		return values
 	}
 	return append(values, s)
+}
+
+// unquoted gives a text without the signs before the lines of quotations.
+func unquoted(text string) string {
+	if !strings.Contains(text, "\n> ") {
+		return text
+	}
+	var out strings.Builder
+	for line := range strings.Lines(text) {
+		out.WriteString(strings.TrimPrefix(line, "> "))
+	}
+	return out.String()
 }

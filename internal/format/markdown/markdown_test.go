@@ -45,6 +45,13 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestUnquoted takes the signs off a quotation, and nothing else.
+func TestUnquoted(t *testing.T) {
+	if got := string(itemOf("---\ntitle: Crews\n---\nCrews > all.\n\n> We sail.\n> All of us.\n").Text); got != "Crews > all.\n\nWe sail.\nAll of us.\n" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add("---\ntitle: a\ntags: [a]\n- b\n---\nc")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -55,6 +55,7 @@ func read(message string) *item.Item {
 		}
 		lines = lines[:len(lines)-1]
 	}
+	lines = headlineWhole(lines)
 	if len(lines) > 0 {
 		lines[0] = strings.Trim(lines[0], "+= \t\r")
 		if len(lines) > 1 && strings.TrimSpace(lines[1]) != "" {
@@ -63,6 +64,21 @@ func read(message string) *item.Item {
 	}
 	it.Text = []byte(strings.Join(lines, "\n"))
 	return it
+}
+
+// headlineWhole gives the lines of a message with those of a headline that
+// stands between crosses and goes on in the next joined to one.
+func headlineWhole(lines []string) []string {
+	const cross, most = "+++", 3
+	if len(lines) == 0 || !strings.HasPrefix(lines[0], cross) {
+		return lines
+	}
+	for n := range lines[:min(len(lines), most)] {
+		if text := strings.TrimRight(lines[n], "= \t\r"); strings.HasSuffix(text, cross) && (n > 0 || len(text) > len(cross)) {
+			return append([]string{strings.Join(lines[:n+1], " ")}, lines[n+1:]...)
+		}
+	}
+	return lines
 }
 
 // isCode reports whether a line has nothing but the signs of a network: no

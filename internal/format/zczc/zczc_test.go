@@ -8,6 +8,8 @@ import (
 func TestRead(t *testing.T) {
 	for _, tt := range []struct{ name, text, want, at string }{
 		{"all", "ZCZC ABC0117 3 EST 0 R01 /\n+++ FERRIES SAIL +++ =\n   (ANSA) - OSLO, 14 MAR - Crews\r\n14-MAR-18 16:47 NNNN\n", "FERRIES SAIL\n\n   (ANSA) - OSLO, 14 MAR - Crews", "2018-03-14T16:47"},
+		{"a headline of two lines", "ZCZC 1\n+++ FERRIES\nSAIL +++ =\n   (ANSA) - OSLO, 14 MAR - Crews\n", "FERRIES SAIL\n\n   (ANSA) - OSLO, 14 MAR - Crews", ""},
+		{"a headline that does not end", "ZCZC 1\n+++ FERRIES\nSAIL\nA\nB +++", "FERRIES\n\nSAIL\nA\nB +++", ""},
 		{"lines of codes", "ZCZC0123/SXA\nXCI12345_SXA_QB1\nR 0 S0A QB2\nFERRIES SAIL\n\nCrews\n", "FERRIES SAIL\n\nCrews", ""},
 		{"no time", "ZCZC 1\nFerries sail\n\nCrews ended.\nNNNN", "Ferries sail\n\nCrews ended.", ""},
 		{"no such month", "ZCZC 1\nFerries sail\n\n14-XXX-18 16:47\nNNNN", "Ferries sail\n\n14-XXX-18 16:47", ""},
