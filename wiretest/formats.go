@@ -130,7 +130,7 @@ func exported(name string, write func(*newswire.Article) []byte, holds func(*new
 
 // savedPage is a page as browsers save it in one file.
 func savedPage() layout {
-	l := generalPage("en", "Reuters", reutersDatelines, "By ", " and ")
+	l := general[0]
 	l.Name, l.Format, l.wrap = "mhtml", "mhtml", inMHTML
 	return l
 }

@@ -11,22 +11,31 @@ import (
 // found in them is found by their markup and metadata alone. There is one of
 // each language.
 var general = []layout{
-	generalPage("en", "Reuters", reutersDatelines, "By ", " and "),
+	generalPage("en", "Reuters", "", reutersDatelines, bylineForm{by: "By ", join: ", ", and: " and "}, signoffForm{open: "(", shut: ")", sep: "; "}),
+	generalPage("de", "Reuters", "Frankfurt", []datelineForm{{form: "Places (Reuters) -"}}, bylineForm{by: "Von ", join: ", ", and: " und "}, signoffForm{open: "(", shut: ")", sep: ", ", lower: true, clauses: &germanClauses}),
+	generalPage("fr", "Reuters", "Paris", []datelineForm{{form: "PLACES, DATE (Reuters) -", day: "2 MON", months: &frenchMonths}}, bylineForm{by: "Par ", join: ", ", and: " et "}, signoffForm{open: "(", shut: ")", sep: ", ", lower: true, clauses: &frenchClauses}),
+	generalPage("es", "EFE", "Madrid", []datelineForm{{form: "Places, DATE (EFE).-", day: "2 MON", months: &spanishMonths, bracketed: true, one: true}}, bylineForm{by: "Por ", join: ", ", and: " y "}, signoffForm{}),
+	generalPage("pt", "Lusa", "Lisboa", []datelineForm{{form: "Places, DATE (Lusa) –", day: "2 MON 2006", months: &portugueseMonths}}, bylineForm{by: "Por ", join: ", ", and: " e "}, signoffForm{}),
+	generalPage("ru", "TASS", "Москва", []datelineForm{{form: "PLACES, DATE. /ТАСС/.", day: "2 MON", months: &russianMonths, one: true}}, bylineForm{}, signoffForm{}),
+	generalPage("ar", "Reuters", "دبي", []datelineForm{{form: "Places (رويترز) -", one: true}}, bylineForm{}, signoffForm{open: "(", shut: ")", sep: " - ", clauses: &arabicClauses, between: "، "}),
+	generalPage("zh", "Xinhua", "北京", []datelineForm{{form: "新华社PlacesDATE电WHO", day: "1月2日", one: true, reporters: "（记者NAMES）"}}, bylineForm{}, signoffForm{}),
+	generalPage("ja", "Reuters", "東京", []datelineForm{{form: "[Places　DATE　ロイター] -", day: "2日", wide: true, dayOnly: true, one: true}}, bylineForm{}, signoffForm{open: "(", shut: ")", sep: "　", clauses: &japaneseClauses, between: "、", placeless: true, bare: 4}),
 }
 
-// generalPage is such a page in a language, with the copy of an agency.
-func generalPage(language, agency string, datelines []datelineForm, by, and string) layout {
+// generalPage is such a page in a language, with the copy of an agency that is
+// at home in a city.
+func generalPage(language, agency, home string, datelines []datelineForm, byline bylineForm, signoff signoffForm) layout {
 	return layout{
-		Layout:    Layout{"page-" + language, "html", language, agency},
-		skeleton:  "general.html",
-		nameless:  true,
-		datelines: datelines,
-		section:   "World",
-		times:     []timeForm{{isoZ, isoZ}},
-		updated:   []timeForm{{isoZ, isoZ}}, zone: inUTC,
+		Layout:   Layout{"page-" + language, "html", language, agency},
+		skeleton: "general.html",
+		nameless: true,
+		home:     home, datelines: datelines,
+		section: "World",
+		times:   []timeForm{{isoZ, isoZ}},
+		updated: []timeForm{{isoZ, isoZ}}, zone: inUTC,
 		label:   hyphenLabel,
-		byline:  []bylineForm{{by: by, join: ", ", and: and}},
-		signoff: []signoffForm{{open: "(", shut: ")", sep: "; "}},
+		byline:  []bylineForm{byline},
+		signoff: []signoffForm{signoff},
 		deck:    true, shortDeck: 4,
 		notes:    true,
 		subheads: true, items: true, quotes: true, tables: true, level: 2,

@@ -150,7 +150,9 @@ func (s *sheet) between(i int) (out []piece) {
 		out = append(out, s.relatedLine("1"), s.relatedLine("2"))
 	}
 	if has(Captions) && (i == 1 || i == 5) {
-		out = append(out, s.aside("", s.picture()))
+		if markup := s.picture(); markup != "" {
+			out = append(out, s.aside("", markup))
+		}
 	}
 	return out
 }
@@ -178,11 +180,15 @@ func (s *sheet) relate() {
 	s.Below += "<div class=\"related\"><h3>Related coverage</h3>\n<ul><li><a href=\"/world/1\">" + html.EscapeString(first) + "</a></li>\n<li><a href=\"/world/2\">" + html.EscapeString(second) + "</a></li></ul></div>\n"
 }
 
-// picture gives the markup of a picture with its caption, and shows it.
+// picture gives the markup of a picture with its caption, and shows it; "" where
+// the caption stands below another one.
 func (s *sheet) picture() string {
 	image := newswire.Image{
 		URL: "https://pictures.harbour-courier.example/" + strconv.Itoa(1000+s.IntN(9000)) + ".jpg", Width: 800, Height: 533,
 		Caption: s.sentence("caption"), CreditLine: "REUTERS/" + s.say("first") + " " + s.say("last"), Agency: "Reuters",
+	}
+	if slices.ContainsFunc(s.shown.Images, func(i newswire.Image) bool { return i.Caption == image.Caption }) {
+		return ""
 	}
 	_, name, _ := strings.Cut(image.CreditLine, "/")
 	image.Credits = []newswire.Credit{{Name: name, Organization: "REUTERS", Roles: []newswire.Role{newswire.RolePhotography}}}

@@ -301,7 +301,7 @@ func (s *sheet) printDeck() {
 		s.Deck = s.story.Deck
 	}
 	s.shown.Deck = slices.DeleteFunc(slices.Clone(s.Deck), func(line string) bool {
-		return len(strings.Fields(line)) < s.layout.shortDeck
+		return !s.tongue.bareNames && len(strings.Fields(line)) < s.layout.shortDeck
 	})
 }
 
