@@ -5,8 +5,22 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/wiretest"
 )
+
+// A parser is held to all layouts in a few lines.
+func ExampleDiff() {
+	misread := 0
+	for e := range wiretest.Corpus(2) {
+		got, err := newswire.Parse(bytes.NewReader(e.Page)) // or a parser of one's own
+		if err != nil || wiretest.Diff(e.Want, *got) != "" {
+			misread++ // wiretest.Diff says what differs
+		}
+	}
+	fmt.Println(misread, "misread")
+	// Output: 0 misread
+}
 
 // The author of a scraper tests its headlines on pages of all layouts.
 func ExampleCorpus() {

@@ -33,9 +33,9 @@ const (
 
 const usage = `usage: newswire-fake [flags] DIR
 
-Writes invented stories into DIR: LAYOUT-SEED.html or .txt, and beside each
-what a perfect reader of it sees, LAYOUT-SEED.json, in the form of
-"newswire -pretty". The same command writes the same files.
+Writes invented stories into DIR: LAYOUT-SEED with the ending of its format,
+and beside each what a perfect reader of it sees, LAYOUT-SEED.json, in the form
+of "newswire -pretty". The same command writes the same files.
 
   -layout NAME,…  only these layouts; as it is, all
   -seed N         the number of the first story; as it is, 0
@@ -171,7 +171,7 @@ func (o *options) write() (err error) {
 			if crawl != nil {
 				err = crawl.write(e)
 			} else {
-				err = os.WriteFile(o.path(e, "."+ending(e)), e.Page, 0o666)
+				err = os.WriteFile(o.path(e, "."+kindOf(e).ending), e.Page, 0o666)
 			}
 			if err != nil {
 				return err
@@ -189,12 +189,24 @@ func (o *options) path(e wiretest.Example, end string) string {
 	return filepath.Join(o.dir, fmt.Sprintf("%s-%d%s", e.Layout, e.Seed, end))
 }
 
-// ending gives the ending of the name of a page's file.
-func ending(e wiretest.Example) string {
-	if e.Want.Format == "text" {
-		return "txt"
+// A kind is how files of a format are named and what servers call them. No
+// ending is .json, which is that of what is wanted.
+type kind struct{ ending, mediaType string }
+
+var kinds = map[string]kind{
+	"html": {"html", "text/html"}, "text": {"txt", "text/plain"}, "markdown": {"md", "text/markdown"},
+	"iptc-7901": {"iptc", "text/plain"}, "anpa-1312": {"anpa", "text/plain"}, "zczc": {"zczc", "text/plain"},
+	"ninjs": {"ninjs", "application/json"}, "digitalwires": {"dpadw", "application/json"}, "json-ld": {"jsonld", "application/ld+json"},
+	"mail": {"eml", "message/rfc822"}, "mhtml": {"mhtml", "multipart/related"},
+}
+
+// kindOf gives the kind of an example, which is XML where the format says
+// nothing else.
+func kindOf(e wiretest.Example) kind {
+	if k, ok := kinds[e.Want.Format]; ok {
+		return k
 	}
-	return "html"
+	return kind{"xml", "application/xml"}
 }
 
 // writeWant writes what a perfect reader sees, if there is a folder for it.
@@ -234,11 +246,7 @@ func (a *archive) write(e wiretest.Example) error {
 
 // writeRecord writes a page as the answer of a server, as crawlers keep it.
 func writeRecord(w io.Writer, e wiretest.Example) error {
-	kind := "text/html"
-	if ending(e) == "txt" {
-		kind = "text/plain"
-	}
-	head := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", kind, len(e.Page))
+	head := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n", kindOf(e).mediaType, len(e.Page))
 	_, err := fmt.Fprintf(w, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:newswire-fake:%s-%d>\r\nWARC-Date: 2020-01-01T00:00:00Z\r\nWARC-Target-URI: https://example.com/%[1]s/%[2]d\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %[3]d\r\n\r\n%[4]s%[5]s\r\n\r\n",
 		e.Layout, e.Seed, len(head)+len(e.Page), head, e.Page)
 	return err
