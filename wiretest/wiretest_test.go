@@ -61,19 +61,32 @@ func FuzzParse(f *testing.F) {
 	Fuzz(f, func(page []byte) (any, error) { return newswire.Parse(bytes.NewReader(page)) })
 }
 
-// TestStories compares fifty stories with what they were when the hashes were
-// written: they stay as they are within a major version.
+// TestStories compares fifty stories, and ten in each other language, with what
+// they were when the hashes were written: they stay as they are within a major
+// version.
 func TestStories(t *testing.T) {
 	const golden = "testdata/stories.txt"
 	var hashes strings.Builder
-	for seed := range uint64(50) {
-		text, err := json.Marshal(Story(seed))
+	write := func(name string, story newswire.Article) {
+		text, err := json.Marshal(story)
 		if err != nil {
 			t.Fatal(err)
 		}
 		h := fnv.New64a()
 		h.Write(text)
-		fmt.Fprintf(&hashes, "%d %016x\n", seed, h.Sum64())
+		fmt.Fprintf(&hashes, "%s %016x\n", name, h.Sum64())
+	}
+	for seed := range uint64(50) {
+		write(fmt.Sprint(seed), Story(seed))
+	}
+	for _, tongue := range tongues[1:] {
+		for seed := range uint64(10) {
+			story, ok := StoryIn(tongue.name, seed)
+			if !ok {
+				t.Fatalf("no stories in %s", tongue.name)
+			}
+			write(fmt.Sprint(tongue.name, " ", seed), story)
+		}
 	}
 	if *update {
 		if err := os.WriteFile(golden, []byte(hashes.String()), 0o666); err != nil {
