@@ -171,14 +171,11 @@ func withFrontMatter(a *newswire.Article) []byte {
 	return append(export.FrontMatter(a), export.Markdown(a)...)
 }
 
-// holdsNITF says what NITF holds of a story: its times are written without
-// signs, its reader takes the paragraphs of the abstract for one line, and a
-// revision for what happened to the file.
+// holdsNITF says what NITF holds of a story: all of it, with times that are
+// written without signs.
 func holdsNITF(a *newswire.Article) {
-	a.Timestamp.Raw = strings.NewReplacer("-", "", ":", "").Replace(a.Timestamp.Raw)
-	a.Updated, a.URL = newswire.Timestamp{}, ""
-	if len(a.Deck) > 0 {
-		a.Deck = []string{strings.Join(a.Deck, " ")}
+	for _, at := range [...]*newswire.Timestamp{&a.Timestamp, &a.Updated} {
+		at.Raw = strings.NewReplacer("-", "", ":", "").Replace(at.Raw)
 	}
 }
 
