@@ -209,6 +209,9 @@ func isSet(f *flag.FlagSet, name string) (set bool) {
 
 // unknown says that a flag was given a word that is none of its own.
 func unknown(row flagRow, given string) error {
+	if row.name == "field" && strings.Contains(given, ",") {
+		return errors.New("-field takes one name; -json has all parts")
+	}
 	if near := nearest(given, row.words()); len(near) > 0 {
 		return fmt.Errorf("no %s %q: did you mean %s?", row.name, given, anyOf(near))
 	}
