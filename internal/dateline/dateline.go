@@ -210,6 +210,18 @@ func readSlashed(s string) (r Reading, ok bool) {
 	return r, true
 }
 
+// namesWeekday reports whether one of the words is a day of the week. A page's own
+// line of time and source has one, "Portby, Tue, 15 Oct 2013 ANI", and datelines
+// never.
+func namesWeekday(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		if t, _, ok := when.CutWord(strings.TrimRight(word, ",.")); ok && t.Weekday != 0 && t.Month == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // readSetApart reads a dateline that fills a block, and that its agency ends
 // without a mark: "Bakı, 6 yanvar, AZƏRTAC", "دمشق-سانا", "الرياض 17 رجب 1447 هـ
 // الموافق 06 يناير 2026 م واس".
@@ -240,7 +252,7 @@ func readSetApart(s string) (r Reading, ok bool) {
 		head, r.Day = strings.TrimRight(before[:first], " "), day
 	}
 	slot, ok := scanSlot(head)
-	if !ok || slot.end != len(head) {
+	if !ok || slot.end != len(head) || namesWeekday(head) {
 		return r, false
 	}
 	places, day, ok := readSlot(&slot)

@@ -478,3 +478,18 @@ func TestParse(t *testing.T) {
 		})
 	}
 }
+
+// TestSetApart tells a dateline that fills a block from a page's own line of time
+// and source, which names the day of the week.
+func TestSetApart(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Portby, 15 Oct 2013 ANI":                 true,
+		"Portby, Tue, 15 Oct 2013 ANI":            false,
+		"Kettle Rock, Wyo., 15 Oct 2013 ANI":      true,
+		"Kettle Rock, Wyo., Tue, 15 Oct 2013 ANI": false,
+	} {
+		if _, ok := readSetApart(line); ok != want {
+			t.Errorf("%s: %t", line, ok)
+		}
+	}
+}
