@@ -232,9 +232,6 @@ func TestRows(t *testing.T) {
 	}
 	for name := range marks {
 		l := layoutNamed(name)
-		if slices.Contains(waiting, name) {
-			continue
-		}
 		if l == nil || l.Format != "html" {
 			t.Errorf("%s has no skeleton", name)
 			continue
@@ -252,9 +249,6 @@ func TestRows(t *testing.T) {
 		}
 	}
 }
-
-// waiting are the rows whose pages wait for stories in their languages.
-var waiting = []string{"aa-2025", "afpbb-2018", "liberation-2015", "mz-2024", "ria-2012", "tass-2020", "xinhuanet-2019"}
 
 // marksOf gives a function that reports whether a page has a mark of the
 // layout table anywhere.

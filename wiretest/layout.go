@@ -69,13 +69,15 @@ type layout struct {
 
 	subheads, items, quotes, tables bool // are told from paragraphs; those that are not are left out
 
-	level int // of subheads
+	level       int    // of subheads
+	subheadMark string // what stands before each, and is part of it
 
-	zone  zone     // of the printed times
-	clock clock    // what a time shows that the page prints beside those for machines
-	aged  bool     // the page says how old the story is
-	ages  []string // how old its stories are when they are saved, if not as old as any
-	shape shape
+	zone   zone        // of the printed times
+	clock  clock       // what a time shows that the page prints beside those for machines
+	months *[12]string // what MON stands for in the times
+	aged   bool        // the page says how old the story is
+	ages   []string    // how old its stories are when they are saved, if not as old as any
+	shape  shape
 
 	nameless bool                               // no row of the layout table knows its pages
 	export   func(*newswire.Article) []byte     // writes its pages, where no skeleton does
@@ -92,7 +94,7 @@ type layout struct {
 
 	topics     int    // how many words of its headline the page gives as keywords
 	disclosure string // what the site says below each story of where it is from
-	synopsis   bool   // the deck repeats the first and the last paragraph
+	synopsis   int    // how many paragraphs of the story the deck repeats: the first, then the last
 	oneBlock   bool   // the whole story stands in one paragraph
 }
 

@@ -142,12 +142,18 @@ func (s *sheet) print(forms []timeForm, at time.Time) (stamp newswire.Timestamp)
 		return stamp
 	}
 	f := pick(s.teller, forms)
-	if s.layout.zone != nil && s.layout.clock == noClock {
+	if s.layout.zone != nil && (s.layout.clock == noClock || strings.Contains(f.form, "MST")) {
 		at = at.In(s.layout.zone(at))
 	}
 	stamp.Raw = strings.Replace(at.Format(f.form), "AP", printDay(apDay, at), 1)
 	stamp.Raw = strings.Replace(stamp.Raw, "EPOCH", strconv.FormatInt(at.Unix(), 10), 1)
 	stamp.Raw = strings.Replace(stamp.Raw, "MILLIS", strconv.FormatInt(at.UnixMilli(), 10), 1)
+	if s.layout.months != nil {
+		stamp.Raw = strings.Replace(stamp.Raw, "MON", s.layout.months[at.Month()-1], 1)
+	}
+	if strings.HasSuffix(f.value, "Z") {
+		at = at.UTC()
+	}
 	stamp.Value = at.Format(f.value)
 	if strings.Contains(f.form, "AGE") {
 		age := s.Age
@@ -395,31 +401,14 @@ func (s *sheet) printDateline() {
 	}
 	f := pick(s.teller, s.layout.datelines)
 	d := &s.shown.Dateline
-	from := s.story.Dateline.Places
-	if s.layout.onMaps {
-		from = slices.DeleteFunc(slices.Clone(from), func(p newswire.Place) bool { return strings.HasPrefix(p.Name, "Aboard") })
-	}
-	if len(from) == 0 && s.layout.home != "" {
-		from = []newswire.Place{{Name: s.layout.home}}
-	}
-	if f.city {
-		from = slices.DeleteFunc(slices.Clone(from), func(p newswire.Place) bool { return !slices.Contains(s.tongue.cities, newswire.Place{Name: p.Name}) })
-		from = from[:min(1, len(from))]
-	}
-	if f.join != "" {
-		from = from[:min(2, len(from))] // of three in a row the second reads like where the first one is
-	}
-	form := f.form
-	if len(from) == 0 {
+	form, from := f.form, s.datelinePlaces(&f)
+	if len(from) == 0 && form != f.bare {
 		if form = f.bare; form == "" {
 			return
 		}
 	}
 	if !f.silent {
 		d.Agency = s.layout.Agency
-	}
-	if f.one && len(from) > 0 {
-		from = from[:1]
 	}
 	s.where = s.printPlaces(from, &f, form)
 	if day, err := time.Parse(days, s.story.Dateline.Date); err == nil && strings.Contains(form, "DATE") {
@@ -434,6 +423,30 @@ func (s *sheet) printDateline() {
 	}
 	s.Dateline = strings.NewReplacer("PLACES", s.where, "Places", s.where, "DATE", s.day, "WHO", s.printReporters(&f)).Replace(form)
 	d.Raw = strings.Join(strings.Fields(s.Dateline), " ")
+}
+
+// datelinePlaces gives the places that a dateline of a form names.
+func (s *sheet) datelinePlaces(f *datelineForm) []newswire.Place {
+	if f.form == f.bare {
+		return nil // it names none
+	}
+	from := slices.Clone(s.story.Dateline.Places)
+	if s.layout.onMaps {
+		from = slices.DeleteFunc(from, func(p newswire.Place) bool { return strings.HasPrefix(p.Name, "Aboard") })
+	}
+	if f.city {
+		from = slices.DeleteFunc(from, func(p newswire.Place) bool { return !slices.Contains(s.tongue.cities, newswire.Place{Name: p.Name}) })
+	}
+	if len(from) == 0 && s.layout.home != "" {
+		from = []newswire.Place{{Name: s.layout.home}}
+	}
+	switch {
+	case f.one || f.city:
+		from = from[:min(1, len(from))]
+	case f.join != "":
+		from = from[:min(2, len(from))] // of three in a row the second reads like where the first one is
+	}
+	return from
 }
 
 // printPlaces gives the places of a dateline as they are printed in this form.
@@ -484,6 +497,9 @@ func (s *sheet) printBody() {
 			b.Kind == newswire.BlockTable && !s.layout.tables:
 			continue
 		}
+		if b.Kind == newswire.BlockSubhead {
+			b.Text = s.layout.subheadMark + b.Text
+		}
 		p := piece{Block: b, Lead: i == 0}
 		if b.Kind == newswire.BlockItem {
 			p.Opens = s.story.Body[i-1].Kind != b.Kind
@@ -496,8 +512,11 @@ func (s *sheet) printBody() {
 		s.shown.Body = append(s.shown.Body, b)
 	}
 	s.LeadText = s.Body[0].Text
-	if n := len(s.Body); s.layout.synopsis && n > 3 { // of less there is nothing to sum up
-		s.Deck = []string{s.LeadText + " " + s.Body[n-1].Text}
+	if n := len(s.Body); s.layout.synopsis > 0 && n > 3 { // of less there is nothing to sum up
+		s.Deck = []string{s.LeadText}
+		if s.layout.synopsis > 1 {
+			s.Deck[0] += " " + s.Body[n-1].Text
+		}
 		s.shown.Deck = s.Deck
 	}
 	if s.noise&LostEnd != 0 {
@@ -585,6 +604,9 @@ type signoffForm struct {
 	lineForm string // such a line, with WHO, as a text shows it; only the clause if it is ""
 
 	names string // instead of clauses: what stands before the names of the authors, who are named nowhere else
+	org   string // whose people they are
+	latin bool   // one of them is, in Latin letters
+	chief bool   // of the editors only the first is named
 
 	contributed string // instead of clauses: the title of those who contributed to the report
 }
@@ -654,6 +676,9 @@ func (s *sheet) printCredits() {
 	if signoff.names != "" {
 		s.printNames(signoff)
 		return
+	}
+	if signoff.chief {
+		s.story.Editors = s.story.Editors[:min(1, len(s.story.Editors))]
 	}
 	signed := s.printSignOff(signoff)
 	for _, c := range slices.Concat(s.story.Byline, s.story.Editors) {
@@ -738,16 +763,25 @@ func (s *sheet) printContributors(header bool, byline bylineForm, f signoffForm)
 func (s *sheet) printNames(f signoffForm) {
 	var names []string
 	for _, c := range s.story.Byline {
-		if c.Header && c.Name != "" {
-			c.Roles, c.Place, c.Header = []newswire.Role{newswire.RoleByline}, "", false
-			s.shown.Byline = append(s.shown.Byline, c)
-			names = append(names, c.Name)
+		if !c.Header || c.Name == "" || f.latin && len(names) > 0 {
+			continue
 		}
+		if f.latin {
+			c.Name = s.latinName()
+		}
+		c.Roles, c.Place, c.Header, c.Organization = []newswire.Role{newswire.RoleByline}, "", false, f.org
+		s.shown.Byline = append(s.shown.Byline, c)
+		names = append(names, c.Name)
 	}
 	if len(names) > 0 {
 		s.SignOff = f.open + f.names + joined(names, ", ", " and ") + f.shut
 		s.shown.SignOffText = s.SignOff
 	}
+}
+
+// latinName gives a name as a French agency writes it.
+func (s *sheet) latinName() string {
+	return pick(s.teller, english.given) + " " + capitals(pick(s.teller, english.family))
 }
 
 // pickOr is pick, and the zero form where there is nothing to choose from.

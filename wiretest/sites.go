@@ -1,5 +1,7 @@
 package wiretest
 
+import "github.com/newswire-go/newswire"
+
 // sites are the pages, in the order of the layout table.
 var sites = []layout{
 	{
@@ -120,6 +122,34 @@ var sites = []layout{
 		url: "http://www.bloomberg.com/news/DAY/WORDS.html",
 	},
 	{
+		Layout:    Layout{"aa-2025", "html", "tr", "Anadolu"},
+		topics:    2,
+		home:      "Ankara",
+		datelines: []datelineForm{{form: "Places", silent: true, one: true}},
+		times:     []timeForm{{isoLocal, isoLocal}},
+		updated:   []timeForm{{isoLocal, isoLocal}}, zone: always("TRT", 3*60),
+		byline:  []bylineForm{{join: ", "}},
+		summary: true, subheads: true, level: 3, items: true,
+		url: "https://www.aa.com.tr/tr/kultur/WORDS/NUMBER",
+	},
+	{
+		Layout:    Layout{"afpbb-2018", "html", "ja", "AFP"},
+		datelines: []datelineForm{{form: "【DATE AFP】", bare: "【DATE AFP】", day: "1月2日"}},
+		times:     []timeForm{{"MILLIS", isoZ}},
+		updated:   []timeForm{{"2006-01-02T15:04:05.000 MST", "2006-01-02T15:04:05.000-07:00"}}, zone: always("JST", 9*60), clock: ofFirst,
+		signoff:  []signoffForm{{names: "(c)AFP/", org: "AFP", latin: true}},
+		subheads: true, subheadMark: "■",
+		url: "http://www.afpbb.com/articles/-/NUMBER",
+	},
+	{
+		Layout:    Layout{"xinhuanet-2019", "html", "zh", "Xinhua"},
+		home:      "北京",
+		datelines: []datelineForm{{form: "新华社PlacesDATE电WHO", day: "1月2日", one: true, reporters: "（记者NAMES）", between: "　"}},
+		times:     []timeForm{{"2006-01-02 15:04:05", isoLocal}}, zone: always("CST", 8*60),
+		signoff:  []signoffForm{{clauses: &chineseDesk, placeless: true, chief: true}},
+		subheads: true,
+	},
+	{
 		Layout:    Layout{"focustaiwan-2023", "html", "en", "CNA"},
 		home:      "Taipei",
 		datelines: []datelineForm{{form: "Places, DATE (CNA)", day: apDay}},
@@ -128,7 +158,7 @@ var sites = []layout{
 	},
 	{
 		Layout: Layout{"timesofindia-2023", "html", "en", "AFP"},
-		topics: 2, synopsis: true,
+		topics: 2, synopsis: 2,
 		datelines: []datelineForm{{form: "PLACES:", silent: true, city: true}},
 		times:     []timeForm{{isoOffset, isoOffset}},
 		updated:   []timeForm{{isoOffset, isoOffset}}, zone: always("IST", 5*60+30),
@@ -163,6 +193,22 @@ var sites = []layout{
 		byline: []bylineForm{{by: "By ", join: ", ", and: " and "}},
 		notes:  true, attn: true,
 		url: "https://en.yna.co.kr/view/AENNUMBER", free: yes,
+	},
+	{
+		Layout:    Layout{"tass-2020", "html", "ru", "TASS"},
+		home:      "Москва",
+		datelines: []datelineForm{{form: "PLACES, DATE. /ТАСС/.", day: "2 MON", months: &russianMonths, one: true}},
+		times:     []timeForm{{isoOffset, isoOffset}}, zone: always("MSK", 3*60),
+		summary: true, subheads: true, level: 2,
+		url: "https://tass.ru/ekonomika/NUMBER",
+	},
+	{
+		Layout:    Layout{"ria-2012", "html", "ru", "RIA"},
+		home:      "Москва",
+		datelines: []datelineForm{{form: "PLACES, DATE — РИА НовостиWHO.", day: "2 MON", months: &russianShort, one: true, reporters: ", NAMES", solo: true}},
+		times:     []timeForm{{"20060102T1504-0700", zoned}}, zone: always("MSK", 4*60),
+		synopsis: 1, subheads: true,
+		url: "http://ria.ru/society/TODAY/NUMBER.html",
 	},
 	{
 		Layout:    Layout{"prnewswire-2020", "html", "en", "PR Newswire"},
@@ -247,6 +293,23 @@ var sites = []layout{
 		oneBlock: true, disclosure: "This is an automated news feed. Nobody here selects or edits what it brings.",
 	},
 	{
+		Layout:    Layout{"mz-2024", "html", "de", "dpa"},
+		datelines: []datelineForm{{form: "Places -", silent: true}},
+		times:     []timeForm{{isoZ, isoZ}}, zone: inParis, clock: ofFirst,
+		byline:  []bylineForm{{by: "Von ", house: "dpa"}},
+		summary: true,
+		url:     "https://www.mz.de/panorama/WORDS-NUMBER", site: "mz.de", free: yes,
+	},
+	{
+		Layout:  Layout{"liberation-2015", "html", "fr", "AFP"},
+		section: "Société",
+		times:   []timeForm{{"2 MON 2006 à 15:04", minutes}},
+		updated: []timeForm{{"Mis à jour : 2 MON 2006 à 15:04", minutes}}, zone: inParis, months: &frenchMonths,
+		byline:  []bylineForm{{house: "AFP"}},
+		summary: true,
+		url:     "http://www.liberation.fr/societe/DATE/WORDS_NUMBER", site: "Libération.fr",
+	},
+	{
 		Layout: Layout{"syscon-2014", "html", "en", "Business Wire"},
 		times:  []timeForm{{"AP, 2006 03:04 PM MST", zoned}}, zone: inNewYork,
 		byline:   []bylineForm{{by: "By ", house: "Business Wire"}},
@@ -311,6 +374,9 @@ var reutersDatelines = []datelineForm{
 // apDatelines are how AP begins a story, with the dashes of its times.
 var apDatelines = []datelineForm{{form: "PLACES (AP) —"}, {form: "PLACES (AP) _"}, {form: "PLACES (AP) --"}}
 
+// chineseDesk is how Xinhua names the editor below a page.
+var chineseDesk = []clauseForm{{role: newswire.RoleEditing, words: "责任编辑： "}}
+
 // contributors is how AP says who helped.
 var contributors = []signoffForm{{contributed: "Associated Press writer"}}
 
@@ -320,4 +386,5 @@ const (
 	isoMs     = "2006-01-02T15:04:05.000Z"
 	isoZero   = "2006-01-02T15:04:05+0000"
 	isoOffset = "2006-01-02T15:04:05-07:00"
+	isoLocal  = "2006-01-02T15:04:05"
 )

@@ -30,7 +30,7 @@ func StoryIn(language string, seed uint64) (a newswire.Article, ok bool) {
 }
 
 // tongues are all languages, English first.
-var tongues = []*tongue{english, german, french, spanish, portuguese, russian, arabic, chinese, japanese}
+var tongues = []*tongue{english, german, french, spanish, portuguese, russian, arabic, chinese, japanese, turkish}
 
 // tell invents a story.
 func tell(tongue *tongue, seed uint64) newswire.Article {
