@@ -200,7 +200,9 @@ func ninjsSources(a *newswire.Article) (all []ninjsSource) {
 // and the sign-off after it.
 func ninjsBodies(a *newswire.Article) []ninjsText {
 	var html markupWriter
-	writeHTMLBody(&html, a, false)
+	dated := *a
+	dated.Dateline.Raw = datelineText(a)
+	writeHTMLBody(&html, &dated, false)
 	html.element("p", "sign-off", a.SignOffText)
 	var text textWriter
 	writeBody(&text, a)

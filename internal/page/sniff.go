@@ -67,6 +67,7 @@ var marks = []markRow{
 	{"{", `"bodies"`, "ninjs", `{"uri": "u:1", "bodies": [{"value": "Ferries sail"}]}`},
 	{"{", `"body_`, "ninjs", `{"uri": "u:1", "body_text": "Ferries sail"}`},
 	{"{", `"versioncreated"`, "ninjs", `{"uri": "u:1", "versioncreated": "2024-05-01T10:00:00Z"}`},
+	{"{", `/ninjs-schema_`, "ninjs", `{"uri": "u:1", "standard": {"schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}}`},
 	{"{", `jsonfeed.org`, "JSON Feed", `{"version": "https://jsonfeed.org/version/1.1", "items": []}`},
 	{"{", `"@context"`, "JSON-LD", `{"@context": "https://schema.org", "@type": "NewsArticle"}`},
 }

@@ -2,6 +2,7 @@ package newsjson
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/item"
@@ -42,6 +43,50 @@ func (d *draft) readContacts(r *scanjson.Reader) {
 	}
 }
 
+// readThings reads what ninjs has in lists of things with a role each, or what
+// others have in their place.
+func (d *draft) readThings(of field, r *scanjson.Reader) {
+	if !r.Array() {
+		d.readThing(of, r.Raw())
+		return
+	}
+	for r.Element() {
+		d.readThing(of, r.Raw())
+	}
+}
+
+// readThing reads one of them.
+func (d *draft) readThing(of field, raw []byte) {
+	it := &d.item
+	get := func(name string) string {
+		r := scanjson.New(raw)
+		return member(&r, name)
+	}
+	all := func(name string) []string {
+		r := scanjson.New(raw)
+		return texts(&r, 0, name)
+	}
+	switch role := cmp.Or(get("role"), get("rel")); {
+	case of == descriptions && role == "deck":
+		it.Decks = append(it.Decks, all("value")...)
+	case of == itemID && role == "agency":
+		it.ID = cmp.Or(get("value"), it.ID)
+	case of == itemID:
+		it.ID = cmp.Or(get("itemid"), it.ID)
+	case of == subject && role == "keyword":
+		it.Keywords = append(it.Keywords, all("name")...)
+	case of == subject && role == "section":
+		it.Section = cmp.Or(it.Section, get("name"))
+	case of == subject:
+		it.Subjects = append(it.Subjects, all("name")...)
+	case of == agency && role == "publisher" && it.Format == "ninjs":
+		it.Site = cmp.Or(it.Site, get("name"))
+		it.Agencies = append(it.Agencies, all("name")...)
+	case of == agency:
+		it.Agencies = append(it.Agencies, all("name")...)
+	}
+}
+
 // readPictures reads the pictures that go with a story: objects of that type,
 // in a list or under names of their own.
 func (d *draft) readPictures(r *scanjson.Reader, depth int) {
@@ -63,6 +108,7 @@ func (d *draft) readPictures(r *scanjson.Reader, depth int) {
 
 type picture struct {
 	url, caption, headline, credit string
+	width, height                  int
 	is                             bool // it says that it is a picture
 }
 
@@ -77,7 +123,7 @@ func (d *draft) readPicture(r *scanjson.Reader, depth int) {
 			p.is = s == "picture" || s == "image" || s == "imageobject" || s == "graphic"
 		case "url", "contenturl":
 			p.url, _ = r.String()
-		case "descriptiontext", "caption":
+		case "descriptiontext", "caption", "descriptions":
 			p.caption = first(p.caption, r)
 		case "headline", "headlines":
 			p.headline = first(p.headline, r)
@@ -85,7 +131,7 @@ func (d *draft) readPicture(r *scanjson.Reader, depth int) {
 			p.credit = first(p.credit, r)
 		case "renditions":
 			if s := rendition(r, 0); p.url == "" {
-				p.url = s
+				p.url, p.width, p.height = s.url, s.width, s.height
 			}
 		default:
 			if depth == 0 {
@@ -103,39 +149,55 @@ func first(before string, r *scanjson.Reader) string {
 	return before
 }
 
-// rendition gives the address of the first rendition that has one.
-func rendition(r *scanjson.Reader, depth int) (url string) {
+// rendition gives the address of the first rendition that has one, and its size.
+func rendition(r *scanjson.Reader, depth int) (p picture) {
+	take := func(q picture) {
+		if p.url == "" {
+			p.url = q.url
+		}
+		if p.width == 0 && p.height == 0 {
+			p.width, p.height = q.width, q.height
+		}
+	}
 	switch {
 	case depth > maxDepth:
 		r.Skip()
 	case r.Array():
 		for r.Element() {
-			if s := rendition(r, depth+1); url == "" {
-				url = s
+			if q := rendition(r, depth+1); p.url == "" {
+				p = q
 			}
 		}
 	case r.Object():
 		for key, ok := r.Key(); ok; key, ok = r.Key() {
 			switch fold(key) {
 			case "href", "url":
-				if s, ok := r.String(); ok && url == "" {
-					url = s
-				}
+				s, _ := r.String()
+				take(picture{url: s})
+			case "width":
+				p.width = pixels(r)
+			case "height":
+				p.height = pixels(r)
 			default:
-				if s := rendition(r, depth+1); url == "" {
-					url = s
-				}
+				take(rendition(r, depth+1))
 			}
 		}
 	default:
 		r.Skip()
 	}
-	return url
+	return p
+}
+
+// pixels gives the length that a value is, 0 where it is none.
+func pixels(r *scanjson.Reader) int {
+	s, _ := r.Text()
+	n, _ := strconv.Atoi(s)
+	return max(n, 0)
 }
 
 // addPicture takes in a picture.
 func (d *draft) addPicture(p picture) {
 	if p.is && (p.url != "" || p.caption != "" || p.headline != "") {
-		d.item.Pictures = append(d.item.Pictures, item.Picture{URL: p.url, Caption: cmp.Or(p.caption, p.headline), Credit: p.credit})
+		d.item.Pictures = append(d.item.Pictures, item.Picture{URL: p.url, Caption: cmp.Or(p.caption, p.headline), Credit: p.credit, Width: p.width, Height: p.height})
 	}
 }

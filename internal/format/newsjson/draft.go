@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"strings"
 
+	web "github.com/newswire-go/newswire/internal/address"
 	"github.com/newswire-go/newswire/internal/item"
 	"github.com/newswire-go/newswire/internal/page"
 	"github.com/newswire-go/newswire/internal/scanjson"
@@ -15,7 +16,8 @@ type draft struct {
 	item    item.Item
 	title   string
 	number  string
-	foreign bool // it says of itself that it is no story
+	uri     string // that is an address of the web: ninjs asks for a uri, and a story's address is one
+	foreign bool   // it says of itself that it is no story
 	forms   [formCount][]byte
 	box     []byte // what is printed below the text
 }
@@ -36,6 +38,9 @@ const (
 func (d *draft) finish(loose bool) *item.Item {
 	it := &d.item
 	it.Headline, it.ID = cmp.Or(it.Headline, d.title), cmp.Or(it.ID, d.number)
+	if it.Format == "ninjs" {
+		it.URL = cmp.Or(it.URL, d.uri)
+	}
 	if it.Format == "digitalwires" && len(it.Agencies) == 0 {
 		it.Agencies = []string{"dpa"} // whose format it is
 	}
@@ -95,20 +100,16 @@ func (d *draft) read(row *row, r *scanjson.Reader) {
 		it.SignOffs = append(it.SignOffs, texts(r, 0)...)
 	case located:
 		it.Places = append(it.Places, texts(r, 0, "city", "name")...)
-	case subject:
-		it.Subjects = append(it.Subjects, texts(r, 0, "name")...)
+	case descriptions, subject:
+		d.readThings(row.of, r)
 	case keyword:
 		for _, k := range texts(r, 0, "name") {
 			it.Keywords = append(it.Keywords, strings.Split(k, ",")...)
 		}
 	case rights:
 		it.Rights = append(it.Rights, texts(r, 0, "value")...)
-	case agency:
-		it.Agencies = append(it.Agencies, texts(r, 0, "name")...)
-	case itemID:
-		if of := member(r, "itemid"); of != "" {
-			it.ID = of
-		}
+	case agency, itemID:
+		d.readThings(row.of, r)
 	case firstCreated, versionCreated, published, updated:
 		d.readTime(row, r)
 	default:
@@ -142,6 +143,9 @@ func (d *draft) readOne(of field, s string) {
 		first(&it.Language)
 	case id:
 		first(&it.ID)
+		if web.IsWeb(s) {
+			first(&d.uri)
+		}
 	case number:
 		first(&d.number)
 	case address:

@@ -129,7 +129,7 @@ func TestBeside(t *testing.T) {
 	if diff := cmp.Diff([]string{"Autorin: Ada Berg (Rom)"}, it.SignOffs); diff != "" {
 		t.Error("sign-offs:", diff)
 	}
-	want := []item.Picture{{URL: "https://example.com/a.jpg", Caption: "Ferry", Credit: "Jo Ek"}, {URL: "https://example.com/b.jpg"}, {URL: "https://example.com/c.jpg", Caption: "At sea"}}
+	want := []item.Picture{{URL: "https://example.com/a.jpg", Caption: "Ferry", Credit: "Jo Ek", Width: 9}, {URL: "https://example.com/b.jpg"}, {URL: "https://example.com/c.jpg", Caption: "At sea"}}
 	if diff := cmp.Diff(want, it.Pictures); diff != "" {
 		t.Error("pictures:", diff)
 	}

@@ -12,6 +12,7 @@ const (
 	headline field = iota
 	title          // the headline, where there is none
 	deck
+	descriptions // of which some are a deck
 	byline
 	author
 	signOff
@@ -60,7 +61,7 @@ type row struct {
 // of forms is that of the fields.
 //
 // Left out: description, summary and abstract, which are written for listings
-// and repeat the lead; title of the people in bylines; whatever
+// and repeat the lead, but for descriptions that say that they are a deck; title of the people in bylines; whatever
 // systems keep of their own work.
 var rows = []row{
 	{"@type", kind, `"NewsArticle"`},
@@ -96,6 +97,7 @@ var rows = []row{
 	{"datemodified", updated, `"2024-05-01T11:00:00Z"`},
 	{"datepublished", published, `"2024-05-01T10:00:00Z"`},
 	{"deck", deck, `"Sailings resume at dawn"`},
+	{"descriptions", descriptions, `[{"role": "deck", "value": "Sailings resume at dawn"}]`},
 	{"dpasubjectnames", subject, `["ferries"]`},
 	{"ednote", notes, `"Eds: UPDATES with union"`},
 	{"ednotes", contacts, `[{"role": "dpaednoterole:editorialnote", "ednote": "With a picture"}]`},
