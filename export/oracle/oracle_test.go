@@ -5,6 +5,7 @@ package oracle
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -26,7 +27,7 @@ import (
 
 // articles gives the article of the figures and those of all stories in
 // testdata, by their paths.
-func articles(t *testing.T) map[string]*newswire.Article {
+func articles(t testing.TB) map[string]*newswire.Article {
 	t.Helper()
 	all := map[string]*newswire.Article{}
 	b, err := os.ReadFile("../testdata/story.json")
@@ -136,29 +137,52 @@ type block struct {
 	Marks []string // the words of links with where they lead, and those in bold and italics, sorted
 }
 
-// TestMarkdown has a CommonMark parser read what is written, and compares the
-// blocks, their text, links and emphasis with the article's.
+// TestMarkdown has a CommonMark parser read what is written of each story.
 func TestMarkdown(t *testing.T) {
-	md := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithRendererOptions(goldmarkhtml.WithUnsafe()))
 	for path, a := range articles(t) {
-		var page bytes.Buffer
-		if err := md.Convert(export.Markdown(a), &page); err != nil {
-			t.Fatal(err)
-		}
-		got := blocksOf(t, page.Bytes())
-		want := blocksOfBody(a)
-		at := slices.IndexFunc(got, func(b block) bool { return len(want) > 0 && b.Kind == want[0].Kind && b.Text == want[0].Text })
-		if at < 0 || at+len(want) > len(got) {
-			t.Errorf("%s: %d blocks, which are not among these %d: %q", path, len(want), len(got), got)
-			continue
-		}
-		if diff := cmp.Diff(want, got[at:at+len(want)]); diff != "" {
-			t.Errorf("%s (-article +read):\n%s", path, diff)
-		}
-		if head := got[0]; a.Headline != "" && (head.Kind != "h1" || !strings.HasSuffix(head.Text, a.Headline)) {
-			t.Errorf("%s: the headline is read as %v", path, head)
+		if loss := markdownLoss(t, a); loss != "" {
+			t.Errorf("%s: %s", path, loss)
 		}
 	}
+}
+
+// FuzzMarkdown does so with any story.
+func FuzzMarkdown(f *testing.F) {
+	for _, a := range articles(f) {
+		f.Add(export.HTML(a))
+		f.Add(export.Text(a))
+	}
+	f.Fuzz(func(t *testing.T, in []byte) {
+		if a, err := new(newswire.Parser).ParseBytes(in); err == nil && len(a.Body) > 0 {
+			if loss := markdownLoss(t, a); loss != "" {
+				t.Error(loss)
+			}
+		}
+	})
+}
+
+// markdownLoss says what is another when a CommonMark parser reads the Markdown
+// of an article: its blocks, their text and links, or its headline.
+func markdownLoss(t *testing.T, a *newswire.Article) string {
+	t.Helper()
+	md := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithRendererOptions(goldmarkhtml.WithUnsafe()))
+	var page bytes.Buffer
+	if err := md.Convert(export.Markdown(a), &page); err != nil {
+		t.Fatal(err)
+	}
+	got := blocksOf(t, page.Bytes())
+	want := blocksOfBody(a)
+	at := slices.IndexFunc(got, func(b block) bool { return len(want) > 0 && b.Kind == want[0].Kind && b.Text == want[0].Text })
+	if at < 0 || at+len(want) > len(got) {
+		return fmt.Sprintf("%d blocks, which are not among these %d: %q", len(want), len(got), got)
+	}
+	if diff := cmp.Diff(want, got[at:at+len(want)]); diff != "" {
+		return "(-article +read):\n" + diff
+	}
+	if head := got[0]; a.Headline != "" && (head.Kind != "h1" || !strings.HasSuffix(head.Text, a.Headline)) {
+		return fmt.Sprintf("the headline is read as %v", head)
+	}
+	return ""
 }
 
 // blocksOfBody gives the body of an article, the dateline before it.

@@ -122,13 +122,18 @@ func (p Kind) String() string { return names[p] }
 // Content is the text of the part i.
 func (s *Story) Content(i int) string { return s.Text[s.Parts[i].Start:s.Parts[i].End] }
 
-// Each calls f with the text of every part that is such a part, the cells of a
-// row on one line.
+// Each calls f with the text of every part that is such a part. What is no table is
+// on one line, even if it stands in one.
 func (s *Story) Each(is Kind, f func(text string)) {
 	for i := range s.Parts {
-		if s.Parts[i].Kind == is {
-			f(strings.ReplaceAll(s.Content(i), "\t", " "))
+		if s.Parts[i].Kind != is {
+			continue
 		}
+		text := s.Content(i)
+		if is != Body {
+			text = strings.ReplaceAll(text, "\t", " ")
+		}
+		f(text)
 	}
 }
 
