@@ -58,8 +58,8 @@ var zone = regexp.MustCompile(`(Z|[+-]\d\d:\d\d)$`)
 func TestOneStoryInManyFormats(t *testing.T) {
 	n := 0
 	for path, a := range pages(t) {
-		if strings.HasSuffix(path, namesAndHouse) {
-			continue
+		if strings.HasSuffix(path, namesAndHouse) || len(a.Body) == 0 {
+			continue // a story that is withdrawn is one without a body only where a format says so
 		}
 		want := kept(a)
 		for _, form := range forms {

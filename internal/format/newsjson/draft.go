@@ -89,7 +89,9 @@ func (d *draft) read(row *row, r *scanjson.Reader) {
 	case pictures:
 		d.readPictures(r, 0)
 	case notes:
-		it.Notes = append(it.Notes, texts(r, 0, "ednote")...)
+		for _, n := range texts(r, 0, "ednote") {
+			it.Notes = append(it.Notes, strings.Split(n, "\n")...) // a line each, where there are several
+		}
 	case deck:
 		it.Decks = append(it.Decks, texts(r, 0, "value")...)
 	case byline:
