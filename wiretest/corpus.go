@@ -1,7 +1,7 @@
 package wiretest
 
 import (
-	"bytes"
+	"fmt"
 	"iter"
 	"testing"
 
@@ -42,18 +42,13 @@ func noiseOf(seed uint64, n int) Noise {
 // Make gives one example: the story with the given seed, in the language of
 // the layout. Its error is ErrLayout if there is no such layout.
 func Make(layout string, seed uint64, noise Noise) (e Example, err error) {
-	e = Example{Layout: layout, Seed: seed, Noise: noise}
-	language := "en"
-	if l := layoutNamed(layout); l != nil {
-		language = l.Language
+	l := layoutNamed(layout)
+	if l == nil {
+		return e, fmt.Errorf("%w: %q", ErrLayout, layout)
 	}
-	story := tell(tongueOf(language), seed)
-	var page bytes.Buffer
-	if err = Render(&page, layout, story, noise); err != nil {
-		return e, err
-	}
-	e.Page, e.Want = page.Bytes(), Shown(layout, story, noise)
-	return e, nil
+	s := lay(l, tell(tongueOf(l.Language), seed), noise)
+	page, err := s.render()
+	return Example{Layout: layout, Seed: seed, Noise: noise, Page: []byte(page), Want: s.shown}, err
 }
 
 // Fuzz runs a fuzz target over stories, layouts and noise. It calls parse with

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/htmlindex"
 
@@ -31,6 +32,10 @@ func inLegacy(page, language string, isPage bool) string {
 	encoder := legacy.NewEncoder()
 	var out strings.Builder
 	for _, r := range page {
+		if r < utf8.RuneSelf {
+			out.WriteByte(byte(r)) // the same in all of them
+			continue
+		}
 		b, err := encoder.String(string(r))
 		switch {
 		case err == nil:

@@ -43,7 +43,7 @@ var noiseNames = []string{"ads", "newsletter", "crlf", "no-break-spaces", "capit
 
 // ofGeneral is the noise that is known of the pages of no site in particular:
 // in those of others it would take what their layout's row reads.
-const ofGeneral = RelatedLines | Doubled | Captions | FalseMeta | Hashed | Scriptless | LostEnd
+const ofGeneral = RelatedLines | Doubled | FalseMeta | Hashed | Scriptless | LostEnd
 
 // NoiseNamed gives the noise with a name: "ads". ok is false if there is none.
 func NoiseNamed(name string) (n Noise, ok bool) {
@@ -81,12 +81,12 @@ func (n Noise) on(l *layout) Noise {
 			n &^= ofGeneral | Related
 		}
 	case "text":
-		n &^= Minified | Unclosed | Consent | ofGeneral
+		n &^= Minified | Unclosed | Consent | Captions | ofGeneral
 	default: // what agencies send is as they made it
 		n &= CRLF | NoBreakSpaces | Capitals
 	}
 	if l.shape != asIs || l.oneBlock {
-		n &^= Ads | Newsletter | Related
+		n &^= Ads | Newsletter | Related | Captions
 	}
 	if n&FalseMeta != 0 {
 		n &^= Scriptless // nothing would say when the story was published

@@ -265,6 +265,9 @@ func readSetApart(s string) (r Reading, ok bool) {
 	if r.Day == (when.Date{}) && (apart == "" || !isCaselessPlace(places) || strings.IndexByte(places[0].Name, ' ') > 0) {
 		return r, false // "Ann Berg, AP"
 	}
+	if apart == "" && !isCaselessPlace(places) {
+		return r, false // "Kettle Rock, Wyo., Tue, 15 Oct 2013 ANI": a site's line above a story
+	}
 	r.Places, r.Agency, r.Anchored, r.End = places, m.Agency.Name, true, len(s)
 	return r, true
 }
