@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"slices"
 )
 
 // What a module in the binary format of WebAssembly is made of, as far as its
@@ -17,6 +16,9 @@ const (
 	atConstant  = "\x00\x41" // a piece of data of memory 0, at an i32 that follows
 	constantEnd = '\x0b'
 )
+
+// mostMemory is more than a parser begins with, in bytes.
+const mostMemory = 64 << 20
 
 // mostZeros is how many zeros are written out between two pieces of data.
 const mostZeros = 64
@@ -29,11 +31,11 @@ type piece struct {
 	bytes []byte
 }
 
-// joinData joins pieces of a module's data that few zeros part. Go's linker
-// begins a new piece behind every few zeros; the places of a hundred thousand
-// pieces are a tenth of the module once it is packed, and zeros pack to nothing.
-// What is in memory stays the same.
-func joinData(module []byte) ([]byte, error) {
+// slim makes a module smaller, as it is packed: what is in memory from the start is
+// changed by strip, if that is not nil, and written in fewer pieces. Go's linker
+// begins a new piece behind every few zeros; the places of a hundred thousand pieces
+// are a tenth of the module once it is packed, and zeros pack to nothing.
+func slim(module []byte, strip func(memory []byte) error) ([]byte, error) {
 	sections, ok := bytes.CutPrefix(module, []byte(moduleHead))
 	if !ok {
 		return nil, errModule
@@ -50,7 +52,13 @@ func joinData(module []byte) ([]byte, error) {
 			if pieces == nil {
 				return nil, errModule
 			}
-			content = appendPieces(nil, joined(pieces))
+			memory := memoryOf(pieces)
+			if strip != nil {
+				if err := strip(memory); err != nil {
+					return nil, err
+				}
+			}
+			content = appendPieces(nil, piecesOf(memory))
 		}
 		out = binary.AppendUvarint(append(out, kind...), uint64(len(content)))
 		out = append(out, content...)
@@ -58,20 +66,36 @@ func joinData(module []byte) ([]byte, error) {
 	return out, nil
 }
 
-// joined gives the same bytes in fewer pieces, in the order of memory.
-func joined(pieces []piece) (fewer []piece) {
-	slices.SortFunc(pieces, func(a, b piece) int { return a.at - b.at })
+// memoryOf gives what pieces make of memory.
+func memoryOf(pieces []piece) []byte {
+	size := 0
 	for _, p := range pieces {
-		if n := len(fewer); n > 0 {
-			last := &fewer[n-1]
-			if zeros := p.at - last.at - len(last.bytes); 0 <= zeros && zeros <= mostZeros {
-				last.bytes = append(append(last.bytes, make([]byte, zeros)...), p.bytes...)
-				continue
+		size = max(size, p.at+len(p.bytes))
+	}
+	memory := make([]byte, size)
+	for _, p := range pieces {
+		copy(memory[p.at:], p.bytes)
+	}
+	return memory
+}
+
+// piecesOf parts memory where there are many zeros.
+func piecesOf(memory []byte) (pieces []piece) {
+	for at := 0; at < len(memory); at++ {
+		if memory[at] == 0 {
+			continue
+		}
+		end, zeros := at, 0
+		for i := at; i < len(memory) && zeros <= mostZeros; i++ {
+			zeros++
+			if memory[i] != 0 {
+				end, zeros = i+1, 0
 			}
 		}
-		fewer = append(fewer, piece{p.at, slices.Clone(p.bytes)})
+		pieces = append(pieces, piece{at, memory[at:end]})
+		at = end
 	}
-	return fewer
+	return pieces
 }
 
 // readPieces reads the data of a module, and gives nil if they are of a kind that
@@ -87,6 +111,9 @@ func readPieces(section []byte) (pieces []piece) {
 			return nil
 		}
 		pieces = append(pieces, piece{at, r.next(r.unsigned())})
+		if at > mostMemory {
+			return nil
+		}
 	}
 	if r.rest == nil || len(r.rest) > 0 {
 		return nil

@@ -39,11 +39,11 @@ func memory(t *testing.T, module []byte) (memory []byte, pieces int) {
 	return memory, pieces
 }
 
-func TestJoinData(t *testing.T) {
+func TestSlim(t *testing.T) {
 	in := module(appendPieces(nil, []piece{
-		{100000, []byte("far")}, {200, []byte("one")}, {203, []byte("beside")}, {209 + mostZeros, []byte("near")}, {300000, nil}, {63, []byte("low")},
+		{100000, []byte("far")}, {200, []byte("one")}, {203, []byte("beside")}, {209 + mostZeros, []byte("near")}, {300000, []byte("top")}, {63, []byte("low")},
 	}))
-	out, err := joinData(in)
+	out, err := slim(in, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func TestJoinData(t *testing.T) {
 	if !bytes.Equal(got, want) || pieces != 4 {
 		t.Errorf("%d pieces, want 4; the memory is the same: %t", pieces, bytes.Equal(got, want))
 	}
-	if again, err := joinData(out); err != nil || !bytes.Equal(again, out) {
+	if again, err := slim(out, nil); err != nil || !bytes.Equal(again, out) {
 		t.Errorf("joined again, it is another: %v", err)
 	}
 	if !bytes.HasPrefix(out, []byte(moduleHead+"\x0a\x02\x00\x00\x0b")) || !bytes.HasSuffix(out, []byte("\x00\x02\x01x")) {
@@ -60,15 +60,15 @@ func TestJoinData(t *testing.T) {
 	}
 }
 
-// TestJoinDataRefuses gives modules that are none, or that have data of another
+// TestSlimRefuses gives modules that are none, or that have data of another
 // kind.
-func TestJoinDataRefuses(t *testing.T) {
+func TestSlimRefuses(t *testing.T) {
 	whole := module(appendPieces(nil, []piece{{7, []byte("seven")}}))
 	for n := range len(whole) {
 		if n == len(moduleHead) || n == len(moduleHead)+4 || n == len(whole)-4 {
 			continue // sections are missing, and none is damaged
 		}
-		if _, err := joinData(whole[:n]); err == nil {
+		if _, err := slim(whole[:n], nil); err == nil {
 			t.Errorf("%d bytes of a module are one", n)
 		}
 	}
@@ -80,14 +80,14 @@ func TestJoinDataRefuses(t *testing.T) {
 		"\x01\x00\x41\x07\x0b\x01ab",               // more than is said
 		"\x02\x00\x41\x07\x0b\x01a",                // less
 	} {
-		if _, err := joinData(module([]byte(data))); err == nil {
+		if _, err := slim(module([]byte(data)), nil); err == nil {
 			t.Errorf("data %q are joined", data)
 		}
 	}
 }
 
-// TestJoinDataOfGo joins the data of what Go's linker has made.
-func TestJoinDataOfGo(t *testing.T) {
+// TestSlimOfGo makes what Go's linker has made smaller, and lets what tells lines go.
+func TestSlimOfGo(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles a program")
 	}
@@ -104,7 +104,7 @@ func TestJoinDataOfGo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := joinData(in)
+	out, err := slim(in, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,5 +116,26 @@ func TestJoinDataOfGo(t *testing.T) {
 	t.Logf("%d pieces before, %d after", before, after)
 	if after > before/10 {
 		t.Errorf("%d pieces before, %d after", before, after)
+	}
+
+	least, err := slim(in, dropLines)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stripped, _ := memory(t, least)
+	lines := 0
+	for i := range stripped {
+		if stripped[i] != want[i] {
+			lines++
+			if stripped[i] != 0 {
+				t.Fatalf("at %d a byte is another", i)
+			}
+		}
+	}
+	if t.Logf("%d bytes tell lines", lines); lines < len(want)/50 {
+		t.Errorf("%d of %d bytes tell lines", lines, len(want))
+	}
+	if _, err := slim(module(appendPieces(nil, []piece{{7, []byte("seven")}})), dropLines); err == nil {
+		t.Error("a module without a table of functions has one")
 	}
 }

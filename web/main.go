@@ -130,7 +130,15 @@ func buildParser(root string, files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
-	if code, err = joinData(code); err != nil {
+	compiled, err := exec.Command("go", "env", "GOVERSION").Output()
+	if err != nil {
+		return err
+	}
+	var strip func(memory []byte) error
+	if linesKnown(strings.TrimSpace(string(compiled))) {
+		strip = dropLines
+	}
+	if code, err = slim(code, strip); err != nil {
 		return err
 	}
 	var packed bytes.Buffer
