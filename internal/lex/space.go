@@ -19,7 +19,7 @@ func AppendFolded[T string | []byte](dst []byte, s T) []byte {
 	for i := 0; i < len(s); {
 		j := max(i, folded)
 		for j < len(s) { // over what can be copied as it is: words, and single spaces between them
-			if j > i && j+octet.Size < len(s) {
+			if j > i && j+octet.Size < len(s) && s[j-1] < utf8.RuneSelf {
 				if w := octet.At(s[j:]); w.Printing() && w.Parted(octet.At(s[j-1:])) && (s[j+octet.Size-1] != ' ' || isPlain(s[j+octet.Size])) {
 					j += octet.Size
 					continue
