@@ -1,7 +1,8 @@
 // Package wiretest makes wire stories to test readers of them with: invented
-// stories, printed as the pages of real sites and as the text of real
-// agencies, and what a perfect reader of each would see. It is to news pages
-// what net/http/httptest is to servers. Nothing in it is any agency's copy.
+// stories in nine languages, printed as the pages of real sites, as the text of
+// real agencies and in the formats in which they deliver, and what a perfect
+// reader of each would see. It is to news pages what net/http/httptest is to
+// servers. Nothing in it is any agency's copy.
 //
 //	for e := range wiretest.Corpus(100) {
 //		got, err := parse(e.Page)

@@ -277,3 +277,17 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// TestTold reads what a format says is a note: with brackets or without, and
+// what is a note by nothing but that.
+func TestTold(t *testing.T) {
+	for text, want := range map[string]Note{
+		"Updates share price":   {Update, "Updates share price"},
+		"(Updates share price)": {Update, "Updates share price"},
+		"Pictures follow":       {Editors, "Pictures follow"},
+	} {
+		if got := Told(text); got != want {
+			t.Errorf("%q: %+v, want %+v", text, got, want)
+		}
+	}
+}

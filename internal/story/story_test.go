@@ -51,3 +51,35 @@ func TestOutsideRules(t *testing.T) {
 		}
 	}
 }
+
+// TestEndNotLoaded tells pages that end in the midst of a paragraph from those
+// that end as pages do.
+func TestEndNotLoaded(t *testing.T) {
+	const (
+		story = "<h1>Fog holds up ferries</h1><p>" + ferryProse + "</p><p>" + ferryProse + "</p>"
+		half  = "<p>The harbour office counted the bicycles and sent them back to those who had lost"
+	)
+	for _, c := range []struct {
+		page string
+		cut  bool
+	}{
+		{story + half, true},
+		{story + half + " them.</p>", false},
+		{story + half + "</p><footer><p>Terms of use</p></footer>", false},
+		{story + "<p>Portby</p>", false},
+		{"<h1>Fog holds up ferries</h1><p>" + strings.TrimSuffix(ferryProse, ".") + "</p>" + half, false},
+	} {
+		if got := classified([]byte("<html>" + c.page)).cutOffer(); got != c.cut {
+			t.Errorf("%q: cut is %t", c.page, got)
+		}
+	}
+}
+
+// TestSignedTwice reads one sign-off of a story that stands on a page once more.
+func TestSignedTwice(t *testing.T) {
+	const story = "<p>OSLO (Reuters) - " + ferryProse + "</p><p>" + ferryProse + "</p><p>(Reporting by Ann Berg; Editing by Tom Hale)</p>"
+	f := classified([]byte("<html><h1>Fog holds up ferries</h1><article>" + story + "</article><div hidden><article>" + story + "</article></div>"))
+	if got := f.joined(SignOff); got != "(Reporting by Ann Berg; Editing by Tom Hale)" {
+		t.Errorf("the sign-off is %q", got)
+	}
+}
