@@ -418,6 +418,9 @@ var wallWords = [...]wallRow{
 	// What stands below stories: where their writers are reached, what comes by mail, who pays.
 	{"send us your views", SignAppeal, "Are you in Portby? Send us your views"},
 	{"send us your comments", SignAppeal, "Send us your comments on the ports"},
+	{"through the rss 2.0", SignAppeal, "You can follow any responses through the RSS 2.0 feed"},
+	{"durch den rss", SignAppeal, "Man kann Antworten durch den RSS 2.0 verfolgen"},
+	{"durch rss 2.0", SignAppeal, "Man kann Antworten durch RSS 2.0 verfolgen"},
 	{"in your inbox", SignAppeal, "The ports of the week in your inbox"},
 	{"be reached at", SignAppeal, "Ann Berg can be reached at ann.berg@portby.example"},
 	{"follow her on", SignAppeal, "Follow her on X @annberg"},

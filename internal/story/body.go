@@ -52,7 +52,7 @@ func (f *finder) nameBody(lead, last int) int {
 
 // pointers are what lines begin with that point to another page, in lower case,
 // where most of them is a link.
-var pointers = [...]string{"also:", "also on ", "also see", "full list", "gallery:", "interactive", "listen", "photos:", "recommended", "slideshow", "video:", "watch"}
+var pointers = [...]string{"also:", "also on ", "also see", "click here", "full list", "gallery:", "interactive", "listen", "photos:", "recommended", "slideshow", "video:", "watch"}
 
 // leadsElsewhere reports whether most of the block i is links, and it is a row of
 // them with bars between or says that it points to another page.
@@ -67,7 +67,7 @@ func (f *finder) leadsElsewhere(i int) bool {
 		return true
 	}
 	_, ok := lex.CutFoldIn(text, pointers[:])
-	return ok && b.Link >= page.MostLinks && !lex.EndsSentence(text)
+	return ok && b.Link >= page.MostLinks && (!lex.EndsSentence(text) || b.Link >= page.AllLinks)
 }
 
 // cutRules cuts a paragraph at the printed rules within it, "___" between two

@@ -265,6 +265,6 @@ func (f *finder) named(n flat.Node, words []string) bool {
 var (
 	bylineMarks  = [...]string{"author", "byline", "by-line", "contributor", "reporter", "signature", "writer"}
 	captionMarks = [...]string{"caption", "cptn"}
-	pictureMarks = [...]string{"caption", "carousel", "cptn", "gallery", "image", "newsletter", "photo", "promo", "related", "slide", "video"}
+	pictureMarks = [...]string{"caption", "carousel", "cptn", "gallery", "image", "newsletter", "photo", "promo", "related", "slide", "subscribe", "video"}
 	deckMarks    = [...]string{"chapo", "deck", "dek", "description", "excerpt", "intro", "kicker-text", "lead", "spot", "standfirst", "subhead", "subtitle", "sub-title", "summary", "synopsis", "teaser", "vorspann"}
 )

@@ -198,7 +198,7 @@ func (f *finder) dropLabels(lead, last int) int {
 			b.is(Chrome, "what the site or its writer asks of the reader")
 		} else if residue.Credited(text) != "" {
 			b.is(Furniture, "a line below the story that credits an agency")
-		} else if b.Kind == page.Plain && isLabel(text) || b.Kind == page.Heading && strings.HasSuffix(text, ":") {
+		} else if b.Kind == page.Plain && isLabel(text) && !f.isFactLine(last, lead) || b.Kind == page.Heading && strings.HasSuffix(text, ":") {
 			b.is(Chrome, "a label below the story")
 		} else if isPrintLine(text) || isPager(text) {
 			b.is(Chrome, "where the story goes on, or was printed")
@@ -313,6 +313,19 @@ func isLabel(s string) bool {
 	label, rest, ok := strings.Cut(s, ":")
 	return ok && len(s) < residue.LongestCredit &&
 		(rest == "" || !strings.Contains(rest, "//") && !strings.ContainsAny(label, "–—") && !lex.EndsSentence(s))
+}
+
+// isFactLine reports whether the block i says something behind a label, as the two
+// above it do: "When: 8 p.m., Saturday" below "Who: Otters at Gulls".
+func (f *finder) isFactLine(i, lead int) bool {
+	const fewest = 3
+	for k := range fewest {
+		at := i - k
+		if at <= lead || f.blocks[at].part != Unknown || !isLabel(f.content(at)) || strings.HasSuffix(f.content(at), ":") {
+			return false
+		}
+	}
+	return true
 }
 
 // aboutVerbs follow the name of a writer in a line about them.

@@ -47,6 +47,9 @@ func (f *finder) gather(home flat.Node) (first, last int) {
 		if s.way.steps < 0 || s.way.steps > pathSteps && !s.isMain() || f.sorted(i) != Unknown || b.Box&(page.InNav|page.InForm|page.InFigure|page.InFooter) != 0 {
 			continue
 		}
+		if b.Link >= page.AllLinks && b.Kind == page.Plain && len(f.content(i)) > 2*lex.ShortLine && !lex.EndsSentence(f.content(i)) {
+			continue // the headlines of other stories in one cell
+		}
 		s.mass = mass[s.way.whole]
 		if !slices.ContainsFunc(gatherRules, func(r gatherRule) bool { return r.fits(&s) }) {
 			continue
@@ -218,7 +221,7 @@ func (f *finder) isCrossLine(i, before int) bool {
 		return false
 	}
 	if f.blockAround(b.Owner) == around {
-		return f.named(b.Owner, subheadMarks[:])
+		return f.named(b.Owner, subheadMarks[:]) || isCrosshead(f.content(i))
 	}
 	for n := f.Tree.End(f.blocks[above].Owner); b.Owner == around && n < f.blocks[i+1].Owner; n++ {
 		if f.Tree.Tag(n) == flat.Span && f.named(n, subheadMarks[:]) {
