@@ -134,6 +134,7 @@ var commentHeadings = []commentHeading{
 	{"reader views", "Reader views (5)"},
 	{"readers' comments", "Readers' comments"},
 	{"responses", "3 responses"},
+	{"thanks for your comments - this feedback is now closed", "Thanks for your comments - this feedback is now closed"},
 	{"user comments", "User Comments"},
 	{"wasze komentarze", "Wasze komentarze"},
 	{"yorumlar", "Yorumlar"},
@@ -156,7 +157,7 @@ var commentHeadings = []commentHeading{
 func (f *finder) beginsComments(i int) bool {
 	const reach = 4 // nodes
 	n := f.blocks[i].Owner
-	for m := n - 1; m > max(0, n-reach); m-- {
+	for m := n - 1; m > max(wholePage, n-reach); m-- {
 		if f.Tree.Tag(m) != flat.A {
 			continue
 		}

@@ -104,6 +104,9 @@ func (f *finder) findFootTime() {
 	}
 	for i := last; i < min(last+1+reach, len(f.blocks)); i++ {
 		b, text := &f.blocks[i], f.content(i)
+		if i > last && (f.headsComments(i) || f.beginsComments(i)) {
+			break // they have times of their own
+		}
 		if b.part != Chrome && b.part != Body || b.Box&^page.InFooter != 0 || b.Link >= page.MostLinks || len(text) > longestFootTime || !when.SaysPublished(text) && !credit.OpensByline(text) {
 			continue
 		}
