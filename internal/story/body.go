@@ -66,8 +66,11 @@ func (f *finder) leadsElsewhere(i int) bool {
 	if strings.Count(text, " | ") >= bars {
 		return true
 	}
+	if b.Link >= page.AllLinks && lex.HasFold(text, "click here") {
+		return true
+	}
 	_, ok := lex.CutFoldIn(text, pointers[:])
-	return ok && b.Link >= page.MostLinks && (!lex.EndsSentence(text) || b.Link >= page.AllLinks)
+	return ok && b.Link >= page.MostLinks && !strings.HasSuffix(text, ".")
 }
 
 // cutRules cuts a paragraph at the printed rules within it, "___" between two

@@ -188,7 +188,7 @@ func (f *finder) dropLabels(lead, last int) int {
 		} else if f.told && residue.Credited(text) == "" {
 			break // it stands in the body, and no site has put anything there
 		} else if b.Kind == page.Plain && (b.Link >= page.AllLinks && last < end || !lex.EndsSentence(text) &&
-			(b.Link >= page.AllLinks && len(text) < 2*lex.ShortLine || b.Link >= page.MostLinks && last < end)) {
+			(b.Link >= page.AllLinks && len(text) < 2*lex.ShortLine || b.Link >= page.MostLinks && (last < end || strings.HasSuffix(text, "]")))) {
 			b.is(Promo, "a link below the story")
 			links = true
 		} else if links && len(text) < lex.ShortLine/2 && !lex.EndsSentence(text) {
@@ -219,7 +219,7 @@ func (f *finder) dropLabels(lead, last int) int {
 func (f *finder) isHouseVoice(i, lead int) bool {
 	const longest, above = 600, 3 // bytes, paragraphs
 	b, text := &f.blocks[i], f.content(i)
-	if b.Kind != page.Plain || len(text) > longest || isSpeech(text) || !f.isItalic(i) {
+	if b.Kind != page.Plain && b.Kind != page.Quote || len(text) > longest || isSpeech(text) || !f.isItalic(i) {
 		return false
 	}
 	upright := 0

@@ -134,7 +134,6 @@ var commentHeadings = []commentHeading{
 	{"reader views", "Reader views (5)"},
 	{"readers' comments", "Readers' comments"},
 	{"responses", "3 responses"},
-	{"thanks for your comments - this feedback is now closed", "Thanks for your comments - this feedback is now closed"},
 	{"user comments", "User Comments"},
 	{"wasze komentarze", "Wasze komentarze"},
 	{"yorumlar", "Yorumlar"},
