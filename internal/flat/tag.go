@@ -17,6 +17,7 @@ const (
 	A Tag = iota + Other + 1
 	Abbr
 	Address
+	AmpImg // a picture of AMP pages
 	AnnotationXML
 	Applet
 	Area
@@ -336,6 +337,7 @@ var tags = [numTags]struct {
 	Svg:           {"svg", unseen},
 	Math:          {"math", 0},
 	AnnotationXML: {"annotation-xml", 0},
+	AmpImg:        {"amp-img", 0},
 	Circle:        {"circle", 0},
 	Defs:          {"defs", 0},
 	Desc:          {"desc", 0},

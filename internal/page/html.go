@@ -109,7 +109,7 @@ func (r *htmlReader) walk() {
 			r.wbr = true
 		case tag == flat.Hr:
 			r.flush()
-		case tag == flat.Img:
+		case tag == flat.Img || tag == flat.AmpImg:
 			r.readImage(n)
 		case tag == flat.Base:
 			if href, ok := r.tree.Attr(n, "href"); ok && r.base == "" && len(href) <= address.Longest {
