@@ -118,10 +118,11 @@ func (m *marked) text(n flat.Node) string {
 	return string(lex.DropUnseen(m.Tree.AppendText(nil, n), 0))
 }
 
-// attr gives the value of an attribute, "" where it has none.
+// attr gives the value of an attribute, "" where it has none. In a page that was
+// spoiled it may run over lines.
 func (m *marked) attr(n flat.Node, name string) string {
 	value, _ := m.Tree.Attr(n, name)
-	return string(value)
+	return meta.Tidy(string(value))
 }
 
 // mostTold is how many values of a page are read: people are compared with each
