@@ -13,7 +13,7 @@ import (
 //
 //	Y    is a year in four digits       y    in two
 //	M    the name of a month            m    its number
-//	d    a day of the month
+//	d    a day of the month             K    what else the same month is called
 //	a b  a day and a month, or a month and a day
 //	h    hours                          H    a word for hours
 //	n    minutes in two digits          s    seconds
@@ -46,6 +46,7 @@ var dateForms = []timeForm{
 	{pattern: "Y年 m月 d日", example: "2018年3月23日 9:30", value: "2018-03-23T09:30"},
 	{pattern: "Y년 m월 d일", example: "2024년 11월 26일 18:01", value: "2024-11-26T18:01"},
 	{pattern: "M.? d.? ,? o? Y", example: "Sept. 28, 2016 at 3:23 p.m.", value: "2016-09-28T15:23"},
+	{pattern: "d M K ,? Y", example: "14 مارس آذار 2018 12:34", value: "2018-03-14T12:34"}, // as Reuters in Arabic, for readers east and west
 	{pattern: "d.? o? M.? ,? o? Y", example: "3 de mayo de 2019", value: "2019-05-03"},
 	{pattern: "d o m o Y", example: "ngày 28 tháng 9 năm 2016, 15:23", value: "2016-09-28T15:23"},
 	{pattern: "d-M-Y", example: "26-FEB-1987 15:01:01.79", value: "1987-02-26T15:01:01.79"},
@@ -61,6 +62,7 @@ var dateForms = []timeForm{
 	{pattern: "m月 d日", example: "6月18日 9:30", value: "2018-06-18T09:30", hint: Hint{Near: Timestamp{Value: "2018-06-17"}}},
 	{pattern: "m월 d일", example: "6월 18일 9:30", value: "2018-06-18T09:30", hint: Hint{Near: Timestamp{Value: "2018-06-17"}}},
 	{pattern: "M.? d", example: "Jun 13, 4:03 PM EDT", value: "2016-06-13T16:03:00-04:00", hint: Hint{Near: Timestamp{Value: "2016-06-17"}}},
+	{pattern: "d M K", example: "14 مارس آذار 12:34", value: "2018-03-14T12:34", hint: Hint{Near: Timestamp{Value: "2018-03-17"}}},
 	{pattern: "d.? o? M", example: "13. Juni, 16:03 Uhr", value: "2016-06-13T16:03", hint: Hint{Near: Timestamp{Value: "2016-06-17"}}},
 }
 
@@ -166,6 +168,8 @@ func (f *timeFields) take(c rune, k *timeToken) bool {
 	case 'M':
 		f.month, f.persian = k.word.Month, k.word.Means&wordPersian != 0
 		return k.word.Month != 0
+	case 'K':
+		return k.word.Month == f.month
 	case 'm':
 		f.month = uint8(k.number)
 		return k.upTo(12) && f.month != 0
