@@ -79,7 +79,7 @@ func (f *finder) datelineOf(i int) (d dateline.Reading, ok bool) {
 	case noReading:
 		return d, false
 	case 0:
-		if d, ok = dateline.Read(f.content(i)); !ok {
+		if d, ok = dateline.Read(f.content(i)); !ok || when.IsTime(d.Rest) { // "AFP – 2 hours ago"
 			a.dateline = noReading
 			return d, false
 		}

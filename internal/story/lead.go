@@ -38,9 +38,7 @@ func (f *finder) findLead() int {
 		if f.framed && b.Kind == page.Item {
 			continue // what is told of another story, or of this one elsewhere
 		}
-		if d, ok := f.vouchedDateline(i); ok && when.IsTime(d.Rest) {
-			continue // "AFP – 2 hours ago"
-		} else if ok && d.Anchored {
+		if d, ok := f.vouchedDateline(i); ok && d.Anchored {
 			return i
 		} else if ok && bare < 0 && seen <= leadBlocks/2 && !f.isOneOfMany(i) {
 			bare = i
