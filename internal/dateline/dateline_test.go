@@ -484,9 +484,9 @@ func TestParse(t *testing.T) {
 // and source, which names the day of the week.
 func TestSetApart(t *testing.T) {
 	for line, want := range map[string]bool{
-		"Portby, 15 Oct 2013 ANI":                 true,
-		"Portby, Tue, 15 Oct 2013 ANI":            false,
-		"Kettle Rock, Wyo., 15 Oct 2013 ANI":      true,
+		"Portby, 15 Oct 2013, ANI":                true,
+		"Portby, Tue, 15 Oct 2013, ANI":           false,
+		"Portby, 15 Oct 2013 ANI":                 false,
 		"Kettle Rock, Wyo., Tue, 15 Oct 2013 ANI": false,
 	} {
 		if _, ok := readSetApart(line); ok != want {
