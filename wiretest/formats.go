@@ -17,7 +17,7 @@ import (
 // skeleton, in the form in which one agency fills it.
 var formats = []layout{
 	exported("nitf", export.NITF, holdsNITF, func(l *layout) { l.level = 3 }), // its hl1 is the story's
-	exported("ninjs", export.NINJS, holdsNINJS, func(*layout) {}),
+	exported("ninjs", export.NINJS, nil, func(*layout) {}),
 	exported("json-ld", export.JSONLD, holdsJSONLD, func(l *layout) { l.tables, l.level = false, 0 }),         // articleBody is text
 	exported("markdown", withFrontMatter, holdsMarkdown, func(l *layout) { l.deck, l.tables = false, false }), // nothing tells its bold lines from others, and its reader knows no tables
 	{
@@ -177,12 +177,6 @@ func holdsNITF(a *newswire.Article) {
 	for _, at := range [...]*newswire.Timestamp{&a.Timestamp, &a.Updated} {
 		at.Raw = strings.NewReplacer("-", "", ":", "").Replace(at.Raw)
 	}
-}
-
-// holdsNINJS says what ninjs holds of a story: it has no place for a deck but
-// the descriptions, which others fill with the lead, and the uri is its name.
-func holdsNINJS(a *newswire.Article) {
-	a.Deck, a.ID, a.URL = nil, "", ""
 }
 
 // holdsJSONLD says what schema.org's terms hold of a story: its people alone,
