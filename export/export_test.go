@@ -211,6 +211,19 @@ func htmlLoss(a *newswire.Article) string {
 	return cmp.Diff(was, is, cmpopts.EquateEmpty())
 }
 
+// TestHTMLAddressIsReadBack writes addresses whose parameters look like entities,
+// and a slug with one.
+func TestHTMLAddressIsReadBack(t *testing.T) {
+	a := &newswire.Article{
+		URL: "https://a.example/?a=1&section=2&copy=3", Slug: "A&amp;B", Language: "en", Headline: "Ferries sail again from Bergen",
+		Body:   []newswire.Block{{Kind: newswire.BlockParagraph, Text: "Crews of coastal ferries ended a strike on Wednesday, said their negotiator."}},
+		Images: []newswire.Image{{URL: "https://a.example/ferry.jpg?w=1&region=2&times=3", Lead: true}},
+	}
+	if diff := htmlLoss(a); diff != "" {
+		t.Errorf("(-before +after):\n%s", diff)
+	}
+}
+
 // TestHTMLIsReadBack writes each story of testdata as HTML and reads it again.
 func TestHTMLIsReadBack(t *testing.T) {
 	for path, a := range pages(t) {

@@ -118,11 +118,12 @@ func (m *marked) text(n flat.Node) string {
 	return string(lex.DropUnseen(m.Tree.AppendText(nil, n), 0))
 }
 
-// attr gives the value of an attribute, "" where it has none. In a page that was
-// spoiled it may run over lines.
+// attr gives the value of an attribute as a reader would see it, "" where it has
+// none. In a page that was spoiled it may run over lines. It is decoded already:
+// what looks like an entity in it, as in an address with &region=, is none.
 func (m *marked) attr(n flat.Node, name string) string {
 	value, _ := m.Tree.Attr(n, name)
-	return meta.Tidy(string(value))
+	return lex.OnOneLine(string(lex.DropUnseen([]byte(lex.ValidUTF8(string(value))), 0)))
 }
 
 // mostTold is how many values of a page are read: people are compared with each
