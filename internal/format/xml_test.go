@@ -8,10 +8,11 @@ import (
 
 	"github.com/newswire-go/newswire/internal/item"
 	"github.com/newswire-go/newswire/internal/page"
+	"github.com/newswire-go/newswire/internal/proof"
 )
 
 // ofXML are the names of the formats that are XML.
-var ofXML = []string{"NewsML-G2", "NewsML 1", "NITF", "AP APPL", "RSS", "Atom", "XML"}
+var ofXML = []string{"NewsML-G2", "NewsML 1", "NITF", "AP APPL", "RSS", "Atom", "Reuters RCV1", "XML"}
 
 // itemsOf gives the items of a text, and the last error.
 func itemsOf(text, name string) (all []*item.Item, err error) {
@@ -49,6 +50,16 @@ func TestXML(t *testing.T) {
 		{"NewsML 1", `<NewsML><NewsItem><NewsComponent><ContentItem><MediaType FormalName="Photo"/><DataContent>Gulls.</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`, "-"},
 		{"NewsML 1", `<NewsML><NewsItem>` + strings.Repeat("<NewsComponent>", 99) + `<ContentItem><DataContent>Gulls.</DataContent></ContentItem>` + strings.Repeat("</NewsComponent>", 99) + `</NewsItem></NewsML>`, "-"},
 		{"AP APPL", `<Publication><Identification><MediaType>Photo</MediaType></Identification><PublicationComponent Role="Main"><TextContentItem><DataContent>Gulls.</DataContent></TextContentItem></PublicationComponent></Publication>`, "-"},
+		{"NITF", `<delivery><id>1</id><nitf><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content><p>Gulls.</p></body.content></body></nitf></delivery>`, "A"},
+		{"NewsML-G2", `<newsItem><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentMeta><headline>A</headline></contentMeta><contentSet><inlineData contenttype="text/plain">Gulls.</inlineData></contentSet></newsItem>`, "-"},
+		{"NewsML-G2", `<newsItem><itemMeta><itemClass uri="http://cv.iptc.org/newscodes/ninature/video"/></itemMeta><contentMeta><headline>A</headline></contentMeta><contentSet><inlineData>Gulls.</inlineData></contentSet></newsItem>`, "-"},
+		{"RSS", `<rss><channel><item><title>A</title><yandex:full-text>Gulls.</yandex:full-text></item></channel></rss>`, "A"},
+		{"Reuters RCV1", `<newsitem itemid="1" date="1996-08-20"><title>NORWAY: A.</title><headline>A.</headline><text><p>Gulls.</p></text></newsitem>`, "A."},
+		{"XML", `<stories><story><title>A</title><date>2018-03-14</date><text>` + proof.Body + `</text></story><story><title>B</title><author>Ada Finch</author><body>` + proof.Body + `</body></story></stories>`, "A B"},
+		{"XML", `<nota><titulo>A</titulo><firma>Ana Berg</firma><texto>` + proof.Body + `</texto></nota>`, "A"},
+		{"XML", `<artikel><titel>A</titel><datum>14.03.2018</datum><body><p>` + proof.Body + `</p></body></artikel>`, "A"},
+		{"XML", `<story><title>A</title><date>2018-03-14</date><text>Gulls.</text></story>`, "-"},
+		{"XML", `<story><title>A</title><text>` + proof.Body + `</text></story>`, "-"},
 		{"XML", `<catalog><headline>A</headline><content>Gulls.</content></catalog>`, "-"},
 	} {
 		all, err := itemsOf(c.text, c.name)
@@ -70,7 +81,7 @@ func TestXML(t *testing.T) {
 
 // FuzzXML reads anything as each of the formats, and makes stories of it.
 func FuzzXML(f *testing.F) {
-	for _, dir := range []string{"newsml-g2", "newsml-1", "nitf", "ap-appl", "feeds", "ritzau"} {
+	for _, dir := range []string{"newsml-g2", "newsml-1", "nitf", "ap-appl", "feeds", "ritzau", "xml", "rcv1"} {
 		names, _ := filepath.Glob(filepath.Join("..", "..", "testdata", dir, "*.xml"))
 		for _, name := range names {
 			text, err := os.ReadFile(name)

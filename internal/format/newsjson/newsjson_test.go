@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/newswire-go/newswire/internal/item"
+	"github.com/newswire-go/newswire/internal/proof"
 )
 
 // itemsOf gives the items of a text.
@@ -58,9 +59,6 @@ func TestRowsAreSorted(t *testing.T) {
 	}
 }
 
-const long = "Crews of the ferries ended a strike on Monday after nine days without sailings, their union said in the evening. " +
-	"Nobody got everything, its chief negotiator told reporters, but everybody got something. The first ship sails on Tuesday."
-
 func TestItems(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
@@ -87,8 +85,8 @@ func TestItems(t *testing.T) {
 		{"an event", `{"type": "event", "headline": "A", "body": "a"}`, false, nil},
 		{"values in lists", `{"Headline": ["A"], "Body": ["a"], "Sign off": ["TA"]}`, false, []string{"A|a"}},
 
-		{"any object", `{"title": "A", "author": "Ada Finch", "content": "` + long + `"}`, true, []string{"A|" + long}},
-		{"any object without a person or a time", `{"title": "A", "content": "` + long + `"}`, true, nil},
+		{"any object", `{"title": "A", "author": "Ada Finch", "content": "` + proof.Body + `"}`, true, []string{"A|" + proof.Body}},
+		{"any object without a person or a time", `{"title": "A", "content": "` + proof.Body + `"}`, true, nil},
 		{"any object with few words", `{"title": "A", "author": "Ada Finch", "content": "Crews ended a strike."}`, true, nil},
 		{"settings", `{"name": "newswire", "version": "1.0", "text": "dark"}`, true, nil},
 	} {
