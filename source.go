@@ -60,10 +60,7 @@ func (a *Article) askSource(row *trust.Source, s *story.Story) {
 			}
 		}
 	case row.Named == story.Furniture.String():
-		a.readLines(s, story.Furniture, func(line string) string {
-			name, _ := agency.Named(strings.Trim(line, "().=-–—*_ "))
-			return cmp.Or(name, residue.Credited(line))
-		})
+		a.readLines(s, story.Furniture, residue.Sender)
 	case row.Named == story.Chrome.String():
 		a.readLines(s, story.Chrome, func(line string) string {
 			if strings.ContainsAny(line, "©") || strings.Contains(strings.ToLower(line), "copyright") {

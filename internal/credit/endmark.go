@@ -98,7 +98,7 @@ func isMark(text string, enclosed bool) bool {
 	if sender, end, ok := strings.Cut(text, "/"); ok && isAgencyMark(sender) && IsClosingMark(end, true) { // "Lusa/Fim"
 		return true
 	}
-	return namesInputs(text) || IsDeskInitials(text) || areArabicInitials(text) || isWireCode(text) || isDatedMark(text) || areTwoDesks(text) || enclosed && areCallSigns(text)
+	return namesInputs(text) || IsDeskInitials(text) || isWireCode(text) || isDatedMark(text) || areTwoDesks(text) || enclosed && areCallSigns(text)
 }
 
 // namesInputs tells whether text says whose copy helped and nothing else, as
@@ -174,8 +174,11 @@ func areIndianNames(text string) bool {
 
 // IsDeskInitials tells whether text is a line such as "bur-abc/def": small
 // letters in groups of two to five, at least one slash, and as PAP writes it one
-// behind each, "abc/ def/".
+// behind each, "abc/ def/"; or the same in Arabic.
 func IsDeskInitials(text string) bool {
+	if areArabicInitials(text) {
+		return true
+	}
 	group, slashes := 0, 0
 	for i := 0; i < len(text); i++ {
 		switch b := text[i]; {
@@ -199,7 +202,7 @@ func IsDeskInitials(text string) bool {
 // areArabicInitials tells whether text is what AFP's Arabic service signs with:
 // "اب/جد/هـ".
 func areArabicInitials(text string) bool {
-	if text[0] < utf8.RuneSelf {
+	if text == "" || text[0] < utf8.RuneSelf {
 		return false
 	}
 	const longest, most = 4, 6 // letters of a group, groups

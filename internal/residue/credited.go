@@ -25,6 +25,17 @@ var filesWords = []string{"with files from ", "With files from "}
 // pictureWords open the credit of a picture, which says nothing of the story.
 var pictureWords = []string{"photo", "foto", "bild", "image", "picture", "video", "grafik", "graphic", "©", "(c)"}
 
+// Sender gives the agency that a line of furniture names as a story's sender:
+// the line is its name, or credits it. The initials of a desk in Arabic may be
+// those of an agency, too.
+func Sender(line string) string {
+	name, _ := agency.Named(strings.Trim(line, "().=-–—*_ "))
+	if name != "" && !lex.IsASCII(line) && credit.IsDeskInitials(line) {
+		return ""
+	}
+	return cmp.Or(name, Credited(line))
+}
+
 // Credited gives the agency that a short line under or over a story
 // credits: "Quelle: dpa", "atb/AFP", "cwo/fab (dpa, afp)", "Le Courrier avec
 // AFP"; "" for every other line.
