@@ -36,6 +36,7 @@ var ClosingMarks = []closingMark{
 	{"more", false, "(MORE)"},
 	{"nnnn", true, "NNNN"},
 	{"reuter", true, "REUTER"},
+	{"schluss", false, "(Schluss)"}, // APA
 	{"النهاية", false, "(النهاية)"},
 	{"انتهای پیام", true, "انتهای پیام"},
 	{"انتهى", false, "(انتهى)"},

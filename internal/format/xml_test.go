@@ -36,6 +36,7 @@ func TestXML(t *testing.T) {
 		{"RSS", `<rss><channel>` + strings.Repeat(entry, 3) + `</channel></rss>`, "A A A"},
 		{"RSS", `<rss><channel><item><title>A</title><description>Gulls.</description></item></channel></rss>`, ""},
 		{"RSS", `<rss><channel><item><title>A</title><description>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;&lt;p&gt;Three.&lt;/p&gt;</description></item></channel></rss>`, "A"},
+		{"RSS", "<rss><channel><item><title>A</title><description>" + strings.Repeat("Gulls sailed off the coast on Monday, said the port authority in the evening.\n", 3) + "</description></item></channel></rss>", "A"},
 		{"RSS", `<rdf:RDF><channel/>` + entry + `</rdf:RDF>`, "A"},
 		{"RSS", `<rss><channel>` + entry, "!"},
 		{"NITF", `<nitf><body><body.content><p>Gulls.</p></body.content></body></nitf>`, ""},

@@ -115,6 +115,25 @@ func (f *finder) toldLead(from int) int {
 	return first
 }
 
+// beginsHeadline reports whether a line is the beginning of the headline, as a
+// body has it that was written before the headline was made longer.
+func (f *finder) beginsHeadline(line string) bool {
+	const fewest = 2 // words
+	rest, ok := strings.CutPrefix(f.joined(Headline), line)
+	return ok && rest != "" && rest[0] == ' ' && strings.Count(line, " ")+1 >= fewest
+}
+
+// repeatsTold reports whether a block is one of the decks that the format gives.
+func (f *finder) repeatsTold(i int) bool {
+	letters := lex.Letters(f.content(i))
+	for k := range f.blocks[:i] {
+		if b := &f.blocks[k]; b.part == Deck && b.why == asTold && letters == lex.Letters(f.content(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // readTold reads the body, which begins with the block lead. What stands
 // between it and the format's own head is a head of its own or, before a
 // dateline, a teaser. Other lines there are body, too.
@@ -124,9 +143,11 @@ func (f *finder) readTold(from, lead int) {
 		b := &f.blocks[i]
 		switch {
 		case b.part != Unknown || f.readHeadLine(i):
-		case f.repeatsHeadline(f.content(i)):
+		case f.repeatsHeadline(f.content(i)) || b.Kind == page.Heading && f.beginsHeadline(f.content(i)):
 			f.set(i, Furniture, "the headline again, at the beginning of the body")
 			f.mark(from, i, Furniture, "a line above the headline in the body")
+		case f.repeatsTold(i):
+			f.set(i, Furniture, "a deck again, at the beginning of the body")
 		case dated && f.isProse(i) && b.Kind == page.Plain:
 			f.set(i, Deck, "a teaser above the dateline")
 		default:

@@ -108,7 +108,7 @@ func fillBody(it *item.Item, e element.Element) bool {
 		}
 	}
 	if size == 0 {
-		if d := e.Child("description"); markup.Breaks([]byte(d.Text())) >= fewestBreaks {
+		if d := e.Child("description"); markup.Breaks([]byte(d.Text())) >= fewestBreaks || paragraphs(d.Lines()) >= fewestBreaks {
 			consider(d)
 		}
 	}
@@ -162,6 +162,17 @@ func isShortcode(code, rest []byte) bool {
 	}
 	closing := slices.Concat([]byte("[/"), bare, []byte("]"))
 	return closes || bytes.IndexByte(attrs, '=') > 0 || bytes.IndexByte(bare, '_') > 0 || bytes.Contains(rest[:min(len(rest), soon)], closing)
+}
+
+// paragraphs counts the lines of a plain text that are long enough for one.
+func paragraphs(text []byte) (n int) {
+	const shortest = 60 // bytes
+	for line := range bytes.Lines(text) {
+		if len(bytes.TrimSpace(line)) >= shortest {
+			n++
+		}
+	}
+	return n
 }
 
 // fewestBreaks is how often a description is parted that is no teaser.

@@ -90,6 +90,9 @@ var envelopes = []string{
 	"articles",
 	"stories",
 	"results",
+	"response", // answers of search servers
+	"docs",
+	"hits",
 	"entries",
 	"@graph", // JSON-LD
 	"mainentity",

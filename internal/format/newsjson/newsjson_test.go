@@ -70,6 +70,7 @@ func TestItems(t *testing.T) {
 		{"ninjs 2", `{"headlines": [{"role": "main", "value": "Ferries sail"}, {"value": "Ferries"}], "bodies": [{"contentType": "text/plain", "value": "Crews"}, {"contentType": "text/html", "value": "<p>Crews</p>"}]}`, false,
 			[]string{"Ferries sail|<p>Crews</p>"}},
 		{"NITF within", `{"headline": "Ferries sail", "bodies": [{"contentType": "text/vnd.IPTC.NITF", "value": "<nitf><body><body.head/><body.content><p>Crews</p></body.content></body></nitf>"}]}`, false, []string{"Ferries sail|<p>Crews</p>"}},
+		{"an answer in an answer", `{"response": {"docs": [{"headline": "A", "body": "a"}]}}`, false, []string{"A|a"}},
 		{"AP's own", `{"api_version": "1.1", "data": {"item": {"headline": "A", "nitf": {"words": 1, "body_html": "<p>a</p>"}}}}`, false, []string{"A|<p>a</p>"}},
 		{"a box", `{"headline": "A", "infobox_html": "<p>b</p>", "article_html": "<p>a</p>"}`, false, []string{"A|<p>a</p><p>b</p>"}},
 		{"a headline in parts", `{"headline": {"main": "A", "kicker": "K"}, "byline": {"original": "By Ada Finch"}, "body": "a"}`, false, []string{"A|a"}},

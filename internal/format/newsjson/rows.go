@@ -122,6 +122,7 @@ var rows = []row{
 	{"located", located, `"Bergen, Norway"`},
 	{"nitf", apNITF, `{"body_html": "<p>Crews ended a strike.</p>"}`},
 	{"provider", agency, `"AP"`},
+	{"pubdate", published, `"2024-05-01T10:00:00Z"`},
 	{"published", published, `"2024-05-01T10:00:00Z"`},
 	{"publishedat", published, `"2024-05-01T10:00:00Z"`},
 	{"publisher", agency, `{"name": "Reuters"}`},
