@@ -4,7 +4,9 @@
 package zczc
 
 import (
+	"cmp"
 	"iter"
+	"strconv"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/format/control"
@@ -43,12 +45,16 @@ func read(message string) *item.Item {
 	it := &item.Item{Format: "zczc", Whole: true}
 	_, message, _ = strings.Cut(message, "\n") // the number of the message
 	lines := strings.Split(control.Printed(message), "\n")
-	for len(lines) > 0 && (strings.TrimSpace(lines[0]) == "" || isCode(lines[0])) {
+	for len(lines) > 0 && (strings.TrimSpace(lines[0]) == "" || isCode(lines[0], len(lines) > 1 && isHeadline(lines[1]))) {
+		lines = lines[1:]
+	}
+	if len(lines) > 1 && isSlug(lines[0]) {
+		it.Slug = strings.Trim(lines[0], " \t\r/")
 		lines = lines[1:]
 	}
 	for len(lines) > 0 {
 		last := strings.TrimSpace(lines[len(lines)-1])
-		if at := clock(last); at != "" {
+		if at := cmp.Or(clock(last), control.Sent(last)); at != "" {
 			it.Times = []item.Time{{Of: item.VersionCreated, Value: at, Name: "trailer"}}
 		} else if last != "" {
 			break
@@ -82,20 +88,46 @@ func headlineWhole(lines []string) []string {
 }
 
 // isCode reports whether a line has nothing but the signs of a network: no
-// small letter, and digits or underscores in every word but one letter's.
-func isCode(line string) bool {
+// small letter, and digits or underscores in every word but one letter's; or,
+// above a headline, such a word among some of up to four letters, "R POL S0A
+// QBXB".
+func isCode(line string, above bool) bool {
+	const mostWords, longest = 6, 4
 	if lex.HasSmall(line) {
 		return false
 	}
+	words, coded, short := 0, 0, 0
 	for word := range strings.FieldsSeq(line) {
-		if len(word) > 1 && !strings.ContainsAny(word, "0123456789_") {
+		words++
+		switch {
+		case strings.ContainsAny(word, "0123456789_"):
+			coded++
+		case len(word) == 1:
+			short++
+		case above && len(word) <= longest && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && words <= mostWords:
+			short++
+		default:
 			return false
 		}
 	}
-	return true
+	return coded+short == words && (coded > 0 || words == 0 || len(strings.TrimSpace(line)) == 1)
 }
 
-// clock reads "14-MAR-18 16:47" and gives it as ISO 8601, or "".
+// isHeadline reports whether a line may be a headline: it stands at the margin,
+// and is no dateline that begins with its agency.
+func isHeadline(line string) bool {
+	return line != "" && line[0] > ' ' && line[0] != '('
+}
+
+// isSlug reports whether a line is the name of the story on the wire: one word
+// with strokes or hyphens in it, in capitals or closed by a stroke.
+func isSlug(line string) bool {
+	word := strings.TrimSpace(line)
+	return word != "" && !strings.ContainsAny(word, " \t.,:") && strings.ContainsAny(strings.TrimSuffix(word, "/"), "/-") && (!lex.HasSmall(word) || strings.HasSuffix(word, "/"))
+}
+
+// clock reads "14-MAR-18 16:47" or "2018-03-14 16:47" and gives it as ISO 8601,
+// or "".
 func clock(line string) string {
 	words := strings.Fields(line)
 	if len(words) != 2 {
@@ -104,6 +136,9 @@ func clock(line string) string {
 	date := strings.Split(words[0], "-")
 	if len(date) != 3 {
 		return ""
+	}
+	if month, err := strconv.Atoi(date[1]); err == nil && len(date[0]) == 4 {
+		return control.Clock(date[0], month, date[2], strings.ReplaceAll(words[1], ":", ""), "")
 	}
 	month, ok := when.MonthNamed(date[1])
 	if !ok {
