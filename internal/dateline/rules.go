@@ -196,8 +196,9 @@ func hasLongNumber(s string) bool {
 }
 
 // hedges are how Reuters's lists of shots say that a day or a place is not
-// certain: "SAID TO BE DECEMBER 31, 2015", "RECENT".
-var hedges = []string{"said to be", "believed to be", "thought to be", "recent", "unknown", "unidentified", "various", "exact date", "date unknown"}
+// certain, and what its systems put where there is none: "SAID TO BE DECEMBER
+// 31, 2015", "RECENT", "No-Data-Available".
+var hedges = []string{"no-data-available", "said to be", "believed to be", "thought to be", "recent", "unknown", "unidentified", "various", "exact date", "date unknown"}
 
 // beginsNoPlace says whether words begin as no place does: with a byline's
 // "By", with a label, or with what hedges a day.

@@ -231,7 +231,7 @@ func TestPlaceOnly(t *testing.T) {
 	for _, in := range []string{
 		"", "Farmers met in Paris", "Reuters", "Sept 3", "Update", "LONDON — Farmers met", "12", "3 September", "“Paris”",
 		strings.Repeat("PARIS/", 40), "(", "PARIS (", "By Ann Author", "LONDON: the farmers",
-		"SAID TO BE DECEMBER 31, 2015", "SAID TO BE KLEINBURG", "RECENT", "Believed to be Kleinburg, March 3",
+		"SAID TO BE DECEMBER 31, 2015", "SAID TO BE KLEINBURG", "RECENT", "No-Data-Available", "Believed to be Kleinburg, March 3",
 	} {
 		if d, ok := PlaceOnly(in); ok {
 			t.Errorf("PlaceOnly(%q) = %+v", in, d)
