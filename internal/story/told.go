@@ -67,6 +67,10 @@ func (f *finder) checkTold() {
 // stands at the head of a body.
 var teaserMarks = [...]string{"chapo", "standfirst", "teaser", "vorspann"}
 
+// vignetteMarks are the words with which the elements are named that hold a
+// word for the topic above a body: TT's.
+var vignetteMarks = [...]string{"vignette", "vinjett"}
+
 // findTeasers takes the blocks at the head of the body that are marked as its
 // teaser for the deck.
 func (f *finder) findTeasers(from int) {
@@ -146,6 +150,8 @@ func (f *finder) readTold(from, lead int) {
 		case f.repeatsHeadline(f.content(i)) || b.Kind == page.Heading && f.beginsHeadline(f.content(i)):
 			f.set(i, Furniture, "the headline again, at the beginning of the body")
 			f.mark(from, i, Furniture, "a line above the headline in the body")
+		case !f.IsDump() && len(f.content(i)) < lex.ShortLine && f.isMarked(b.Owner, vignetteMarks[:]):
+			f.set(i, Furniture, "the topic and the sender above the body")
 		case f.repeatsTold(i):
 			f.set(i, Furniture, "a deck again, at the beginning of the body")
 		case dated && f.isProse(i) && b.Kind == page.Plain:
