@@ -124,7 +124,7 @@ func (f *finder) toldLead(from int) int {
 func (f *finder) beginsHeadline(line string) bool {
 	const fewest = 2 // words
 	rest, ok := strings.CutPrefix(f.joined(Headline), line)
-	return ok && rest != "" && rest[0] == ' ' && strings.Count(line, " ")+1 >= fewest
+	return ok && rest != "" && (rest[0] == ' ' || rest[0] == ',' || rest[0] == ';' || rest[0] == ':') && strings.Count(line, " ")+1 >= fewest
 }
 
 // repeatsTold reports whether a block is one of the decks that the format gives.
