@@ -138,6 +138,7 @@ func kept(a *newswire.Article) *newswire.Article {
 
 // lostInText are the stories of testdata that wire text cannot keep, and why.
 var lostInText = map[string]string{
+	"rcv1/ferries.xml":                   "a town and a day without a dash are its dateline, which only the format tells",
 	"aa-2025/deniz-feneri.html":          "a town alone is its dateline, which only the page's layout tells",
 	"aa-2025/orman-kutuphanesi.html":     "a town alone is its dateline, which only the page's layout tells",
 	"mz-2024/fahrradbahnhof.html":        "towns without an agency are its dateline, which only the page's markup tells",

@@ -52,8 +52,8 @@ var zone = regexp.MustCompile(`(Z|[+-]\d\d:\d\d)$`)
 
 // TestOneStoryInManyFormats writes each story of testdata in six formats: all of
 // them have to give its article, in what those formats have a place for. ninjs
-// has none for a dateline, so that one that names neither an agency nor a day,
-// as only a page's layout tells it, is lost there; and it has none for a time
+// has none for a dateline, so that one that neither names an agency nor ends in a
+// dash, as only a page's layout tells it, is lost there; and it has none for a time
 // without a zone, by which the year of a dateline is known.
 func TestOneStoryInManyFormats(t *testing.T) {
 	n := 0
@@ -63,7 +63,7 @@ func TestOneStoryInManyFormats(t *testing.T) {
 		}
 		want := kept(a)
 		for _, form := range forms {
-			if form.name == "ninjs" && a.Dateline.Agency == "" && a.Dateline.Date == "" && len(a.Dateline.Places) > 0 {
+			if form.name == "ninjs" && a.Dateline.Agency == "" && (a.Dateline.Date == "" || !strings.HasSuffix(a.Dateline.Raw, "-")) && len(a.Dateline.Places) > 0 {
 				continue
 			}
 			b, err := new(newswire.Parser).ParseBytes(form.write(a))
