@@ -219,7 +219,7 @@ func (f *finder) dropLabels(lead, last int) int {
 func (f *finder) isHouseVoice(i, lead int) bool {
 	const longest, above = 600, 3 // bytes, paragraphs
 	b, text := &f.blocks[i], f.content(i)
-	if b.Kind != page.Plain && b.Kind != page.Quote || len(text) > longest || isSpeech(text) || !f.isItalic(i) {
+	if b.Kind != page.Plain && b.Kind != page.Quote || len(text) > longest || isSpeech(text) || credit.OpensByline(text) || !f.isItalic(i) {
 		return false
 	}
 	upright := 0
