@@ -259,10 +259,14 @@ func readSetApart(s string) (r Reading, ok bool) {
 	if !ok || len(places) != 1 || agency.Of(places[0].Name) != nil {
 		return r, false
 	}
+	if apart == "" && r.Day == (when.Date{}) {
+		return r, false // "London, Sun, 15 Jan 2012 ANI"
+	}
 	if r.Day == (when.Date{}) {
 		r.Day = day
 	}
-	if r.Day == (when.Date{}) && (apart == "" || !isCaselessPlace(places) || strings.IndexByte(places[0].Name, ' ') > 0) {
+	caseless := isCaselessPlace(places)
+	if r.Day == (when.Date{}) && (!caseless || strings.IndexByte(places[0].Name, ' ') > 0) || !caseless && !m.Agency.Alone {
 		return r, false // "Ann Berg, AP"
 	}
 	if apart == "" && !isCaselessPlace(places) {

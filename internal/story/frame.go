@@ -74,6 +74,9 @@ func (f *finder) findFrame() {
 	}
 	f.mark(0, top, Chrome, "above the story of a page")
 	f.mark(to, len(f.blocks), Chrome, "below the story of a page")
+	if h >= 0 {
+		f.mark(h+leadBlocks/2, from-leadBlocks/2, Chrome, "far below the headline and far above the story")
+	}
 	f.clearFrame(top, to, h)
 }
 
@@ -434,12 +437,13 @@ func isTrail(s string) bool {
 // holdsTime reports whether the block i is a line with a time in it, beside
 // names or marks.
 func (f *finder) holdsTime(i int) bool {
+	const most = 9 // words beside it: of a caption there are more
 	text := f.content(i)
 	if len(text) > headLine || digits(text) < 3 {
 		return false
 	}
-	_, _, ok := when.Within(text)
-	return ok
+	from, to, ok := when.Within(text)
+	return ok && lex.Words(text[:from])+lex.Words(text[to:]) <= most
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -94,6 +94,7 @@ func TestNamesInTheHead(t *testing.T) {
 		{"one of two", head + "<div>" + marked + ` • <span class="byline">Tom Hale</span></div>` + story, ""},
 		{"at the right margin", head + story[:len(story)-len("</div>")] + `<p style="text-align:right"><b>Ann Berg</b></p></div>`, "Ann Berg"},
 		{"a last line on the left", head + story[:len(story)-len("</div>")] + "<p><b>Ann Berg</b></p></div>", ""},
+		{"the last line of the story", head + story[:len(story)-len("</div>")] + "<p>Par Anne Berg</p></div>", "Par Anne Berg"},
 		{"an agency", head + "<p>PA</p>" + story, "PA"},
 		{"initials of the writer", meta + "<p>PA</p>" + story, ""},
 		{"the next story's byline", meta + story + "<p>By Tom Hale</p>", ""},
