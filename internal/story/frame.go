@@ -437,13 +437,13 @@ func isTrail(s string) bool {
 // holdsTime reports whether the block i is a line with a time in it, beside
 // names or marks.
 func (f *finder) holdsTime(i int) bool {
-	const most = 9 // words beside it: of a caption there are more
+	const most = 5 // words before "on", where it dates no sentence: "Posted by Ann Berg on"
 	text := f.content(i)
 	if len(text) > headLine || digits(text) < 3 {
 		return false
 	}
-	from, to, ok := when.Within(text)
-	return ok && lex.Words(text[:from])+lex.Words(text[to:]) <= most
+	from, _, ok := when.Within(text)
+	return ok && !(lex.BeginsSmall(text[from:]) && lex.Words(text[:from]) > most)
 }
 
 func abs(n int) int { return max(n, -n) }

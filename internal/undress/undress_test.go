@@ -46,3 +46,13 @@ func TestBrokenMarks(t *testing.T) {
 		t.Errorf("%q is left as %q", linked, got)
 	}
 }
+
+// TestEntitiesInTags leaves the entities within a tag to it, and reads those that
+// write one.
+func TestEntitiesInTags(t *testing.T) {
+	const in = `<div data="{&quot;a&quot;:1}">It &amp; I</div> &lt;p&gt;Rain &lt; wind <b`
+	const want = `<div data="{&quot;a&quot;:1}">It & I</div> <p>Rain < wind <b`
+	if got := string(unescapeEntities([]byte(in))); got != want {
+		t.Errorf("%q is left as %q, want %q", in, got, want)
+	}
+}

@@ -169,7 +169,28 @@ func isEntityName(s []byte) bool {
 	return true
 }
 
-func unescapeEntities(in []byte) []byte { return []byte(html.UnescapeString(string(in))) }
+// unescapeEntities reads the entities of the text. Those within a tag that is
+// there already are left to it: they may be quotation marks.
+func unescapeEntities(in []byte) []byte {
+	out := make([]byte, 0, len(in))
+	for from, at := 0, 0; ; {
+		size := 0
+		if i := bytes.IndexByte(in[at:], '<'); i >= 0 {
+			at += i
+			if _, _, _, size = tagAt(in[at:]); size == 0 {
+				at++
+				continue
+			}
+		} else {
+			at = len(in)
+		}
+		out = append(append(out, html.UnescapeString(string(in[from:at]))...), in[at:at+size]...)
+		if at += size; at == len(in) && size == 0 {
+			return out
+		}
+		from = at
+	}
+}
 
 // isQuoted reports whether most lines of a dump begin with the ">" with which
 // mail programs quote.
