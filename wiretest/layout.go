@@ -51,7 +51,7 @@ type layout struct {
 	skeleton string // the name of its template, where it is not the page's
 
 	datelines []datelineForm
-	onMaps    bool   // datelines name no vessel: in small letters, before the one paragraph of a delivered text, it is not told from a headline
+	onMaps    bool   // datelines name one city, and a known one: before the one paragraph of a delivered text others are not told from a headline
 	home      string // the agency's own city: the dateline of a story that names no place; "" if such stories have none
 	times     []timeForm
 	updated   []timeForm // of the last revision

@@ -432,7 +432,10 @@ func (s *sheet) datelinePlaces(f *datelineForm) []newswire.Place {
 	}
 	from := slices.Clone(s.story.Dateline.Places)
 	if s.layout.onMaps {
-		from = slices.DeleteFunc(from, func(p newswire.Place) bool { return strings.HasPrefix(p.Name, "Aboard") })
+		from = slices.DeleteFunc(from, func(p newswire.Place) bool {
+			return strings.HasPrefix(p.Name, "Aboard") || !slices.Contains(s.tongue.cities, newswire.Place{Name: p.Name})
+		})
+		from = from[:min(1, len(from))]
 	}
 	if f.city {
 		from = slices.DeleteFunc(from, func(p newswire.Place) bool { return !slices.Contains(s.tongue.cities, newswire.Place{Name: p.Name}) })
