@@ -228,7 +228,7 @@ func namesWeekday(s string) bool {
 func readSetApart(s string) (r Reading, ok bool) {
 	const longest = lex.ShortLine + lex.ShortLine/2 // bytes
 	s = strings.TrimRightFunc(s, lex.IsSpace)
-	if len(s) > longest || s == "" || s[len(s)-1] == '.' || s[len(s)-1] == ')' {
+	if len(s) > longest || s == "" || s[len(s)-1] == '.' || s[len(s)-1] == ')' || lex.WideScript(s) { // there it is a title's end
 		return r, false
 	}
 	at := strings.LastIndexAny(s, " ,-–—،")

@@ -495,10 +495,12 @@ func TestParse(t *testing.T) {
 // and source, which names the day of the week.
 func TestSetApart(t *testing.T) {
 	for line, want := range map[string]bool{
-		"Portby, 15 Oct 2013, ANI":                true,
+		"Portby, 15 Oct 2013, Kazinform":          true,
+		"Portby, 15 Oct 2013, ANI":                false, // which is also a word
 		"Portby, Tue, 15 Oct 2013, ANI":           false,
 		"Portby, 15 Oct 2013 ANI":                 false,
 		"Kettle Rock, Wyo., Tue, 15 Oct 2013 ANI": false,
+		"阿兰德港口重新开放交通-新华网":                         false,
 	} {
 		if _, ok := readSetApart(line); ok != want {
 			t.Errorf("%s: %t", line, ok)

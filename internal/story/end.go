@@ -316,16 +316,18 @@ func isLabel(s string) bool {
 }
 
 // isFactLine reports whether the block i says something behind a label, as the two
-// above it do: "When: 8 p.m., Saturday" below "Who: Otters at Gulls".
+// above it do: "When: 8 p.m., Saturday" below "Who: Otters at Gulls". More than
+// some of them are a list of the page's.
 func (f *finder) isFactLine(i, lead int) bool {
-	const fewest = 3
-	for k := range fewest {
-		at := i - k
-		if at <= lead || f.blocks[at].part != Unknown || !isLabel(f.content(at)) || strings.HasSuffix(f.content(at), ":") {
-			return false
+	const fewest, most = 3, 24
+	lines := 0
+	for at := i; at > lead && lines <= most; at-- {
+		if f.blocks[at].part != Unknown || !isLabel(f.content(at)) || strings.HasSuffix(f.content(at), ":") {
+			break
 		}
+		lines++
 	}
-	return true
+	return fewest <= lines && lines <= most
 }
 
 // aboutVerbs follow the name of a writer in a line about them.

@@ -5,6 +5,7 @@
 package anpa1312
 
 import (
+	"bytes"
 	"html"
 	"iter"
 	"slices"
@@ -212,8 +213,13 @@ func isNote(s string) bool    { return lex.PrefixIn(s, noteOpenings) > 0 }
 // markup gives the text as HTML: rows, lines that are set in the middle, which
 // are headings, and paragraphs.
 func markup(lines []line) []byte {
-	var b strings.Builder
-	open := false
+	const marks = 32 // bytes around a line, about
+	size, open := 0, false
+	for _, l := range lines {
+		size += len(l.text) + marks
+	}
+	var b bytes.Buffer
+	b.Grow(size)
 	for _, l := range lines {
 		if l.table != open {
 			b.WriteString(map[bool]string{true: "<table>", false: "</table>"}[l.table])
@@ -237,5 +243,5 @@ func markup(lines []line) []byte {
 			put("<p>", l.text, "</p>\n")
 		}
 	}
-	return []byte(b.String())
+	return b.Bytes()
 }
