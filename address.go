@@ -112,7 +112,7 @@ func (a *Article) readKeywords(s *story.Story, row *trust.Source, site string) {
 	for c := range s.Meta.Each(meta.Keyword) {
 		if c.Fate == meta.Unjudged && row.Covers(c.Origin, c.Name) {
 			c.Fate = meta.LessTrusted
-			if s.Told != nil || lex.Letters(c.Value) != lex.Letters(a.Headline) { // some systems repeat that for want of any
+			if s.Told != nil || !lex.SameLetters(c.Value, a.Headline) { // some systems repeat that for want of any
 				values = append(values, c.Value)
 			}
 		}

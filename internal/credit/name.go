@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -115,11 +116,12 @@ func sameName(a, b string) bool {
 	if differs(a, b) {
 		return false
 	}
-	x, y := nameWords(a), nameWords(b)
+	var bufs [2]nameBuffer
+	x, y := bufs[0].words(a), bufs[1].words(b)
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
-	if slices.Equal(x, y) {
+	if slices.EqualFunc(x, y, bytes.Equal) {
 		return true
 	}
 	if len(x) != len(y) {
@@ -131,7 +133,7 @@ func sameName(a, b string) bool {
 	amiss := false
 	for i := range x {
 		switch {
-		case x[i] == y[i]:
+		case bytes.Equal(x[i], y[i]):
 		case amiss || i == 0 && min(len(x[i]), len(y[i])) < 6 || min(len(x[i]), len(y[i])) < 5 || !oneLetterAmiss(x[i], y[i]):
 			return false
 		default:
@@ -147,8 +149,9 @@ func surnameOf(name, full string) bool {
 	if endsDiffer(name, full) {
 		return false
 	}
-	x, y := nameWords(name), nameWords(full)
-	return len(x) > 0 && len(x) < len(y) && slices.Equal(x, y[len(y)-len(x):])
+	var bufs [2]nameBuffer
+	x, y := bufs[0].words(name), bufs[1].words(full)
+	return len(x) > 0 && len(x) < len(y) && slices.EqualFunc(x, y[len(y)-len(x):], bytes.Equal)
 }
 
 // differs tells whether two names differ in their first word and in their last,
@@ -170,38 +173,48 @@ func endsDiffer(a, b string) bool {
 // partsName tells whether r stands between the words of a name.
 func partsName(r rune) bool { return lex.IsSpace(r) || r == '.' || r == ',' }
 
-// nameWords are the words of a name as names are compared.
-func nameWords(name string) []string {
-	fields := strings.FieldsFunc(name, partsName)
-	for i, w := range fields {
-		fields[i] = strings.Map(func(r rune) rune {
+// A nameBuffer has room for the words of nearly every name.
+type nameBuffer struct {
+	text  [96]byte
+	parts [8][]byte
+}
+
+// words gives the words of a name as names are compared.
+func (b *nameBuffer) words(name string) [][]byte {
+	words, text := b.parts[:0], b.text[:0]
+	for w := range strings.FieldsFuncSeq(name, partsName) {
+		from := len(text)
+		for _, r := range w {
 			switch {
 			case lex.IsApostrophe(r):
-				return '\''
+				r = '\''
 			case lex.IsDashRune(r):
-				return '-'
+				r = '-'
+			default:
+				r = lex.ToSmall(r)
 			}
-			return lex.ToSmall(r)
-		}, w)
+			text = utf8.AppendRune(text, r)
+		}
+		words = append(words, text[from:len(text):len(text)])
 	}
-	return fields
+	return words
 }
 
 // withoutInitials drops single letters behind the first word.
-func withoutInitials(words []string) []string {
-	out := make([]string, 0, len(words))
-	for i, w := range words {
-		if i == 0 || utf8.RuneCountInString(w) > 1 {
-			out = append(out, w)
+func withoutInitials(words [][]byte) [][]byte {
+	kept := words[:1]
+	for _, w := range words[1:] {
+		if utf8.RuneCount(w) > 1 {
+			kept = append(kept, w)
 		}
 	}
-	return out
+	return kept
 }
 
 // oneLetterAmiss tells whether a becomes b by one letter added, left out,
 // changed, or by two neighbours exchanged.
-func oneLetterAmiss(a, b string) bool {
-	x, y := []rune(a), []rune(b)
+func oneLetterAmiss(a, b []byte) bool {
+	x, y := bytes.Runes(a), bytes.Runes(b)
 	if len(x) > len(y) {
 		x, y = y, x
 	}

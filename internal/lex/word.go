@@ -352,6 +352,12 @@ func Letters(s string) string {
 	return string(AppendLetters(buf[:0], s))
 }
 
+// SameLetters says whether Letters gives the same of two texts.
+func SameLetters(s, t string) bool {
+	var a, b [256]byte
+	return string(AppendLetters(a[:0], s)) == string(AppendLetters(b[:0], t))
+}
+
 // AppendLetters appends what letters gives.
 func AppendLetters(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
@@ -398,11 +404,12 @@ func TrimName(s string) string {
 // the bar of "JS | PAP": one word of up to four letters, all of them large or
 // all small.
 func IsInitials(s string) bool {
+	const most = 4
 	s = strings.TrimSpace(s)
-	if s != strings.ToLower(s) && s != strings.ToUpper(s) {
+	if len(s) > most*utf8.UTFMax || utf8.RuneCountInString(s) > most || strings.ContainsFunc(s, func(r rune) bool { return !IsLetter(r) }) {
 		return false
 	}
-	return utf8.RuneCountInString(s) <= 4 && !strings.ContainsFunc(s, func(r rune) bool { return !IsLetter(r) })
+	return s == strings.ToLower(s) || s == strings.ToUpper(s)
 }
 
 // IsLineMark reports whether r is a mark that lines of furniture carry around

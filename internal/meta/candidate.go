@@ -163,7 +163,7 @@ func (s Set) Has(f Field) bool {
 // Holds reports whether a field is said to have a value, by its letters.
 func (s Set) Holds(f Field, value string) bool {
 	for c := range s.Each(f) {
-		if lex.Letters(c.Value) == lex.Letters(value) {
+		if lex.SameLetters(c.Value, value) {
 			return true
 		}
 	}

@@ -120,27 +120,28 @@ const (
 // "MARTHA MENDOZAJune 11, 2019".
 func (p *Page) Spaced(b *Block) (s string, back func(int) int) {
 	text := p.Text[b.Start:b.End]
-	var out []byte
-	var joints []int
-	last := 0
 	from, _ := slices.BinarySearch(p.Joints, int32(b.Start+1))
-	for _, j := range p.Joints[from:] {
-		at := int(j) - b.Start
-		if at >= len(text) {
-			break
-		}
-		out = append(append(out, text[last:at]...), ' ')
-		joints = append(joints, len(out)-1)
-		last = at
+	to := from
+	for to < len(p.Joints) && int(p.Joints[to]) < b.End {
+		to++
 	}
-	if len(joints) == 0 {
+	if from == to {
 		return text, func(i int) int { return i }
 	}
+	joints := p.Joints[from:to]
+	out := make([]byte, 0, len(text)+len(joints))
+	last := 0
+	for _, j := range joints {
+		at := int(j) - b.Start
+		out = append(append(out, text[last:at]...), ' ')
+		last = at
+	}
 	out = append(out, text[last:]...)
+	start := b.Start
 	return string(out), func(i int) int {
 		n := i
-		for _, j := range joints {
-			if j < i {
+		for k, j := range joints {
+			if int(j)-start+k < i { // where its space stands
 				n--
 			}
 		}

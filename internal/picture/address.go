@@ -74,7 +74,8 @@ const fewestOfToken = 7
 
 // tokens gives the pieces of an address that are made up for the picture: long
 // ones with a digit, behind the host. Days and sizes, which many have, are none.
-func tokens(url string) (all []string) {
+// They are appended to all, which has room for them.
+func tokens(all []string, url string) []string {
 	if _, rest, ok := strings.Cut(url, "://"); ok {
 		_, url, _ = strings.Cut(rest, "/")
 	}
@@ -121,8 +122,9 @@ func Same(a, b string) bool {
 	if own := stem(a); own != "" && own == stem(b) {
 		return true
 	}
-	others := tokens(b)
-	for _, t := range tokens(a) {
+	var own, other [mostTokens]string
+	others := tokens(other[:0], b)
+	for _, t := range tokens(own[:0], a) {
 		for _, o := range others {
 			if t == o {
 				return true
@@ -171,7 +173,7 @@ func stem(url string) string {
 // isSize reports whether a piece of a file's name is a size: "271x181".
 func isSize(s string) bool {
 	wide, high, ok := strings.Cut(s, "x")
-	return ok && wide != "" && high != "" && strings.Trim(wide+high, "0123456789") == ""
+	return ok && wide != "" && high != "" && strings.Trim(wide, "0123456789") == "" && strings.Trim(high, "0123456789") == ""
 }
 
 // Key gives what tells a picture from others of its page: the name of its file,
@@ -180,7 +182,8 @@ func Key(url string) (key string) {
 	if key = stem(url); key != "" {
 		return key
 	}
-	for _, t := range tokens(url) {
+	var all [mostTokens]string
+	for _, t := range tokens(all[:0], url) {
 		if len(t) > len(key) {
 			key = t
 		}

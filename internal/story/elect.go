@@ -2,6 +2,7 @@ package story
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/flat"
@@ -33,6 +34,18 @@ type ballot struct {
 	nodes []flat.Node
 	votes []int
 	first []int // the block that spoke first for each
+}
+
+// ballots are those that are counted: they serve for the next page.
+var ballots = sync.Pool{New: func() any { return new(ballot) }}
+
+// clear makes it one in which nobody has voted.
+func (b *ballot) clear() {
+	if b.at == nil {
+		b.at = make(map[flat.Node]int)
+	}
+	clear(b.at)
+	b.nodes, b.votes, b.first = b.nodes[:0], b.votes[:0], b.first[:0]
 }
 
 // add counts what the block i is worth for an element.
@@ -161,7 +174,13 @@ func (f *finder) holdsTitle(n flat.Node) bool {
 // vote counts what the blocks from i up to j are worth, and gives the element
 // that wins, with its votes.
 func (f *finder) vote(from, to int) (flat.Node, int) {
-	b := ballot{at: map[flat.Node]int{}}
+	b := ballots.Get().(*ballot)
+	defer func() {
+		if len(b.nodes) <= mostSpare {
+			ballots.Put(b)
+		}
+	}()
+	b.clear()
 	for i := from; i < to; i++ {
 		worth := int(f.blocks[i].worth)
 		if worth == 0 {
@@ -177,7 +196,7 @@ func (f *finder) vote(from, to int) (flat.Node, int) {
 	if winner == flat.None {
 		return winner, 0
 	}
-	return f.spread(&b, winner), b.votes[b.at[winner]]
+	return f.spread(b, winner), b.votes[b.at[winner]]
 }
 
 // spread goes up from the element that won to one that holds all of the

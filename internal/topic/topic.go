@@ -29,7 +29,7 @@ var general = []string{
 // isGeneral reports whether a word is one of those, or the name of the site, of an
 // agency or of one of its wires: "CO State Wire".
 func isGeneral(word, site string) bool {
-	return strings.HasSuffix(word, " State Wire") || isSlogan(word) || lex.Listed(general, word) || agency.MarkOf(word) != nil || site != "" && lex.Letters(word) == lex.Letters(site)
+	return strings.HasSuffix(word, " State Wire") || isSlogan(word) || lex.Listed(general, word) || agency.MarkOf(word) != nil || site != "" && lex.SameLetters(word, site)
 }
 
 // slogans are the words that stand beside "news" where a site praises itself.
@@ -125,7 +125,8 @@ func stands(keyword, text string) bool {
 		if utf8.RuneCountInString(word) < shortestStem && word != strings.ToUpper(word) {
 			continue
 		}
-		if lex.HasFold(text, strings.Map(lex.FoldRune, word)) {
+		var buf [2 * longestKeyword]byte
+		if lex.HasFold(text, string(lex.FoldStart(buf[:0], word))) {
 			return true
 		}
 	}
