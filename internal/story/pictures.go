@@ -136,6 +136,9 @@ func (p *pictures) near(n flat.Node) bool {
 		p.at++
 	}
 	from := p.blocks[p.first].Owner
+	if p.first == 0 && (p.blocks[0].part == Caption || strings.EqualFold(p.content(0), "caption")) {
+		from = 0 // the page begins with the picture
+	}
 	return n > from && (p.at <= p.last || n < p.Tree.End(p.blocks[p.last].Owner))
 }
 
