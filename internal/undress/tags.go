@@ -218,7 +218,7 @@ func isMarkedLine(line []byte) bool {
 		return false
 	case line[0] == '#':
 		level := len(line) - len(bytes.TrimLeft(line, "#"))
-		return level <= 6 && line[level:][0] == ' '
+		return level <= 6 && level < len(line) && line[level] == ' '
 	case line[0] == '-' || line[0] == '*':
 		return line[1] == ' ' && bytes.IndexByte(line, '<') != 1
 	case line[0] == '[' || line[0] == '!':

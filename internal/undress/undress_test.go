@@ -56,3 +56,15 @@ func TestEntitiesInTags(t *testing.T) {
 		t.Errorf("%q is left as %q, want %q", in, got, want)
 	}
 }
+
+// TestHashesAlone asks of lines that are nothing but the marks of a heading.
+func TestHashesAlone(t *testing.T) {
+	for _, in := range []string{"####", "####\n", "#### x", "Fog lifts.\n####"} {
+		if got := Marked([]byte(in)); got {
+			t.Errorf("%q is a dump with tags", in)
+		}
+		if got, want := hasHashHeading([]byte(in)), in == "#### x"; got != want {
+			t.Errorf("%q has a heading: %t", in, got)
+		}
+	}
+}
