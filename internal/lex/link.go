@@ -18,6 +18,8 @@ const (
 	LinkBy          // the role's own linking word, said again
 )
 
+// A LinkRow is a word that stands between a role, a name and a place, and what
+// it joins. Its example is read otherwise without the row.
 type LinkRow struct {
 	Word    string
 	langs   string // the languages that have it, parted by spaces

@@ -273,6 +273,8 @@ const (
 	ZonedTime
 )
 
+// KindOf tells by its value how much a time says: a day, a clock's time, or one
+// with its zone. An empty time says no more than a day.
 func KindOf(t Timestamp) Kind {
 	offset := len(t.Value) - len("+02:00")
 	switch {
